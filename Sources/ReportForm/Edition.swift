@@ -1,0 +1,100 @@
+/// One edition of the statutory form, whole.
+///
+/// Everything that knows a label, a row or a sum reads it here; a new edition is one more value of this type.
+package struct Edition: Sendable {
+  /// A short name: the first report year it is for.
+  package let name: String
+
+  /// The notice that prescribes the form.
+  package let notice: String
+
+  /// The report years it is in force for.
+  package let years: ClosedRange<Int>
+
+  /// The six sections, in order.
+  package let sections: [SectionForm]
+
+  /// The aspects of section 一; empty if the edition names none.
+  package let aspects: [AspectForm]
+
+  /// The tables, in order of ``TableKind``.
+  package let tables: [TableForm]
+
+  /// Every cell of the form, table by table and row by row; its index is the cell's number.
+  package let cells: [CellReference]
+
+  /// Every relation between cells.
+  package let identities: [Identity]
+
+  /// For each cell the identities it takes part in, as indices into ``identities``.
+  package let identitiesOfCell: [[Int]]
+
+  /// The number of the first cell of each row, by table and row.
+  private let firstCell: [[Int]]
+
+  /// Makes an edition; cells and identities are numbered from the tables.
+  package init(
+    name: String, notice: String, years: ClosedRange<Int>, sections: [SectionForm], aspects: [AspectForm],
+    tables: [(table: TableForm, identities: [IdentityForm])]
+  ) {
+    self.name = name
+    self.notice = notice
+    self.years = years
+    self.sections = sections
+    self.aspects = aspects
+    self.tables = tables.map(\.table)
+    var cells: [CellReference] = []
+    var firstCell: [[Int]] = []
+    for (table, _) in tables {
+      var starts: [Int] = []
+      for row in table.rows.indices {
+        starts.append(cells.count)
+        for column in table.columns(ofRow: row).indices {
+          cells.append(CellReference(table.kind, row: row, column: column))
+        }
+      }
+      firstCell.append(starts)
+    }
+    self.cells = cells
+    self.firstCell = firstCell
+    identities = zip(tables, firstCell).flatMap { entry, starts in
+      entry.identities.flatMap { $0.expanded(in: entry.table, firstCell: starts) }
+    }
+    var users = [[Int]](repeating: [], count: cells.count)
+    for (index, identity) in identities.enumerated() {
+      for term in identity.terms { users[term.cell].append(index) }
+    }
+    identitiesOfCell = users
+  }
+
+  /// The form of a table.
+  package func table(_ kind: TableKind) -> TableForm { tables[kind.rawValue] }
+
+  /// The number of a cell in ``cells``.
+  package func number(of cell: CellReference) -> Int {
+    firstCell[cell.table.rawValue][cell.row] + cell.column
+  }
+
+  /// The section (0-based) that holds a table.
+  package func section(of kind: TableKind) -> Int {
+    sections.firstIndex { $0.table == kind } ?? 0
+  }
+
+  /// A cell in the form's own words, such as `（七）总计·自然人`.
+  package func name(of cell: CellReference) -> String {
+    let form = table(cell.table)
+    let column = form.columns(ofRow: cell.row)[cell.column]
+    let row = form.rows[cell.row].label
+    if row.name.isEmpty { return (column.path.last.map { $0.name + "·" } ?? "") + column.label.name }
+    return row.number + row.name + "·" + column.label.name
+  }
+
+  /// The edition in force for a report year; the newest when the year is not known.
+  package static func inForce(for year: Int?) -> Edition {
+    guard let year else { return .of2021 }
+    return all.first(where: { $0.years.contains(year) }) ?? .of2021
+  }
+
+  /// Every edition, the newest first.
+  package static let all: [Edition] = [.of2021, .of2019]
+}

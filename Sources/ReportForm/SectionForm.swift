@@ -1,0 +1,38 @@
+/// One of the sections of a report.
+package struct SectionForm: Equatable, Sendable {
+  /// The heading with its official number, and the titles seen in its place.
+  package var heading: Label
+
+  /// Words that, all together in a numbered heading, show that it means this section although its title is no
+  /// known one; empty if only known titles count.
+  package var keywords: [String]
+
+  /// The table that the section holds; nil for a section of prose.
+  package var table: TableKind?
+
+  /// What the section must contain, for people.
+  package var contents: String
+
+  /// Makes a section.
+  package init(heading: Label, keywords: [String], table: TableKind? = nil, contents: String) {
+    self.heading = heading
+    self.keywords = keywords
+    self.table = table
+    self.contents = contents
+  }
+}
+
+/// One of the aspects that section 一 must treat.
+package struct AspectForm: Equatable, Sendable {
+  /// The name, as it stands in a sub-heading.
+  package var name: String
+
+  /// Words of which any one in the text shows that the aspect is treated.
+  package var keywords: [String]
+
+  /// Makes an aspect.
+  package init(_ name: String, keywords: [String]) {
+    self.name = name
+    self.keywords = keywords
+  }
+}

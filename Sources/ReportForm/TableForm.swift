@@ -1,0 +1,135 @@
+/// The tables of a report, by what they count.
+package enum TableKind: Int, Sendable, CaseIterable {
+  /// Table 2: what was published of its own accord (主动公开).
+  case disclosure
+
+  /// Table 3: applications and what became of them (依申请公开).
+  case applications
+
+  /// Table 4: administrative reviews and lawsuits (行政复议、行政诉讼).
+  case reviews
+}
+
+/// What the figures of a column are.
+package enum FigureKind: Sendable {
+  /// Pieces: whole and not negative.
+  case count
+
+  /// A change against last year: whole, may be negative or written 增3, 减4.
+  case difference
+
+  /// An amount of money in 元, with decimals.
+  case amount
+
+  /// A fee in 万元, with up to four decimals.
+  case fee
+}
+
+/// A column of a table.
+package struct ColumnForm: Equatable, Sendable {
+  /// The head of the column.
+  package var label: Label
+
+  /// The spanning heads above it, the outermost first.
+  package var path: [Label]
+
+  /// What its figures are.
+  package var kind: FigureKind
+
+  /// Makes a column.
+  package init(_ label: Label, under path: [Label] = [], kind: FigureKind = .count) {
+    self.label = label
+    self.path = path
+    self.kind = kind
+  }
+}
+
+/// What a row counts, where rules must know.
+package enum RowRole: Sendable {
+  /// 规章.
+  case regulations
+  /// 行政规范性文件.
+  case documents
+  /// 行政事业性收费.
+  case fees
+  /// 一、本年新收.
+  case received
+  /// 二、上年结转.
+  case carriedIn
+  /// One of the results （一）…（六）.
+  case result
+  /// （七）总计.
+  case resultTotal
+  /// 四、结转下年度.
+  case carriedOut
+  /// The one row of table 4.
+  case reviews
+  /// Any other row.
+  case other
+}
+
+/// A row of a table.
+package struct RowForm: Equatable, Sendable {
+  /// The label of the row; empty for the one row of table 4.
+  package var label: Label
+
+  /// What the row counts.
+  package var role: RowRole
+
+  /// Makes a row.
+  package init(_ label: Label, role: RowRole = .other) {
+    self.label = label
+    self.role = role
+  }
+}
+
+/// A label that spans several rows.
+package struct RowGroup: Equatable, Sendable {
+  /// The spanning label, such as `（三）不予公开`.
+  package var label: Label
+
+  /// The rows it spans, as indices into the rows of its table.
+  package var rows: Range<Int>
+
+  /// How many groups are around it.
+  package var depth: Int
+}
+
+/// A part of a table that has columns of its own.
+package struct BlockForm: Equatable, Sendable {
+  /// The line above the block (an article of the 条例); nil where there is none.
+  package var heading: Label?
+
+  /// What stands above the row labels (信息内容, or the note on how the rows agree).
+  package var corner: Label
+
+  /// The columns of figures, from the left.
+  package var columns: [ColumnForm]
+
+  /// The rows of the block, as indices into the rows of its table.
+  package var rows: Range<Int>
+}
+
+/// A table of the form: blocks of rows and columns.
+package struct TableForm: Equatable, Sendable {
+  /// Which of the tables it is.
+  package let kind: TableKind
+
+  /// The blocks, from the top.
+  package let blocks: [BlockForm]
+
+  /// All rows, from the top.
+  package let rows: [RowForm]
+
+  /// The spanning labels of rows, outer ones before inner ones.
+  package let groups: [RowGroup]
+
+  /// For each row the block it is in.
+  package let blockOfRow: [Int]
+
+  /// The columns of a row (0-based).
+  package func columns(ofRow row: Int) -> [ColumnForm] { blocks[blockOfRow[row]].columns }
+
+  /// The groups around a row (0-based), the outermost first.
+  package func groups(ofRow row: Int) -> [RowGroup] { groups.filter { $0.rows.contains(row) } }
+}

@@ -1,0 +1,54 @@
+/// A number in the text: at most 15 digits, so that sums of a whole table cannot overflow.
+package struct Figure: Equatable, Sendable {
+  /// All digits as one whole number, with sign.
+  package let digits: Int
+
+  /// How many of the digits stand after the decimal point.
+  package let fractionDigits: Int
+
+  /// What about its notation is not plain.
+  package let notation: Notation
+
+  /// The number if it is whole (`3.0` is); else nil.
+  package var count: Int? {
+    var value = digits
+    for _ in 0..<fractionDigits {
+      guard value % 10 == 0 else { return nil }
+      value /= 10
+    }
+    return value
+  }
+
+  /// The number in plain digits: ASCII, no separators, no leading zeros, no unit, whole if it is whole.
+  package var plain: String {
+    if let count { return String(count) }
+    var text = String(digits.magnitude)
+    while text.utf8.count <= fractionDigits { text = "0" + text }
+    let point = text.index(text.endIndex, offsetBy: -fractionDigits)
+    return (digits < 0 ? "-" : "") + text[..<point] + "." + text[point...]
+  }
+}
+
+/// What about the notation of a number is not plain digits.
+package struct Notation: OptionSet, Sendable {
+  package let rawValue: UInt16
+
+  package init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  /// Full-width digits or point.
+  package static let fullWidth = Notation(rawValue: 1)
+  /// Thousands separators.
+  package static let separators = Notation(rawValue: 2)
+  /// A unit after the digits.
+  package static let unit = Notation(rawValue: 4)
+  /// Zeros before the first digit.
+  package static let leadingZeros = Notation(rawValue: 8)
+  /// A fraction of only zeros.
+  package static let zeroFraction = Notation(rawValue: 16)
+  /// Blanks between the digits.
+  package static let innerBlanks = Notation(rawValue: 32)
+  /// The letter O for a zero.
+  package static let letterO = Notation(rawValue: 64)
+  /// A note in brackets after the number; lawful.
+  package static let note = Notation(rawValue: 128)
+}

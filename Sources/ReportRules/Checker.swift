@@ -1,0 +1,30 @@
+package import ReportModel
+
+/// Runs the rules over reports.
+package enum Checker {
+  /// The findings of every rule that the settings leave on, in the order of the text, then of the catalogue.
+  package static func findings(of report: Report, settings: Settings = Settings()) -> [Finding] {
+    let context = RuleContext(report: report, settings: settings)
+    var findings: [Finding] = []
+    for rule in Catalogue.rules {
+      let info = rule.info
+      let setting = settings.severities[info.code]
+      if case .some(.none) = setting { continue }
+      var list = FindingList(
+        code: info.code, severity: (setting ?? nil) ?? info.severity, isSeverityFixed: setting != nil)
+      rule.check(context, into: &list)
+      findings.append(contentsOf: list.findings)
+    }
+    return findings.enumerated().sorted {
+      ($0.element.range.lowerBound, $0.element.range.upperBound, $0.offset)
+        < ($1.element.range.lowerBound, $1.element.range.upperBound, $1.offset)
+    }.map(\.element)
+  }
+
+  /// The findings of every report in a document, with ranges in the document.
+  package static func findings(of document: ReportDocument, settings: Settings = Settings()) -> [Finding] {
+    document.reports.flatMap { placed in
+      findings(of: placed.report, settings: settings).map { $0.shifted(by: placed.start) }
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package import ReportForm
+package import ReportModel
+
+/// What a rule may read: the report, its form and the settings; nothing of other rules' findings.
+package struct RuleContext: Sendable {
+  /// The report.
+  package let report: Report
+
+  /// The settings.
+  package let settings: Settings
+
+  /// What the relations between cells say, worked out once for all rules about sums.
+  package let sums: SumAnalysis
+
+  /// Makes the context of a check.
+  package init(report: Report, settings: Settings) {
+    self.report = report
+    self.settings = settings
+    sums = SumAnalysis(report)
+  }
+
+  /// The form that the report is written on.
+  package var edition: Edition { report.edition }
+
+  /// The one of two wordings that the settings ask for.
+  package func say(_ chinese: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String {
+    settings.language == .chinese ? chinese() : english()
+  }
+}

@@ -1,0 +1,79 @@
+/// Where the lines of a text begin.
+///
+/// A line ends at LF, CR LF or a lone CR, as in the Language Server Protocol; every byte belongs to exactly one
+/// line, and a text of *n* line ends has *n* + 1 lines.
+package struct LineIndex: Equatable, Sendable {
+  /// The byte offset of the first byte of each line, ascending; the first is 0.
+  private var starts: [Int]
+
+  /// The length of the text, in bytes.
+  private var byteCount: Int
+
+  /// Indexes the lines of `bytes`, in one pass.
+  package init(_ bytes: Span<UInt8>) {
+    var starts = [0]
+    starts.reserveCapacity(bytes.count / 32 &+ 1)
+    LineIndex.appendStarts(of: bytes, in: 0..<bytes.count, to: &starts)
+    self.starts = starts
+    byteCount = bytes.count
+  }
+
+  /// The number of lines, at least 1.
+  package var lineCount: Int { starts.count }
+
+  /// The bytes of a line (0-based) with its line end; clamped to the text.
+  package func range(ofLine line: Int) -> Range<Int> {
+    guard line >= 0 else { return 0..<0 }
+    guard line < starts.count else { return byteCount..<byteCount }
+    return starts[line]..<(line &+ 1 < starts.count ? starts[line &+ 1] : byteCount)
+  }
+
+  /// The 0-based line that holds the byte at `offset`; the last line for an offset at or past the end.
+  package func line(at offset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while high &- low > 1 {
+      let middle = (low &+ high) >> 1
+      if starts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// Follows an edit of the text.
+  ///
+  /// - Parameters:
+  ///   - range: the bytes that went, in the text before the edit.
+  ///   - count: how many bytes came in their place.
+  ///   - bytes: the whole text after the edit.
+  package mutating func replace(_ range: Range<Int>, withCount count: Int, in bytes: Span<UInt8>) {
+    // One byte more on either side: the edit can join or part the two halves of a CR LF.
+    let firstLine = line(at: max(0, range.lowerBound &- 1))
+    let lastLine = line(at: min(byteCount, range.upperBound &+ 1))
+    let shift = count &- range.count
+    let scanStart = starts[firstLine]
+    let oldEnd = lastLine &+ 1 < starts.count ? starts[lastLine &+ 1] : byteCount
+    var fresh = [scanStart]
+    LineIndex.appendStarts(of: bytes, in: scanStart..<oldEnd &+ shift, to: &fresh)
+    // A line end at the very end of the stretch begins the line that follows it, which is in the index already.
+    if lastLine &+ 1 < starts.count, fresh.last == oldEnd &+ shift { fresh.removeLast() }
+    if shift != 0 {
+      for line in (lastLine &+ 1)..<max(starts.count, lastLine &+ 1) { starts[line] &+= shift }
+    }
+    starts.replaceSubrange(firstLine...lastLine, with: fresh)
+    byteCount = bytes.count
+  }
+
+  /// Appends the start of each line that begins after a line end within `range`.
+  private static func appendStarts(of bytes: Span<UInt8>, in range: Range<Int>, to starts: inout [Int]) {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let byte = bytes[offset]
+      offset &+= 1
+      if byte == 0x0A {
+        starts.append(offset)
+      } else if byte == 0x0D, offset >= bytes.count || bytes[offset] != 0x0A {
+        starts.append(offset)
+      }
+    }
+  }
+}

@@ -1,0 +1,75 @@
+/// The text of a document with the index of its lines.
+package struct TextDocument: Sendable {
+  /// The text as UTF-8.
+  package private(set) var bytes: [UInt8]
+
+  /// The lines of the text.
+  package private(set) var lines: LineIndex
+
+  /// Makes a document of the given bytes.
+  package init(bytes: [UInt8]) {
+    self.bytes = bytes
+    lines = LineIndex(bytes.span)
+  }
+
+  /// Makes a document of a string.
+  package init(_ text: String) {
+    self.init(bytes: Array(text.utf8))
+  }
+
+  /// Applies one edit; its range is clamped to the text.
+  package mutating func apply(_ edit: TextEdit) {
+    let start = min(max(0, edit.range.lowerBound), bytes.count)
+    let end = min(max(start, edit.range.upperBound), bytes.count)
+    bytes.replaceSubrange(start..<end, with: edit.replacement)
+    let text = bytes  // A second reference, not a copy: a span of `bytes` would lock all of `self`.
+    lines.replace(start..<end, withCount: edit.replacement.count, in: text.span)
+  }
+
+  /// The bytes of a line (0-based) without its line end.
+  package func content(ofLine line: Int) -> Range<Int> {
+    let range = lines.range(ofLine: line)
+    var end = range.upperBound
+    while end > range.lowerBound, bytes[end &- 1] == 0x0A || bytes[end &- 1] == 0x0D { end &-= 1 }
+    return range.lowerBound..<end
+  }
+
+  /// The byte offset of a position, clamped: past the end of its line to the end of its text, past the last line
+  /// to the end of the document, between the halves of a surrogate pair to the scalar's start.
+  package func offset(of position: TextPosition, encoding: PositionEncoding) -> Int {
+    guard position.line >= 0 else { return 0 }
+    guard position.line < lines.lineCount else { return bytes.count }
+    let line = content(ofLine: position.line)
+    if encoding == .utf8 {
+      var offset = min(line.lowerBound &+ min(max(0, position.character), line.count), line.upperBound)
+      while offset > line.lowerBound, offset < line.upperBound, bytes[offset] & 0xC0 == 0x80 { offset &-= 1 }
+      return offset
+    }
+    var offset = line.lowerBound
+    var units = 0
+    while offset < line.upperBound {
+      let lead = bytes[offset]
+      let width = encoding.units(ofScalarWithLead: lead)
+      if units &+ width > position.character { return offset }
+      units &+= width
+      offset = min(offset &+ PositionEncoding.length(ofScalarWithLead: lead), line.upperBound)
+    }
+    return offset
+  }
+
+  /// The position of a byte offset, clamped to the text.
+  package func position(of offset: Int, encoding: PositionEncoding) -> TextPosition {
+    let offset = min(max(0, offset), bytes.count)
+    let line = lines.line(at: offset)
+    let start = lines.range(ofLine: line).lowerBound
+    if encoding == .utf8 { return TextPosition(line: line, character: offset &- start) }
+    var units = 0
+    var place = start
+    while place < offset {
+      let lead = bytes[place]
+      units &+= encoding.units(ofScalarWithLead: lead)
+      place &+= PositionEncoding.length(ofScalarWithLead: lead)
+    }
+    return TextPosition(line: line, character: units)
+  }
+}
