@@ -30,5 +30,10 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "ReportTextTests", dependencies: ["ReportText"], swiftSettings: settings),
     .testTarget(name: "ReportFormTests", dependencies: ["ReportForm"], swiftSettings: settings),
+    .testTarget(
+      name: "LanguageServerTests",
+      dependencies: ["ReportText", "ReportForm", "ReportModel", "ReportRules", "ReportFeatures", "LanguageServer"],
+      swiftSettings: settings),
+    .testTarget(name: "nianbaoTests", dependencies: ["nianbao"], swiftSettings: settings),
   ]
 )

@@ -1,1 +1,10 @@
-print("nianbao")
+import Glibc
+
+// The first argument names the command; each command has a file of its own in Commands.
+let arguments = Array(CommandLine.arguments.dropFirst())
+let rest = Array(arguments.dropFirst())
+switch arguments.first {
+case "--version": exit(VersionCommand.run())
+case "--help", "-h": exit(HelpCommand.run())
+default: exit(HelpCommand.refuse(arguments.first))
+}
