@@ -1,0 +1,18 @@
+/// A stretch of the document that can be folded away.
+package struct FoldingRange: Equatable, Sendable {
+  /// What is folded.
+  package enum Kind: Sendable {
+    /// A section with its heading.
+    case section
+    /// A table.
+    case table
+    /// The rows under a spanning label.
+    case group
+  }
+
+  /// From the first byte of what stays visible to the last that is hidden, in bytes of the document.
+  package var range: Range<Int>
+
+  /// What is folded.
+  package var kind: Kind
+}

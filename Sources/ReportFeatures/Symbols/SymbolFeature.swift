@@ -1,0 +1,118 @@
+internal import ReportForm
+package import ReportModel
+
+/// The outline of a document: reports, their sections, their tables, and the rows with their figures.
+package enum SymbolFeature {
+  /// The outline, one entry for each report.
+  package static func symbols(reports: ReportDocument) -> [Symbol] {
+    reports.reports.map(symbol(of:))
+  }
+
+  private static func symbol(of placed: PlacedReport) -> Symbol {
+    let report = placed.report
+    var tables = report.tables.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    var children: [Symbol] = []
+    for section in report.sections {
+      let range = section.heading.line.lowerBound..<max(section.heading.line.upperBound, section.body.upperBound)
+      let inside = tables.filter { $0.range.lowerBound >= range.lowerBound && $0.range.upperBound <= range.upperBound }
+      tables.removeAll { table in inside.contains { $0.kind == table.kind } }
+      let title = label(report.string(section.heading.title))
+      children.append(
+        Symbol(
+          name: report.edition.sections[section.number - 1].heading.number + title, detail: "", kind: .section,
+          range: range, selectionRange: section.heading.title.clamped(to: range),
+          children: inside.map { symbol(of: $0, in: report) }))
+    }
+    // A table whose heading is missing stands beside the sections.
+    for table in tables where !children.contains(where: { $0.range.overlaps(table.range) }) {
+      children.append(symbol(of: table, in: report))
+    }
+    children.sort { $0.range.lowerBound < $1.range.lowerBound }
+    let range = 0..<report.text.count
+    let name = report.title.map { label(report.string($0.range)) } ?? ""
+    return Symbol(
+      name: name.isEmpty ? "政府信息公开工作年度报告" : name, detail: report.year().map { "\($0)年" } ?? "", kind: .report,
+      range: range, selectionRange: report.title?.range.clamped(to: range) ?? range.lowerBound..<range.lowerBound,
+      children: children
+    ).shifted(by: placed.start)
+  }
+
+  private static func symbol(of table: Table, in report: Report) -> Symbol {
+    let form = report.edition.table(table.kind)
+    var children: [Symbol] = []
+    for row in table.rows {
+      if case .form(let index) = row.meaning, form.rows[index].label.official.isEmpty {
+        children.append(contentsOf: groups(ofRow: row, columns: form.columns(ofRow: index), in: report))
+      } else {
+        children.append(symbol(of: row, form: form, in: report))
+      }
+    }
+    let present = Set(table.rows.compactMap { row in if case .form(let index) = row.meaning { index } else { nil } })
+    let missing = form.rows.count - present.count
+    let start = table.range.lowerBound
+    return Symbol(
+      name: table.kind.title, detail: missing > 0 ? "缺\(missing)行" : "\(form.rows.count)行", kind: .table,
+      range: table.range, selectionRange: start..<start,
+      children: children.map { $0.clamped(to: table.range) }.sorted { $0.range.lowerBound < $1.range.lowerBound })
+  }
+
+  private static func symbol(of row: TableRow, form: TableForm, in report: Report) -> Symbol {
+    let name =
+      switch row.meaning {
+      case .form(let index): form.rows[index].label.official
+      case .subtotal(let group): form.groups[group].label.official + "（小计）"
+      case .unknown: row.label.map { label(report.string($0.range)) } ?? ""
+      }
+    let text = row.values.map { report.shown($0) }.joined(separator: " ")
+    return Symbol(
+      name: name.isEmpty ? "（无名行）" : name, detail: text, kind: .row, range: row.range,
+      selectionRange: row.label?.range.clamped(to: row.range) ?? row.range.lowerBound..<row.range.lowerBound,
+      children: [])
+  }
+
+  /// The entries of a row without label: one for each spanning head of its columns, with the figures under it.
+  private static func groups(ofRow row: TableRow, columns: [ColumnForm], in report: Report) -> [Symbol] {
+    var result: [Symbol] = []
+    var first = 0
+    while first < columns.count {
+      let path = columns[first].path
+      let last = columns[first...].prefix { $0.path == path }.endIndex
+      let values = (first..<last).compactMap { column in
+        column < row.columns.count ? row.columns[column].map { row.values[$0] } : nil
+      }
+      if let start = values.map(\.range.lowerBound).min(), let end = values.map(\.range.upperBound).max() {
+        result.append(
+          Symbol(
+            name: path.map(\.name).joined(separator: "·"),
+            detail: values.map { report.shown($0) }.joined(separator: " "),
+            kind: .row, range: start..<end, selectionRange: start..<start, children: []))
+      }
+      first = last
+    }
+    return result
+  }
+
+  /// A stretch of the text as a name: on one line, without blanks around it.
+  private static func label(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
+
+extension Symbol {
+  /// The same entry in a text that begins `distance` bytes earlier.
+  fileprivate func shifted(by distance: Int) -> Symbol {
+    var copy = self
+    copy.range = range.shifted(by: distance)
+    copy.selectionRange = selectionRange.shifted(by: distance)
+    copy.children = children.map { $0.shifted(by: distance) }
+    return copy
+  }
+
+  /// The same entry with its ranges cut to those of its parent.
+  fileprivate func clamped(to parent: Range<Int>) -> Symbol {
+    var copy = self
+    copy.range = range.clamped(to: parent)
+    copy.selectionRange = selectionRange.clamped(to: copy.range)
+    return copy
+  }
+}
