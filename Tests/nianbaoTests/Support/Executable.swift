@@ -8,17 +8,30 @@ enum Executable {
       .appendingPathComponent("nianbao")
   }
 
-  /// Runs the program to its end with nothing on its standard input.
-  static func run(_ arguments: [String]) throws -> (status: Int32, output: String, complaint: String) {
+  /// Runs the program to its end.
+  ///
+  /// - Parameters:
+  ///   - input: what it gets on its standard input.
+  ///   - folder: the folder it is started in; nil for that of the test.
+  ///   - environment: variables that are set beside those of the test; the locale is taken out of these.
+  static func run(
+    _ arguments: [String], input: [UInt8] = [], in folder: URL? = nil, environment: [String: String] = [:]
+  ) throws -> (status: Int32, output: String, complaint: String) {
     let process = Process()
     process.executableURL = url
     process.arguments = arguments
-    process.standardInput = FileHandle.nullDevice
+    if let folder { process.currentDirectoryURL = folder }
+    let inherited = ProcessInfo.processInfo.environment.filter { $0.key != "LANG" && !$0.key.hasPrefix("LC_") }
+    process.environment = inherited.merging(environment) { $1 }
+    let feed = Pipe()
     let output = Pipe()
     let complaint = Pipe()
+    process.standardInput = feed
     process.standardOutput = output
     process.standardError = complaint
     try process.run()
+    try feed.fileHandleForWriting.write(contentsOf: input)
+    try feed.fileHandleForWriting.close()
     let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     let said = String(decoding: complaint.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()

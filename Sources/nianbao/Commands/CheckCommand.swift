@@ -1,0 +1,117 @@
+import Glibc
+import ReportRules
+
+/// `nianbao check`.
+enum CheckCommand {
+  /// The exit status when nothing is wrong.
+  private static let clean: Int32 = 0
+
+  /// The exit status when something was found at the severity of `--fail-on` or above.
+  private static let found: Int32 = 1
+
+  /// The exit status when the call or a file could not be used.
+  private static let unusable: Int32 = 2
+
+  /// The columns of a line where there is no terminal to ask.
+  private static let defaultColumns = 100
+
+  /// Checks what the arguments name; returns the exit status.
+  ///
+  /// - Parameters:
+  ///   - arguments: the arguments after `check`.
+  ///   - rawArguments: the same as bytes, since a path need not be UTF-8.
+  static func run(_ arguments: [String], rawArguments: [[UInt8]]) -> Int32 {
+    let language = Language(environment: Environment.variable)
+    var output = OutputStream(descriptor: STDOUT_FILENO)
+    var errors = OutputStream(descriptor: STDERR_FILENO)
+    OutputStream.ignoreBrokenPipes()
+    var options = CheckOptions()
+    let operands: [[UInt8]]
+    do throws(UsageError) {
+      operands = try OptionParser(options: CheckOptions.table).parse(arguments, into: &options).map { rawArguments[$0] }
+    } catch {
+      errors.write(Complaint.line(error.message(in: language)))
+      errors.flush()
+      return unusable
+    }
+    if options.wantsHelp {
+      output.write(help(in: language))
+      output.flush()
+      return clean
+    }
+    return check(operands, options: options, language: language, output: &output, errors: &errors)
+  }
+
+  /// The help of the command.
+  static func help(in language: Language) -> String {
+    let head = Wording(
+      """
+      用法：nianbao check [选项] [路径…]
+
+      检查年度报告。路径可以是文件、文件夹（查其中的 .txt .md .html .nianbao）或 -（标准输入）；不给路径时检查当前文件夹。
+
+      """,
+      """
+      Usage: nianbao check [OPTION…] [PATH…]
+
+      Checks annual reports. A path is a file, a folder (its .txt .md .html .nianbao files) or - (the standard
+      input); without one the current folder is checked.
+
+      """)
+    let foot = Wording(
+      "\n退出状态：0 没有问题，1 有 --fail-on 级别或更严重的问题，2 命令有误或有文件无法使用。\n",
+      "\nExit status: 0 nothing found, 1 something found at --fail-on or above, 2 the call or a file could not be used.\n"
+    )
+    return head.text(in: language) + "\n" + OptionParser(options: CheckOptions.table).help(in: language)
+      + foot.text(in: language)
+  }
+
+  /// Checks files and writes what was found.
+  private static func check(
+    _ operands: [[UInt8]], options: CheckOptions, language: Language,
+    output: inout OutputStream, errors: inout OutputStream
+  ) -> Int32 {
+    var settings = Settings()
+    settings.language = language
+    let format = options.outputFormat(
+      language: language, columns: Environment.columns(ofTerminal: STDOUT_FILENO) ?? defaultColumns,
+      hasColors: Environment.allowsColors(STDOUT_FILENO))
+    let checker = FileChecker(settings: settings, show: options.show, format: format)
+    let (files, failures) = InputFile.list(operands)
+    for failure in failures {
+      let path = String(decoding: failure.path, as: UTF8.self)
+      errors.write(Complaint.line(path: path, FileChecker.unreadable(failure.error), in: language))
+    }
+    errors.flush()
+    var isUnusable = !failures.isEmpty
+    var summary = CheckSummary()
+    var isFirst = true
+    output.write(format.opening)
+    for file in files {
+      let outcome = checker.check(file)
+      summary.add(outcome.summary)
+      isUnusable = isUnusable || outcome.isUnusable
+      if !outcome.output.isEmpty {
+        if !isFirst { output.write(format.separator) }
+        isFirst = false
+        output.write(outcome.output)
+      }
+      if let note = outcome.note {
+        errors.write(note)
+        errors.flush()
+      }
+      if output.isClosedByReader { break }
+    }
+    output.write(format.closing(summary))
+    output.flush()
+    if let failure = output.failure, !output.isClosedByReader {
+      errors.write(
+        Complaint.line(
+          Wording("无法写出：\(failure.message(in: .chinese))", "cannot write: \(failure.message(in: .english))")
+            .text(in: language)))
+      errors.flush()
+      return unusable
+    }
+    return isUnusable ? unusable : summary.reaches(options.failOn) ? found : clean
+  }
+}

@@ -1,0 +1,121 @@
+import ReportModel
+import ReportRules
+
+/// Checks one file after the other; it holds no state, so several can work at the same time.
+struct FileChecker: Sendable {
+  /// What checking one file came to.
+  struct Outcome: Sendable {
+    /// The findings as they are written out.
+    var output: [UInt8] = []
+
+    /// What is to be said about the file as a whole, one line; nil for nothing.
+    var note: String?
+
+    /// Whether the file could not be used.
+    var isUnusable = false
+
+    /// The reports and findings.
+    var summary = CheckSummary()
+  }
+
+  /// What the office has set.
+  let settings: Settings
+
+  /// The least grave severity that is written out.
+  let show: Severity
+
+  /// The form of the output.
+  let format: any OutputFormat
+
+  /// Reads and checks a file.
+  func check(_ file: InputFile) -> Outcome {
+    do throws(SystemError) {
+      let bytes = file.source == .standardInput ? try FileReader.read(descriptor: 0) : try FileReader.read(file.path)
+      return check(bytes, of: file)
+    } catch {
+      return unusable(file, FileChecker.unreadable(error))
+    }
+  }
+
+  /// Checks the bytes of a file.
+  func check(_ bytes: [UInt8], of file: InputFile) -> Outcome {
+    let encoding = Encoding(sniffing: bytes)
+    guard encoding == .utf8 else { return unusable(file, refusal(of: encoding, bytes, file)) }
+    var outcome = Outcome()
+    let reports = ReportDocument(parsing: bytes).reports
+    outcome.summary.reports = reports.count
+    if reports.isEmpty {
+      let isEmpty = bytes.isEmpty || bytes == SourceFile.byteOrderMark
+      let reason = isEmpty ? Wording("文件为空", "is empty") : Wording("没有找到年度报告", "holds no annual report")
+      if file.source != .found { outcome.note = line(file, reason) }
+      return outcome
+    }
+    var source: SourceFile?
+    for placed in reports {
+      for finding in Checker.findings(of: placed.report, settings: settings) {
+        outcome.summary.add(finding.severity)
+        guard finding.severity <= show else { continue }
+        if !outcome.output.isEmpty { outcome.output.append(contentsOf: format.separator.utf8) }
+        // The lines are only counted when a place has to be named.
+        var text = source.take() ?? SourceFile(path: file.shownPath, bytes: bytes)
+        format.append(finding.shifted(by: placed.start), in: &text, to: &outcome.output)
+        source = consume text
+      }
+    }
+    return outcome
+  }
+
+  /// Why a file that is not UTF-8 is refused, and what helps.
+  private func refusal(of encoding: Encoding, _ bytes: [UInt8], _ file: InputFile) -> Wording {
+    switch encoding {
+    case .utf8: Wording("", "")
+    case .gb18030: FileChecker.refusal(name: "GB18030", converter: "GB18030", file)
+    case .utf16: FileChecker.refusal(name: "UTF-16", converter: "UTF-16", file)
+    case .utf32: FileChecker.refusal(name: "UTF-32", converter: "UTF-32", file)
+    case .unknown(let offset):
+      FileChecker.refusal(ofByte: bytes[offset], at: offset, SourceFile(path: file.shownPath, bytes: bytes))
+    }
+  }
+
+  /// What is said of a file in an encoding that `iconv` converts.
+  private static func refusal(name: String, converter: String, _ file: InputFile) -> Wording {
+    let path =
+      file.source == .standardInput
+      ? ""
+      : " '"
+        + file.shownPath.split(
+          separator: "'", omittingEmptySubsequences: false
+        ).joined(separator: "'\\''") + "'"
+    let command = "iconv -f \(converter) -t UTF-8\(path)"
+    return Wording(
+      "编码是 \(name)，只支持 UTF-8；可用 \(command) 转换", "is encoded as \(name), not UTF-8; convert it with: \(command)")
+  }
+
+  /// What is said of a file in no known encoding.
+  private static func refusal(ofByte byte: UInt8, at offset: Int, _ source: SourceFile) -> Wording {
+    var source = source
+    let place = source.place(of: offset)
+    let digits = String(byte, radix: 16, uppercase: true)
+    return Wording(
+      "不是 UTF-8：第 \(place.line) 行第 \(place.column) 列（第 \(offset + 1) 字节）是 0x\(digits)",
+      "is not UTF-8: line \(place.line), column \(place.column) (byte \(offset + 1)) is 0x\(digits)")
+  }
+
+  /// What is said of a file or folder that the system does not give out.
+  static func unreadable(_ error: SystemError) -> Wording {
+    Wording("无法读取：\(error.message(in: .chinese))", "cannot be read: \(error.message(in: .english))")
+  }
+
+  /// The outcome for a file that could not be used.
+  private func unusable(_ file: InputFile, _ reason: Wording) -> Outcome {
+    var outcome = Outcome()
+    outcome.isUnusable = true
+    outcome.note = line(file, reason)
+    return outcome
+  }
+
+  /// A line about a file.
+  private func line(_ file: InputFile, _ reason: Wording) -> String {
+    Complaint.line(path: file.shownPath, reason, in: settings.language)
+  }
+}

@@ -1,0 +1,67 @@
+import ReportRules
+import ReportText
+
+/// Findings for programs, as one JSON value; the number of reports comes last because it is known last.
+struct JSONFormat: OutputFormat {
+  var opening: String { "{\"schema\": 1, \"findings\": [" }
+
+  var separator: String { "," }
+
+  func append(_ finding: Finding, in file: inout SourceFile, to output: inout [UInt8]) {
+    output.append(UInt8(ascii: "\n"))
+    JSONFormat.append(finding, in: &file, to: &output)
+  }
+
+  func closing(_ summary: CheckSummary) -> String { "\n], \"files\": \(summary.reports)}\n" }
+
+  /// Writes one finding as a JSON value on one line.
+  static func append(_ finding: Finding, in file: inout SourceFile, to output: inout [UInt8]) {
+    var writer = JSONWriter(output: output)
+    output = []  // The writer has the bytes; a second reference would copy them.
+    writer.object { writer in
+      writer.member("path", file.path)
+      writer.member("code", finding.code)
+      writer.member("severity", finding.severity.name)
+      writer.member("message", finding.message)
+      append(finding.range, in: &file, to: &writer)
+      writer.key("related")
+      writer.array(finding.related) { place, writer in
+        writer.object { writer in
+          append(place.range, in: &file, to: &writer)
+          writer.member("message", place.message)
+        }
+      }
+      writer.key("fixes")
+      writer.array(finding.fixes) { fix, writer in
+        writer.object { writer in
+          writer.member("title", fix.title)
+          writer.member("safe", fix.isSafe)
+          writer.key("edits")
+          writer.array(fix.edits) { edit, writer in
+            writer.object { writer in
+              append(edit.range, in: &file, to: &writer)
+              writer.member("newText", String(decoding: edit.replacement, as: UTF8.self))
+            }
+          }
+        }
+      }
+    }
+    output = writer.output
+  }
+
+  /// Writes the member `range`.
+  private static func append(_ range: Range<Int>, in file: inout SourceFile, to writer: inout JSONWriter) {
+    let start = file.place(of: range.lowerBound)
+    let end = file.place(of: range.upperBound)
+    writer.key("range")
+    writer.object { writer in
+      for (name, place) in [("start", start), ("end", end)] {
+        writer.key(name)
+        writer.object { writer in
+          writer.member("line", place.line)
+          writer.member("column", place.column)
+        }
+      }
+    }
+  }
+}

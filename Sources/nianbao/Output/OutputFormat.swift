@@ -1,0 +1,49 @@
+import ReportRules
+
+/// A form in which findings are written.
+///
+/// Findings of different files are rendered apart from each other, so that files can be checked at the same time and
+/// nothing is kept; the pieces are joined with the separator.
+protocol OutputFormat: Sendable {
+  /// What stands before the first finding.
+  var opening: String { get }
+
+  /// What stands between two findings.
+  var separator: String { get }
+
+  /// Writes one finding.
+  func append(_ finding: Finding, in file: inout SourceFile, to output: inout [UInt8])
+
+  /// What stands after the last finding.
+  func closing(_ summary: CheckSummary) -> String
+}
+
+/// What a check of several files came to.
+struct CheckSummary: Equatable, Sendable {
+  /// The reports that were recognised.
+  var reports = 0
+
+  /// The number of findings of each severity, shown or not; one more than there are severities, so that a
+  /// severity's raw value is its index.
+  private var counts = [Int](repeating: 0, count: Severity.allCases.count + 1)
+
+  /// Makes an empty summary.
+  init() {}
+
+  /// The number of findings of a severity.
+  func count(of severity: Severity) -> Int { counts[severity.rawValue] }
+
+  /// Counts a finding.
+  mutating func add(_ severity: Severity) { counts[severity.rawValue] += 1 }
+
+  /// Adds another summary.
+  mutating func add(_ other: CheckSummary) {
+    reports += other.reports
+    for index in counts.indices { counts[index] += other.counts[index] }
+  }
+
+  /// Whether there is a finding of a severity or a graver one.
+  func reaches(_ severity: Severity) -> Bool {
+    Severity.allCases.contains { $0 <= severity && count(of: $0) > 0 }
+  }
+}

@@ -1,0 +1,37 @@
+import Glibc
+
+/// What the process was started with.
+enum Environment {
+  /// The value of an environment variable.
+  static func variable(_ name: String) -> String? {
+    guard let value = unsafe getenv(name) else { return nil }
+    return unsafe String(cString: value)
+  }
+
+  /// The arguments after the program's name, as bytes: a path need not be UTF-8.
+  static var arguments: [[UInt8]] {
+    var arguments: [[UInt8]] = []
+    for index in 1..<max(1, Int(CommandLine.argc)) {
+      guard let pointer = unsafe CommandLine.unsafeArgv[index] else { break }
+      let length = unsafe strlen(pointer)
+      arguments.append(
+        unsafe [UInt8](UnsafeRawBufferPointer(start: UnsafeRawPointer(pointer), count: length)))
+    }
+    return arguments
+  }
+
+  /// Whether a descriptor is a terminal.
+  static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+  /// The columns of the terminal at a descriptor; nil if it is none.
+  static func columns(ofTerminal descriptor: Int32) -> Int? {
+    var size = winsize()
+    guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
+  /// Whether text on a descriptor may be coloured: a terminal that can, and nobody who asked for none (no-color.org).
+  static func allowsColors(_ descriptor: Int32) -> Bool {
+    isTerminal(descriptor) && (variable("NO_COLOR") ?? "").isEmpty && variable("TERM") != "dumb"
+  }
+}

@@ -1,0 +1,63 @@
+import Glibc
+
+/// A descriptor that is written to through one buffer.
+struct OutputStream: ~Copyable {
+  /// The descriptor.
+  let descriptor: Int32
+
+  /// What is not written yet.
+  private var buffer: [UInt8] = []
+
+  /// The first error of a write; nothing is written after it.
+  private(set) var failure: SystemError?
+
+  /// The bytes that are gathered before they are written.
+  private static let limit = 64 * 1024
+
+  /// Makes a stream for a descriptor that stays open.
+  init(descriptor: Int32) {
+    self.descriptor = descriptor
+    buffer.reserveCapacity(OutputStream.limit)
+  }
+
+  /// Whether whoever read has gone away, which is no fault.
+  var isClosedByReader: Bool { failure?.number == EPIPE }
+
+  /// Writes bytes, sooner or later.
+  mutating func write(_ bytes: [UInt8]) {
+    buffer.append(contentsOf: bytes)
+    if buffer.count >= OutputStream.limit { flush() }
+  }
+
+  /// Writes a text, sooner or later.
+  mutating func write(_ text: String) {
+    buffer.append(contentsOf: text.utf8)
+    if buffer.count >= OutputStream.limit { flush() }
+  }
+
+  /// Writes now what was gathered.
+  mutating func flush() {
+    var start = 0
+    while start < buffer.count, failure == nil {
+      let written = unsafe buffer.withUnsafeBytes { bytes in
+        guard let base = bytes.baseAddress else { return 0 }
+        return unsafe Glibc.write(descriptor, base + start, bytes.count - start)
+      }
+      if written > 0 {
+        start += written
+      } else if errno == EAGAIN {
+        // A descriptor that a parent has made non-blocking: wait until it takes more.
+        var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        _ = unsafe poll(&waiting, 1, -1)
+      } else if errno != EINTR {
+        failure = .last
+      }
+    }
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  /// Makes writes to a pipe that nobody reads an error instead of the end of the process.
+  static func ignoreBrokenPipes() {
+    _ = signal(SIGPIPE, SIG_IGN)
+  }
+}

@@ -1,0 +1,29 @@
+import Foundation
+
+/// A folder of its own for one test, gone with it.
+final class ScratchFolder {
+  /// The folder.
+  let url: URL
+
+  /// Makes an empty folder with the given files; a path may lead through new folders.
+  init(_ files: [String: [UInt8]] = [:]) throws {
+    url = FileManager.default.temporaryDirectory.appendingPathComponent("nianbao-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    for (path, bytes) in files { try write(bytes, to: path) }
+  }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+
+  /// Writes a file.
+  func write(_ bytes: [UInt8], to path: String) throws {
+    let file = url.appendingPathComponent(path)
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: file)
+  }
+
+  /// Makes a symbolic link.
+  func link(_ path: String, to target: String) throws {
+    try FileManager.default.createSymbolicLink(
+      atPath: url.appendingPathComponent(path).path, withDestinationPath: target)
+  }
+}
