@@ -17,8 +17,23 @@ enum Executable {
   static func run(
     _ arguments: [String], input: [UInt8] = [], in folder: URL? = nil, environment: [String: String] = [:]
   ) throws -> (status: Int32, output: String, complaint: String) {
+    try run(url, arguments, input: input, in: folder, environment: environment)
+  }
+
+  /// Runs a script of the shell, which finds the program in `$NIANBAO`.
+  static func shell(
+    _ script: String, in folder: URL? = nil
+  ) throws -> (status: Int32, output: String, complaint: String) {
+    try run(
+      URL(fileURLWithPath: "/bin/sh"), ["-c", script], input: [], in: folder, environment: ["NIANBAO": url.path])
+  }
+
+  /// Runs any program to its end.
+  private static func run(
+    _ program: URL, _ arguments: [String], input: [UInt8], in folder: URL?, environment: [String: String]
+  ) throws -> (status: Int32, output: String, complaint: String) {
     let process = Process()
-    process.executableURL = url
+    process.executableURL = program
     process.arguments = arguments
     if let folder { process.currentDirectoryURL = folder }
     let inherited = ProcessInfo.processInfo.environment.filter { $0.key != "LANG" && !$0.key.hasPrefix("LC_") }
