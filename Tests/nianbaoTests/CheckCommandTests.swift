@@ -81,7 +81,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--formt"], ["--format", "--show", "--fail-on"]), (["--format", "xml"], ["text", "json"]),
+    (["--formt"], ["--format", "--show", "--fail-on", "--jobs"]), (["--format", "xml"], ["text", "json"]),
     (["--show", "all"], ["error", "warning", "information", "hint"]), (["--fail-on"], ["error|warning"]),
   ])
   func aWrongCallNamesWhatIsRight(arguments: [String], names: [String]) throws {

@@ -39,7 +39,7 @@ enum CheckCommand {
       output.flush()
       return clean
     }
-    return check(operands, options: options, language: language, output: &output, errors: &errors)
+    return check(operands, options: options, language: language, output: output, errors: errors)
   }
 
   /// The help of the command.
@@ -69,8 +69,9 @@ enum CheckCommand {
   /// Checks files and writes what was found.
   private static func check(
     _ operands: [[UInt8]], options: CheckOptions, language: Language,
-    output: inout OutputStream, errors: inout OutputStream
+    output: OutputStream, errors: OutputStream
   ) -> Int32 {
+    var errors = errors
     var settings = Settings()
     settings.language = language
     let format = options.outputFormat(
@@ -83,35 +84,20 @@ enum CheckCommand {
       errors.write(Complaint.line(path: path, FileChecker.unreadable(failure.error), in: language))
     }
     errors.flush()
-    var isUnusable = !failures.isEmpty
-    var summary = CheckSummary()
-    var isFirst = true
-    output.write(format.opening)
-    for file in files {
-      let outcome = checker.check(file)
-      summary.add(outcome.summary)
-      isUnusable = isUnusable || outcome.isUnusable
-      if !outcome.output.isEmpty {
-        if !isFirst { output.write(format.separator) }
-        isFirst = false
-        output.write(outcome.output)
-      }
-      if let note = outcome.note {
-        errors.write(note)
-        errors.flush()
-      }
-      if output.isClosedByReader { break }
-    }
-    output.write(format.closing(summary))
-    output.flush()
-    if let failure = output.failure, !output.isClosedByReader {
-      errors.write(
-        Complaint.line(
-          Wording("无法写出：\(failure.message(in: .chinese))", "cannot write: \(failure.message(in: .english))")
-            .text(in: language)))
-      errors.flush()
+    var start = CheckOutput(output: output, errors: errors, separator: format.separator)
+    start.output.write(format.opening)
+    var end = WorkQueue.run(
+      count: files.count, threads: options.jobs ?? Environment.processors, state: start,
+      work: { checker.check(files[$0]) }, take: { $0.take($1) })
+    end.output.write(format.closing(end.summary))
+    end.output.flush()
+    if let failure = end.output.failure, !end.output.isClosedByReader {
+      let reason = Wording("无法写出：\(failure.message(in: .chinese))", "cannot write: \(failure.message(in: .english))")
+      end.errors.write(Complaint.line(reason.text(in: language)))
+      end.errors.flush()
       return unusable
     }
-    return isUnusable ? unusable : summary.reaches(options.failOn) ? found : clean
+    if end.isUnusable || !failures.isEmpty { return unusable }
+    return end.summary.reaches(options.failOn) ? found : clean
   }
 }

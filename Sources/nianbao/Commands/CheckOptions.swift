@@ -19,6 +19,9 @@ struct CheckOptions: Equatable, Sendable {
   /// The least grave severity that makes the exit status 1.
   var failOn: Severity = .error
 
+  /// The number of files that are checked at once; nil for as many as there are processors.
+  var jobs: Int?
+
   /// Whether only the help is wanted.
   var wantsHelp = false
 
@@ -38,6 +41,10 @@ struct CheckOptions: Equatable, Sendable {
         "有这一级别或更严重的问题时退出状态为 1，默认 error",
         "exit with 1 if there is a finding from this severity up, error by default")
     ) { $0.failOn = Severity(name: $1) ?? $0.failOn },
+    CommandOption(
+      "--jobs", .count(name: "N"),
+      help: Wording("同时检查的文件数，默认为处理器数", "files checked at once, by default the number of processors")
+    ) { $0.jobs = Int($1) },
     CommandOption("--help", help: Wording("显示本说明", "show this help")) { options, _ in options.wantsHelp = true },
   ]
 

@@ -34,4 +34,7 @@ enum Environment {
   static func allowsColors(_ descriptor: Int32) -> Bool {
     isTerminal(descriptor) && (variable("NO_COLOR") ?? "").isEmpty && variable("TERM") != "dumb"
   }
+
+  /// The number of processors that can be used, at least 1.
+  static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 }

@@ -1,7 +1,7 @@
 import Glibc
 
 /// A descriptor that is written to through one buffer.
-struct OutputStream: ~Copyable {
+struct OutputStream: Sendable {
   /// The descriptor.
   let descriptor: Int32
 
