@@ -84,11 +84,13 @@ enum CheckCommand {
       errors.write(Complaint.line(path: path, FileChecker.unreadable(failure.error), in: language))
     }
     errors.flush()
-    var start = CheckOutput(output: output, errors: errors, separator: format.separator)
+    let progress = Environment.isTerminal(STDERR_FILENO) ? Progress(total: files.count, language: language) : nil
+    var start = CheckOutput(output: output, errors: errors, separator: format.separator, progress: progress)
     start.output.write(format.opening)
     var end = WorkQueue.run(
       count: files.count, threads: options.jobs ?? Environment.processors, state: start,
       work: { checker.check(files[$0]) }, take: { $0.take($1) })
+    end.clearProgress()
     end.output.write(format.closing(end.summary))
     end.output.flush()
     if let failure = end.output.failure, !end.output.isClosedByReader {

@@ -9,6 +9,12 @@ struct CheckOutput: Sendable {
   /// What stands between two findings.
   let separator: String
 
+  /// The line that tells how far the check has come; nil for none.
+  private var progress: Progress?
+
+  /// Whether the findings are shown as they come, next to the other stream.
+  private let isInteractive: Bool
+
   /// The reports and findings so far.
   private(set) var summary = CheckSummary()
 
@@ -19,25 +25,41 @@ struct CheckOutput: Sendable {
   private var isFirst = true
 
   /// Makes an output that has nothing yet.
-  init(output: OutputStream, errors: OutputStream, separator: String) {
+  init(output: OutputStream, errors: OutputStream, separator: String, progress: Progress?) {
     self.output = output
     self.errors = errors
     self.separator = separator
+    self.progress = progress
+    isInteractive = Environment.isTerminal(output.descriptor)
   }
 
   /// Takes the outcome of the next file; false when nobody reads any more.
   mutating func take(_ outcome: FileChecker.Outcome) -> Bool {
     summary.add(outcome.summary)
     isUnusable = isUnusable || outcome.isUnusable
+    let isTalking = outcome.note != nil || isInteractive && !outcome.output.isEmpty
+    if isTalking { clearProgress() }
     if !outcome.output.isEmpty {
       if !isFirst { output.write(separator) }
       isFirst = false
       output.write(outcome.output)
+      if isInteractive { output.flush() }
     }
     if let note = outcome.note {
       errors.write(note)
       errors.flush()
     }
+    if let line = progress?.advance(isCleared: isTalking) {
+      errors.write(line)
+      errors.flush()
+    }
     return output.failure == nil
+  }
+
+  /// Takes the progress line away.
+  mutating func clearProgress() {
+    guard progress != nil else { return }
+    errors.write(Progress.clearing)
+    errors.flush()
   }
 }
