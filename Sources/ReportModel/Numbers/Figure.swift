@@ -51,4 +51,10 @@ package struct Notation: OptionSet, Sendable {
   package static let letterO = Notation(rawValue: 64)
   /// A note in brackets after the number; lawful.
   package static let note = Notation(rawValue: 128)
+  /// The unit is 元.
+  package static let yuan = Notation(rawValue: 256)
+  /// The unit is 万元.
+  package static let tenThousandYuan = Notation(rawValue: 512)
+  /// Written as a change: 增3, 减4, +3.
+  package static let change = Notation(rawValue: 1024)
 }

@@ -1,8 +1,74 @@
+import ReportText
+
 extension ReportDocument {
   /// Finds and parses the reports in a text (UTF-8).
   ///
-  /// Any bytes do; a text that is no report gives a document without reports.
+  /// Any bytes do; a text that is no report gives a document without reports.  Linear in the length of the text.
   package init(parsing text: [UInt8]) {
-    reports = []
+    let lines = ReportDocument.lines(of: text.span)
+    let outlines = ReportSplitter(lines, in: text.span).reports(in: text.span)
+    reports = outlines.map { outline in
+      let start = lines[outline.lines.lowerBound].lowerBound
+      let end = outline.lines.upperBound < lines.count ? lines[outline.lines.upperBound].lowerBound : text.count
+      let isWhole = start == 0 && end == text.count
+      let parser = ReportParser(
+        text: isWhole ? text : Array(text[start..<end]),
+        lines: isWhole ? lines : lines[outline.lines].map { $0.shifted(by: -start) },
+        outline: isWhole ? outline : outline.shifted(by: -start))
+      return PlacedReport(start: start, report: parser.report())
+    }
+  }
+
+  /// The lines of a text without their line ends.
+  private static func lines(of bytes: Span<UInt8>) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    lines.reserveCapacity(bytes.count / 32 &+ 1)
+    var start = 0
+    var offset = 0
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      if byte == 0x0A || byte == 0x0D {
+        lines.append(start..<offset)
+        if byte == 0x0D, offset &+ 1 < bytes.count, bytes[offset &+ 1] == 0x0A { offset &+= 1 }
+        start = offset &+ 1
+      }
+      offset &+= 1
+    }
+    lines.append(start..<bytes.count)
+    return lines
+  }
+}
+
+extension Range<Int> {
+  /// The same range in a text that begins `distance` bytes earlier.
+  package func shifted(by distance: Int) -> Range<Int> {
+    lowerBound &+ distance..<upperBound &+ distance
+  }
+}
+
+extension ReportOutline {
+  /// The same outline counted from the report's own first byte and line.
+  fileprivate func shifted(by distance: Int) -> ReportOutline {
+    let firstLine = lines.lowerBound
+    var copy = self
+    copy.lines = 0..<lines.count
+    copy.title = title.map {
+      TitleCandidate(
+        firstLine: $0.firstLine - firstLine, lastLine: $0.lastLine - firstLine, range: $0.range.shifted(by: distance))
+    }
+    copy.headings = headings.map { $0.shifted(by: distance, lines: firstLine) }
+    copy.extras = extras.map { $0.shifted(by: distance, lines: firstLine) }
+    return copy
+  }
+}
+
+extension HeadingCandidate {
+  fileprivate func shifted(by distance: Int, lines: Int) -> HeadingCandidate {
+    var copy = self
+    copy.lineIndex -= lines
+    copy.line = line.shifted(by: distance)
+    copy.title = title.shifted(by: distance)
+    copy.numbering.range = numbering.range.shifted(by: distance)
+    return copy
   }
 }

@@ -1,0 +1,41 @@
+import ReportForm
+
+/// What a label is on the form.
+enum LabelUse: Equatable, Sendable {
+  /// The head of a row.
+  case row(TableKind, Int)
+  /// A label that spans rows, by its index among the table's groups.
+  case group(TableKind, Int)
+  /// The head of a column of a block.
+  case column(TableKind, block: Int, column: Int)
+  /// A head that spans columns.
+  case span(TableKind)
+  /// The line above a block.
+  case block(TableKind, Int)
+  /// What stands above the row labels.
+  case corner(TableKind)
+  /// 小计.
+  case subtotal
+
+  /// The table it belongs to; nil where it may be any.
+  var table: TableKind? {
+    switch self {
+    case .row(let table, _), .group(let table, _), .column(let table, _, _), .span(let table), .block(let table, _),
+      .corner(let table):
+      table
+    case .subtotal: nil
+    }
+  }
+}
+
+/// One spelling of a label and what it stands for.
+struct LabelEntry: Sendable {
+  /// What a label of this spelling can be.
+  var uses: [LabelUse]
+
+  /// The official name if this spelling is a wrong one.
+  var correction: String?
+
+  /// Whether no other edition has the label.
+  var isOnlyHere = false
+}

@@ -1,0 +1,146 @@
+import ReportForm
+import ReportText
+
+/// A line that may head one of the six sections.
+struct HeadingCandidate {
+  /// The index of the line.
+  var lineIndex: Int
+
+  /// The bytes of the line up to the end of the heading.
+  var line: Range<Int>
+
+  /// Which section the title is of, 1 to 6; 0 for a numbered line whose title is of none.
+  var section: Int
+
+  /// The number before the title.
+  var numbering: Numbering
+
+  /// The title without number and marks.
+  var title: Range<Int>
+
+  /// The letters of the title, without a year before it.
+  var key: [UInt32]
+
+  /// Whether a year stands before the title.
+  var hasYear: Bool
+
+  /// Whether text follows the heading on the same line.
+  var isInline: Bool
+
+  /// Whether the line can only be a heading: short, without full stop.
+  var isShort: Bool
+}
+
+/// Reads lines as section headings.
+struct HeadingReader {
+  /// The longest heading, in scalars.
+  private static let limit = 30
+
+  /// The known titles: which section each is of.
+  private let titles: [[UInt32]: Int]
+
+  /// For each section the letters of its key words.
+  private let keywords: [[[UInt32]]]
+
+  /// The reader of all editions' headings.
+  static let shared = HeadingReader(Edition.all)
+
+  private init(_ editions: [Edition]) {
+    var titles: [[UInt32]: Int] = [:]
+    for edition in editions {
+      for (index, section) in edition.sections.enumerated() {
+        let label = section.heading
+        for name in [label.name] + label.accepted + label.misspelt { titles[LabelReader.key(name)] = index + 1 }
+      }
+    }
+    self.titles = titles
+    keywords = editions.first?.sections.map { $0.keywords.map(LabelReader.key) } ?? []
+  }
+
+  /// The line as a heading, or as a numbered line of section rank; nil for anything else.
+  func read(_ line: Range<Int>, index: Int, in bytes: Span<UInt8>) -> HeadingCandidate? {
+    let text = Scalars.trim(line, in: bytes)
+    guard text.count >= 6, mayBegin(text, in: bytes) else { return nil }
+    guard let phrase = phrase(text, in: bytes) else { return nil }
+    var reading = LabelReader.read(phrase.range, in: bytes)
+    let hasYear = dropYear(&reading)
+    guard !reading.key.isEmpty, reading.key.count <= HeadingReader.limit else { return nil }
+    var candidate = HeadingCandidate(
+      lineIndex: index, line: line.lowerBound..<phrase.range.upperBound, section: titles[reading.key] ?? 0,
+      numbering: reading.number, title: reading.name, key: reading.key, hasYear: hasYear, isInline: phrase.isInline,
+      isShort: !phrase.isInline && !phrase.hasStop)
+    if candidate.section == 0, reading.number.style != .none, !phrase.isInline, !phrase.hasStop {
+      candidate.section = sectionByKeywords(reading)
+    }
+    if candidate.section == 0, reading.number.style == .none || phrase.isInline { return nil }
+    if phrase.isInline, reading.number.style != .chinese { return nil }
+    return candidate
+  }
+
+  /// The numbered section whose key words the title holds all of; 0 if there is none.
+  private func sectionByKeywords(_ reading: LabelReading) -> Int {
+    let section = reading.number.value
+    guard keywords.indices.contains(section - 1), !keywords[section - 1].isEmpty else { return 0 }
+    return keywords[section - 1].allSatisfy { contains(reading.key, $0) } ? section : 0
+  }
+
+  private func contains(_ key: [UInt32], _ word: [UInt32]) -> Bool {
+    guard key.count >= word.count else { return false }
+    return (0...key.count - word.count).contains { key[$0..<$0 + word.count].elementsEqual(word) }
+  }
+
+  /// Whether the first bytes of a line can begin a heading: a mark of Markdown, a digit, a bracket or Chinese.
+  private func mayBegin(_ text: Range<Int>, in bytes: Span<UInt8>) -> Bool {
+    let byte = bytes[text.lowerBound]
+    if byte >= 0xE3 { return true }
+    switch byte {
+    case UInt8(ascii: "#"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "("), UInt8(ascii: ">"): return true
+    default: return byte >= 0x30 && byte <= 0x39
+    }
+  }
+
+  /// What of a line can be the heading: all of it, or what stands before the first stop or blank of a longer line.
+  private func phrase(_ text: Range<Int>, in bytes: Span<UInt8>) -> (range: Range<Int>, isInline: Bool, hasStop: Bool)? {
+    var offset = text.lowerBound
+    var letters = 0
+    var stop: Int?
+    var hasStop = false
+    while offset < text.upperBound {
+      let (scalar, length) = Scalars.decode(bytes, at: offset)
+      switch scalar {
+      case UInt32(ascii: "|"), UInt32(ascii: "\t"): return nil
+      case 0x3002, 0xFF1A, UInt32(ascii: ":"), 0xFF1B, 0xFF0C:
+        if stop == nil, letters >= 4 { stop = offset }
+        if scalar != 0xFF1A, scalar != UInt32(ascii: ":") { hasStop = true }
+      default:
+        if Scalars.isBlank(scalar) {
+          if stop == nil, letters >= 6 { stop = offset }
+        } else {
+          letters &+= 1
+        }
+      }
+      offset &+= length
+      if letters > HeadingReader.limit &+ 8 { break }
+    }
+    if offset >= text.upperBound, letters <= HeadingReader.limit &+ 8, !hasStop || stop.map({ isEnd($0, of: text, in: bytes) }) == true {
+      return (text, false, false)
+    }
+    if let stop { return (text.lowerBound..<stop, true, hasStop) }
+    return nil
+  }
+
+  /// Whether nothing but punctuation follows.
+  private func isEnd(_ stop: Int, of text: Range<Int>, in bytes: Span<UInt8>) -> Bool {
+    stop &+ Scalars.decode(bytes, at: stop).length >= text.upperBound
+  }
+
+  /// Takes a year off the front of a title, as in 一、2023年政务公开总体情况.
+  private func dropYear(_ reading: inout LabelReading) -> Bool {
+    let key = reading.key
+    guard key.count > 6, key[0] == 0x32, key[1] == 0x30, key[4] == 0x5E74,
+      key[2...3].allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
+    else { return false }
+    reading.key.removeFirst(key[5] == 0x5EA6 ? 6 : 5)
+    return true
+  }
+}

@@ -1,0 +1,146 @@
+import ReportForm
+import ReportText
+
+/// Parses one report: title, years, sections, tables and cells.
+struct ReportParser {
+  private let text: [UInt8]
+  private let lines: [Range<Int>]
+  private let outline: ReportOutline
+
+  /// Makes a parser.
+  ///
+  /// - Parameters:
+  ///   - text: the bytes of the report alone.
+  ///   - lines: its lines without their line ends, as ranges of `text`.
+  ///   - outline: its title and headings, with ranges of `text` and indices into `lines`.
+  init(text: [UInt8], lines: [Range<Int>], outline: ReportOutline) {
+    self.text = text
+    self.lines = lines
+    self.outline = outline
+  }
+
+  /// The report.
+  func report() -> Report {
+    let bytes = text.span
+    let bodies = bodies()
+    let years = years(bodies, in: bytes)
+    let (edition, tables) = tables(bodies, year: years.title ?? years.period ?? years.mostFrequent, in: bytes)
+    let headings = outline.headings.map { heading($0, edition) }
+    let sections = zip(headings, bodies).map { Section(number: $0.section, heading: $0, body: $1.range) }
+    return Report(
+      text: text, edition: edition, title: outline.title.map { ReportTitle(range: $0.range) }, years: years,
+      headings: headings, sections: sections, extraHeadings: outline.extras.map { ExtraHeading(line: $0.line) },
+      tables: tables, cells: ReportParser.cells(tables, edition))
+  }
+
+  /// What follows a heading up to the next: the bytes, and the lines without the rest of the heading's own line.
+  private struct Body {
+    var section: Int
+    var range: Range<Int>
+    var lines: Range<Int>
+  }
+
+  private func bodies() -> [Body] {
+    outline.headings.indices.map { place in
+      let heading = outline.headings[place]
+      let next = place + 1 < outline.headings.count ? outline.headings[place + 1] : nil
+      let end = next.map { lines[$0.lineIndex].lowerBound } ?? text.count
+      let start = min(heading.line.upperBound, end)
+      return Body(
+        section: heading.section, range: start..<end,
+        lines: heading.lineIndex + 1..<max(heading.lineIndex + 1, next?.lineIndex ?? lines.count))
+    }
+  }
+
+  private func heading(_ candidate: HeadingCandidate, _ edition: Edition) -> SectionHeading {
+    let form = edition.sections[candidate.section - 1].heading
+    let isRight = !candidate.hasYear && ([form.name] + form.accepted).contains { LabelReader.key($0) == candidate.key }
+    return SectionHeading(
+      section: candidate.section, line: candidate.line, numbering: candidate.numbering, title: candidate.title,
+      correction: isRight ? nil : form.name)
+  }
+
+  // MARK: - Years
+
+  private func years(_ bodies: [Body], in bytes: Span<UInt8>) -> ReportYears {
+    var years = ReportYears()
+    if let title = outline.title { years.title = YearReader.years(in: title.range, of: bytes).first?.year }
+    let start = outline.title?.range.upperBound ?? 0
+    let preface = start..<max(start, outline.headings.first?.line.lowerBound ?? text.count)
+    years.period = PeriodReader.read(preface, in: bytes)?.years.last
+    if let overview = bodies.first(where: { $0.section == 1 }) {
+      var counts: [Int: Int] = [:]
+      for mention in YearReader.years(in: overview.range, of: bytes) { counts[mention.year, default: 0] += 1 }
+      years.mostFrequent = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+    }
+    return years
+  }
+
+  // MARK: - Tables
+
+  /// So many labels of one edition alone leave no doubt which it is.
+  private static let telling = 3
+
+  private func tables(_ bodies: [Body], year: Int?, in bytes: Span<UInt8>) -> (Edition, [Table]) {
+    let regions = regions(bodies, in: bytes)
+    let expected = Edition.inForce(for: year.map { max($0, 2019) })
+    // The edition in force, unless the text has more labels that only another one has.
+    var best: (place: Int, tokens: [[TableToken]], labels: Int)?
+    let places = Edition.all.indices.sorted { left, _ in Edition.all[left].name == expected.name }
+    for place in places where best?.labels ?? 0 < ReportParser.telling {
+      var tokens: [[TableToken]] = []
+      var labels = 0
+      for region in regions {
+        var tokenizer = TableTokenizer(LabelIndex.all[place])
+        tokenizer.append(region.cells, in: bytes)
+        tokens.append(tokenizer.tokens)
+        labels += tokenizer.ownLabels
+      }
+      if labels > best?.labels ?? -1 { best = (place, tokens, labels) }
+    }
+    guard let best else { return (expected, []) }
+    var assembler = RowAssembler(edition: Edition.all[best.place], index: LabelIndex.all[best.place])
+    for (region, tokens) in zip(regions, best.tokens) {
+      assembler.append(tokens, layout: region.layout, section: region.table, in: bytes)
+    }
+    let builder = TableBuilder(assembler)
+    let layouts = regions.map(\.layout)
+    return (assembler.edition, TableKind.allCases.compactMap { builder.table($0, layouts: layouts) })
+  }
+
+  /// A stretch of lines in one layout.
+  private struct Region {
+    var layout: Layout
+    var table: TableKind?
+    var cells: [StreamCell]
+  }
+
+  private func regions(_ bodies: [Body], in bytes: Span<UInt8>) -> [Region] {
+    var regions: [Region] = []
+    for body in bodies {
+      let table = Edition.of2021.sections[body.section - 1].table
+      let lines = lines[body.lines]
+      guard let layout = LayoutDetector.layout(of: lines, isTableSection: table != nil, in: bytes),
+        let cutter = layout.cutter
+      else { continue }
+      regions.append(Region(layout: layout, table: table, cells: cutter.cut(lines, in: bytes)))
+    }
+    return regions
+  }
+
+  /// For each cell of the edition the first value that stands for it.
+  private static func cells(_ tables: [Table], _ edition: Edition) -> [ValueCell?] {
+    var cells = [ValueCell?](repeating: nil, count: edition.cells.count)
+    for table in tables {
+      for row in table.rows {
+        guard case .form(let number) = row.meaning else { continue }
+        for (column, index) in row.columns.enumerated() {
+          guard let index else { continue }
+          let cell = edition.number(of: CellReference(table.kind, row: number, column: column))
+          if cells[cell] == nil { cells[cell] = row.values[index] }
+        }
+      }
+    }
+    return cells
+  }
+}

@@ -1,0 +1,105 @@
+import ReportText
+
+/// One report among the lines of a document, before it is parsed.
+struct ReportOutline {
+  /// The indices of its lines.
+  var lines: Range<Int>
+
+  /// Its title.
+  var title: TitleCandidate?
+
+  /// Its section headings in order.
+  var headings: [HeadingCandidate]
+
+  /// Lines numbered as sections that are none of the six.
+  var extras: [HeadingCandidate]
+}
+
+/// Finds where reports begin and end in a document.
+struct ReportSplitter {
+  private let lines: [Range<Int>]
+  private var candidates: [HeadingCandidate] = []
+  private var titles: [TitleCandidate] = []
+
+  /// Looks through the lines of a document.
+  init(_ lines: [Range<Int>], in bytes: Span<UInt8>) {
+    self.lines = lines
+    for index in lines.indices where lines[index].count >= 6 {
+      if let candidate = HeadingReader.shared.read(lines[index], index: index, in: bytes) {
+        candidates.append(candidate)
+      } else if let title = TitleReader.read(index, of: lines, in: bytes) {
+        titles.append(title)
+      }
+    }
+  }
+
+  /// The reports in the order of the text.
+  func reports(in bytes: Span<UInt8>) -> [ReportOutline] {
+    guard !titles.isEmpty || candidates.contains(where: { $0.section > 0 }) else { return [] }
+    var starts = starts()
+    starts[0] = 0
+    var outlines: [ReportOutline] = []
+    for (place, start) in starts.enumerated() {
+      let end = place &+ 1 < starts.count ? starts[place &+ 1] : lines.count
+      if let outline = outline(start..<end, in: bytes) { outlines.append(outline) }
+    }
+    return outlines
+  }
+
+  /// The indices of the lines at which reports begin.
+  private func starts() -> [Int] {
+    var starts = [0]
+    var last = 0  // the highest section seen in the current report
+    var title = 0
+    for (place, candidate) in candidates.enumerated() where candidate.section > 0 {
+      while title < titles.count, titles[title].lastLine < candidate.lineIndex {
+        // A title begins a report if the sections begin anew after it; else it is a running head.
+        if last > 0, candidate.section <= last, candidate.section <= 2, starts.last != titles[title].firstLine {
+          starts.append(titles[title].firstLine)
+          last = 0
+        }
+        title &+= 1
+      }
+      if candidate.section == 1, last >= 4, beginsAnew(after: place) {
+        starts.append(candidate.lineIndex)
+        last = 0
+      }
+      last = max(last, candidate.section)
+    }
+    while title < titles.count {
+      if last >= 5 {
+        starts.append(titles[title].firstLine)
+        last = 0
+      }
+      title &+= 1
+    }
+    return starts
+  }
+
+  /// Whether the heading after a second 一 is 二, so that it is no mere duplicate.
+  private func beginsAnew(after place: Int) -> Bool {
+    let style = candidates[place].numbering.style
+    let next = candidates[(place &+ 1)...].first { $0.section > 0 && $0.numbering.style == style }
+    return next.map { $0.section == 2 } ?? false
+  }
+
+  /// The report on the given lines; nil if they hold none.
+  private func outline(_ range: Range<Int>, in bytes: Span<UInt8>) -> ReportOutline? {
+    let resolver = HeadingResolver(candidates.filter { range.contains($0.lineIndex) })
+    let firstHeading = resolver.headings.first?.lineIndex ?? range.upperBound
+    let title = titles.first { range.contains($0.lastLine) && $0.lastLine < firstHeading }
+    let sections = Set(resolver.headings.map(\.section)).count
+    guard sections >= 2 || (title.map { sections == 1 || isAtTop($0, of: range, in: bytes) } ?? false) else { return nil }
+    return ReportOutline(lines: range, title: title, headings: resolver.headings, extras: resolver.extras)
+  }
+
+  /// Whether nothing but a few lines stands above a title, and no second title anywhere.
+  private func isAtTop(_ title: TitleCandidate, of range: Range<Int>, in bytes: Span<UInt8>) -> Bool {
+    var above = 0
+    for index in range.lowerBound..<title.firstLine where !Scalars.trim(lines[index], in: bytes).isEmpty {
+      above &+= 1
+      if above > 3 { return false }
+    }
+    return titles.filter { range.contains($0.lastLine) }.count == 1
+  }
+}

@@ -1,0 +1,65 @@
+import ReportForm
+
+/// Decides which value of a row belongs to which column of the form.
+///
+/// As many values as columns are taken in order.  With fewer, the grid of the head row tells which cell is blank;
+/// without a grid, blank cells count as columns if that makes the number right.
+struct ValueAssigner {
+  /// The number of columns.
+  let columns: Int
+
+  /// For each column of the form the column of the grid, from the head rows of the same region; nil if not all known.
+  let grid: [Int]?
+
+  /// The index of the value that is a subtotal of columns, if the table has such a column.
+  let subtotal: Int?
+
+  /// What was decided about a row.
+  struct Assignment {
+    var values: [TableToken]
+    var columns: [Int?]
+    var subtotal: Int?
+    var count: ValueCount
+  }
+
+  /// Assigns the cells after the label of a row.
+  func assign(_ row: RawRow) -> Assignment {
+    let filled = row.cells.filter { $0.kind != .blank }
+    let none = [Int?](repeating: nil, count: columns)
+    if filled.count == columns { return inOrder(filled) }
+    if let subtotal, filled.count == columns + 1 {
+      let places = (0...columns).filter { $0 != subtotal }
+      return Assignment(values: filled, columns: places, subtotal: subtotal, count: .right)
+    }
+    if filled.count > columns { return Assignment(values: filled, columns: none, count: .tooMany) }
+    if let byGrid = byGrid(row, filled) { return byGrid }
+    if let byCount = byCount(row.cells, filled) { return byCount }
+    if filled.isEmpty { return Assignment(values: [], columns: none, count: .blank) }
+    return Assignment(values: filled, columns: none, count: .tooFew(missing: nil))
+  }
+
+  private func inOrder(_ values: [TableToken]) -> Assignment {
+    let isBlank = values.allSatisfy { $0.kind == .blank }
+    return Assignment(values: values, columns: Array(0..<columns), count: isBlank ? .blank : .right)
+  }
+
+  /// Takes the cells that stand in the columns of the heads.
+  private func byGrid(_ row: RawRow, _ filled: [TableToken]) -> Assignment? {
+    guard row.hasGrid, let grid else { return nil }
+    guard filled.allSatisfy({ token in grid.contains { $0 == token.column } }) else { return nil }
+    let cells = grid.map { column in row.cells.first { $0.column == column } }
+    let missing = cells.indices.filter { cells[$0] == nil }
+    if missing.isEmpty { return inOrder(cells.compactMap { $0 }) }
+    guard !filled.isEmpty, missing.count == 1, filled.count == columns - 1 else { return nil }
+    return Assignment(
+      values: filled, columns: [Int?](repeating: nil, count: columns), count: .tooFew(missing: missing[0]))
+  }
+
+  /// Takes blank cells as columns where their number is right.
+  private func byCount(_ cells: [TableToken], _ filled: [TableToken]) -> Assignment? {
+    if cells.count == columns { return inOrder(cells) }
+    guard cells.count > columns else { return nil }
+    // More cells than columns: which of the blanks are merged labels cannot be told, unless all are blank.
+    return filled.isEmpty ? inOrder(Array(cells.prefix(columns))) : nil
+  }
+}
