@@ -28,8 +28,16 @@ let package = Package(
       name: "nianbao",
       dependencies: ["ReportText", "ReportForm", "ReportModel", "ReportRules", "ReportFeatures", "LanguageServer"],
       swiftSettings: settings),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "ReportTextTests", dependencies: ["ReportText"], swiftSettings: settings),
     .testTarget(name: "ReportFormTests", dependencies: ["ReportForm"], swiftSettings: settings),
+    .testTarget(
+      name: "ReportModelTests", dependencies: ["ReportText", "ReportForm", "ReportModel", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ReportRulesTests",
+      dependencies: ["ReportText", "ReportForm", "ReportModel", "ReportRules", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "LanguageServerTests",
       dependencies: ["ReportText", "ReportForm", "ReportModel", "ReportRules", "ReportFeatures", "LanguageServer"],

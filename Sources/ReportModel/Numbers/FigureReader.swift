@@ -41,7 +41,9 @@ private struct FigureScan {
     while offset < range.upperBound {
       let (scalar, length) = Scalars.decode(bytes, at: offset)
       offset &+= length
-      if scalar == UInt32(ascii: "*") || scalar == UInt32(ascii: "_") || scalar == UInt32(ascii: "\\") && offset < range.upperBound {
+      if scalar == UInt32(ascii: "*") || scalar == UInt32(ascii: "_")
+        || scalar == UInt32(ascii: "\\") && offset < range.upperBound
+      {
         continue  // Markdown marks
       }
       let half = Scalars.isBlank(scalar) ? 0x20 : Scalars.halfWidth(scalar)
@@ -123,7 +125,9 @@ private struct FigureScan {
         if isFraction { fraction.append(0) } else { whole.append(0) }
       } else if scalar == 0x2E, !isFraction, !whole.isEmpty, isDigit(index &+ 1) {
         isFraction = true
-      } else if scalar == 0x2C || scalar == 0x27 || scalar == 0x3001, !isFraction, !whole.isEmpty, areThreeDigits(index &+ 1) {
+      } else if scalar == 0x2C || scalar == 0x27 || scalar == 0x3001, !isFraction, !whole.isEmpty,
+        areThreeDigits(index &+ 1)
+      {
         notation.insert(.separators)
       } else if scalar == 0x20, !whole.isEmpty, nextAfterBlanks.map(isDigitScalar) == true {
         notation.insert(.innerBlanks)
@@ -169,7 +173,9 @@ private struct FigureScan {
   /// Reads a note in brackets; false if there is something else.
   private mutating func note() -> Bool {
     guard index < scalars.count else { return true }
-    guard current == UInt32(ascii: "("), scalars.last == UInt32(ascii: ")"), scalars.count &- index > 2 else { return false }
+    guard current == UInt32(ascii: "("), scalars.last == UInt32(ascii: ")"), scalars.count &- index > 2 else {
+      return false
+    }
     notation.insert(.note)
     index = scalars.count
     return true

@@ -100,7 +100,8 @@ struct HeadingReader {
   }
 
   /// What of a line can be the heading: all of it, or what stands before the first stop or blank of a longer line.
-  private func phrase(_ text: Range<Int>, in bytes: Span<UInt8>) -> (range: Range<Int>, isInline: Bool, hasStop: Bool)? {
+  private func phrase(_ text: Range<Int>, in bytes: Span<UInt8>) -> (range: Range<Int>, isInline: Bool, hasStop: Bool)?
+  {
     var offset = text.lowerBound
     var letters = 0
     var stop: Int?
@@ -122,7 +123,9 @@ struct HeadingReader {
       offset &+= length
       if letters > HeadingReader.limit &+ 8 { break }
     }
-    if offset >= text.upperBound, letters <= HeadingReader.limit &+ 8, !hasStop || stop.map({ isEnd($0, of: text, in: bytes) }) == true {
+    if offset >= text.upperBound, letters <= HeadingReader.limit &+ 8,
+      !hasStop || stop.map({ isEnd($0, of: text, in: bytes) }) == true
+    {
       return (text, false, false)
     }
     if let stop { return (text.lowerBound..<stop, true, hasStop) }

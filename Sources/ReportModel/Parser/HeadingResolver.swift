@@ -18,7 +18,8 @@ struct HeadingResolver {
     headings = named.filter { $0.numbering.style == style && (!$0.isInline || $0.numbering.value == $0.section) }
     addOthers(named.filter { $0.numbering.style != style && !$0.isInline })
     dropTableOfContents()
-    extras = HeadingResolver.extras(candidates.filter { $0.section == 0 && $0.isShort && $0.numbering.style == style }, among: headings)
+    extras = HeadingResolver.extras(
+      candidates.filter { $0.section == 0 && $0.isShort && $0.numbering.style == style }, among: headings)
   }
 
   /// The style in which most sections are numbered; right numbers count double.
@@ -41,7 +42,8 @@ struct HeadingResolver {
   private mutating func addOthers(_ others: [HeadingCandidate]) {
     for candidate in others where !headings.contains(where: { $0.section == candidate.section }) {
       let isBetween = headings.allSatisfy { heading in
-        heading.section < candidate.section ? heading.lineIndex < candidate.lineIndex : heading.lineIndex > candidate.lineIndex
+        heading.section < candidate.section
+          ? heading.lineIndex < candidate.lineIndex : heading.lineIndex > candidate.lineIndex
       }
       guard isBetween else { continue }
       let place = headings.firstIndex { $0.lineIndex > candidate.lineIndex } ?? headings.count
@@ -67,7 +69,8 @@ struct HeadingResolver {
   }
 
   /// The lines that are neither a section nor part of a run of sub-headings, whose numbers begin at 1.
-  private static func extras(_ candidates: [HeadingCandidate], among headings: [HeadingCandidate]) -> [HeadingCandidate] {
+  private static func extras(_ candidates: [HeadingCandidate], among headings: [HeadingCandidate]) -> [HeadingCandidate]
+  {
     var extras: [HeadingCandidate] = []
     var index = 0
     while index < candidates.count {

@@ -17,7 +17,8 @@ enum PeriodReader {
   /// The 统计期限 in a stretch of text; nil if none is stated with a year.
   static func read(_ range: Range<Int>, in bytes: Span<UInt8>) -> PeriodMention? {
     guard let start = find(word, from: range.lowerBound, to: range.upperBound, in: bytes) else { return nil }
-    let end = find(stop, from: start, to: min(range.upperBound, start &+ 240), in: bytes)
+    let end =
+      find(stop, from: start, to: min(range.upperBound, start &+ 240), in: bytes)
       ?? min(range.upperBound, start &+ 240)
     let mentions = YearReader.years(in: start..<end, of: bytes)
     return mentions.isEmpty ? nil : PeriodMention(range: start..<end, years: mentions.map(\.year))

@@ -27,9 +27,10 @@ struct ReportParser {
     let (edition, tables) = tables(bodies, year: years.title ?? years.period ?? years.mostFrequent, in: bytes)
     let headings = outline.headings.map { heading($0, edition) }
     let sections = zip(headings, bodies).map { Section(number: $0.section, heading: $0, body: $1.range) }
+    let extras = outline.extras.map(\.line).filter { line in !tables.contains { $0.range.overlaps(line) } }
     return Report(
       text: text, edition: edition, title: outline.title.map { ReportTitle(range: $0.range) }, years: years,
-      headings: headings, sections: sections, extraHeadings: outline.extras.map { ExtraHeading(line: $0.line) },
+      headings: headings, sections: sections, extraHeadings: extras.map { ExtraHeading(line: $0) },
       tables: tables, cells: ReportParser.cells(tables, edition))
   }
 

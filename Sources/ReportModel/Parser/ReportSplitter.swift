@@ -89,7 +89,9 @@ struct ReportSplitter {
     let firstHeading = resolver.headings.first?.lineIndex ?? range.upperBound
     let title = titles.first { range.contains($0.lastLine) && $0.lastLine < firstHeading }
     let sections = Set(resolver.headings.map(\.section)).count
-    guard sections >= 2 || (title.map { sections == 1 || isAtTop($0, of: range, in: bytes) } ?? false) else { return nil }
+    guard sections >= 2 || (title.map { sections == 1 || isAtTop($0, of: range, in: bytes) } ?? false) else {
+      return nil
+    }
     return ReportOutline(lines: range, title: title, headings: resolver.headings, extras: resolver.extras)
   }
 

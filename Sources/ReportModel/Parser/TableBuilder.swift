@@ -113,9 +113,10 @@ struct TableBuilder {
   private mutating func recogniseNearRows() {
     for kind in TableKind.allCases {
       let form = edition.table(kind)
-      let found = Set(rows.compactMap { row -> Int? in
-        if row.table == kind, case .form(let number) = row.meaning { number } else { nil }
-      })
+      let found = Set(
+        rows.compactMap { row -> Int? in
+          if row.table == kind, case .form(let number) = row.meaning { number } else { nil }
+        })
       let missing = form.rows.indices.filter { !found.contains($0) && !form.rows[$0].label.name.isEmpty }
       guard !missing.isEmpty else { continue }
       let keys = missing.map { LabelReader.key(form.rows[$0].label.name) }

@@ -65,7 +65,9 @@ enum TitleReader {
       key[place &+ 2] == 0x516C && key[place &+ 3] == 0x5F00
         && (key[place] == 0x4FE1 && key[place &+ 1] == 0x606F || key[place] == 0x653F && key[place &+ 1] == 0x52A1)
     }
-    let verbs: [[UInt32]] = [[0x6839, 0x636E], [0x6309, 0x7167], [0x73B0, 0x5C06], [0x5173, 0x4E8E], [0x73B0, 0x516C]]
+    let verbs: [[UInt32]] = [
+      [0x6839, 0x636E], [0x6309, 0x7167], [0x73B0, 0x5C06], [0x5173, 0x4E8E], [0x73B0, 0x516C],
+    ]
     return isAboutIt && !verbs.contains { key.starts(with: $0) }
   }
 

@@ -27,7 +27,8 @@ enum YearReader {
     return found
   }
 
-  private static func digits(from start: Int, to end: Int, in bytes: Span<UInt8>) -> (value: Int, count: Int, end: Int) {
+  private static func digits(from start: Int, to end: Int, in bytes: Span<UInt8>) -> (value: Int, count: Int, end: Int)
+  {
     var value = 0
     var count = 0
     var offset = start
