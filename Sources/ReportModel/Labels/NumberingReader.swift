@@ -1,6 +1,6 @@
 import ReportText
 
-/// Reads the number before a heading or label: 一、 （一） 1. and their variants.
+/// Reads the number before a heading or label, such as 一、 （一） or 1、 and their variants.
 enum NumberingReader {
   /// Reads the number at the start of a label of at least one scalar.
   ///
@@ -63,7 +63,7 @@ enum NumberingReader {
     }
   }
 
-  /// Whether a scalar can stand between a number and a name: 、 . ， : and the like.
+  /// Whether a scalar can stand between a number and a name, as 、 does.
   private static func isSeparator(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x3001, 0x3002, UInt32(ascii: "."), UInt32(ascii: ","), UInt32(ascii: ":"), UInt32(ascii: ")"), 0xFF61,
