@@ -95,6 +95,7 @@ import Testing
 
   @Test func helpIsInTheLanguageOfTheLocale() throws {
     #expect(try Executable.run(["check", "--help"]).output.hasPrefix("用法："))
+    #expect(try Executable.run(["check", "-h"]).output.hasPrefix("用法："))
     let english = try Executable.run(["check", "--help"], environment: ["LC_MESSAGES": "en_GB.UTF-8"])
     #expect(english.status == 0)
     #expect(english.output.hasPrefix("Usage: "))
@@ -131,5 +132,15 @@ import Testing
     let result = try Executable.shell("\"$NIANBAO\" check > /dev/full", in: folder.url)
     #expect(result.status == 2)
     #expect(result.complaint == "nianbao: 无法写出：磁盘已满\n")
+  }
+
+  @Test func aHugeFileIsRefused() throws {
+    let folder = try ScratchFolder(["huge.md": []])
+    let file = try FileHandle(forWritingTo: folder.url.appendingPathComponent("huge.md"))
+    try file.truncate(atOffset: 1 << 42)  // Sparse: takes no room on the disk.
+    try file.close()
+    let result = try Executable.run(["check", "huge.md"], in: folder.url)
+    #expect(result.status == 2)
+    #expect(result.complaint == "nianbao: huge.md: 无法读取：文件过大，上限为 512 MB\n")
   }
 }

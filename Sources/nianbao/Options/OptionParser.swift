@@ -52,7 +52,7 @@ struct OptionParser<Values>: Sendable {
 
   /// Reads arguments into `values`.
   ///
-  /// An option's value follows as the next argument or after `=`; `--` ends the options, and a lone `-` is none.
+  /// An option's value follows as the next argument or after `=`; `--` ends the options, a lone `-` is none, and `-h` is short for `--help`.
   ///
   /// - Returns: the indices of the arguments that are no options, ascending.
   func parse(_ arguments: [String], into values: inout Values) throws(UsageError) -> [Int] {
@@ -70,7 +70,7 @@ struct OptionParser<Values>: Sendable {
         continue
       }
       let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      let name = String(parts[0])
+      let name = parts[0] == "-h" ? "--help" : String(parts[0])
       guard let option = options.first(where: { $0.name == name }) else {
         throw .unknownOption(name, valid: options.map(\.name))
       }

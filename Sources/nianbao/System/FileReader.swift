@@ -5,6 +5,9 @@ enum FileReader {
   /// The least room that a read is given, in bytes.
   private static let chunk = 64 * 1024
 
+  /// The longest text that is read, in bytes: far above any report, and below what would exhaust the memory.
+  static let limit = 512 * 1024 * 1024
+
   /// The bytes of a file; the path is bytes, not necessarily UTF-8.
   static func read(_ path: [UInt8]) throws(SystemError) -> [UInt8] {
     let descriptor = unsafe withCString(path) { unsafe open($0, O_RDONLY | O_CLOEXEC) }
@@ -18,10 +21,12 @@ enum FileReader {
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else { throw .last }
     if status.st_mode & S_IFMT == S_IFDIR { throw SystemError(number: EISDIR) }
+    if status.st_size > limit { throw SystemError(number: EFBIG) }
     // One byte more than the file has, so that its end shows in the first call.
     let isRegular = status.st_mode & S_IFMT == S_IFREG
     var bytes = try fill([], from: descriptor, room: isRegular ? max(0, status.st_size) + 1 : chunk)
-    while bytes.isAtEnd == false {
+    while !bytes.isAtEnd {
+      if bytes.bytes.count > limit { throw SystemError(number: EFBIG) }
       bytes = try fill(bytes.bytes, from: descriptor, room: max(chunk, bytes.bytes.count))
     }
     return bytes.bytes

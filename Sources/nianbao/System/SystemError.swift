@@ -11,6 +11,10 @@ struct SystemError: Error, Equatable {
 
   /// What went wrong, for people.
   func message(in language: Language) -> String {
+    if number == EFBIG {
+      let limit = FileReader.limit / (1024 * 1024)
+      return Wording("文件过大，上限为 \(limit) MB", "larger than \(limit) MB").text(in: language)
+    }
     let english = unsafe String(cString: strerror(number))
     if language == .english { return english }
     switch number {
