@@ -31,6 +31,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "ReportTextTests", dependencies: ["ReportText"], swiftSettings: settings),
     .testTarget(name: "ReportFormTests", dependencies: ["ReportForm"], swiftSettings: settings),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
       name: "ReportModelTests", dependencies: ["ReportText", "ReportForm", "ReportModel", "TestSupport"],
       swiftSettings: settings),
@@ -40,8 +41,10 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "LanguageServerTests",
-      dependencies: ["ReportText", "ReportForm", "ReportModel", "ReportRules", "ReportFeatures", "LanguageServer"],
+      dependencies: [
+        "TestSupport", "ReportText", "ReportForm", "ReportModel", "ReportRules", "ReportFeatures", "LanguageServer",
+      ],
       swiftSettings: settings),
-    .testTarget(name: "nianbaoTests", dependencies: ["nianbao"], swiftSettings: settings),
+    .testTarget(name: "nianbaoTests", dependencies: ["nianbao", "TestSupport"], swiftSettings: settings),
   ]
 )

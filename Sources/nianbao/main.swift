@@ -4,6 +4,7 @@ import Glibc
 let arguments = Array(CommandLine.arguments.dropFirst())
 let rest = Array(arguments.dropFirst())
 switch arguments.first {
+case "server": exit(ServerCommand.run(rest))
 case "check": exit(CheckCommand.run(rest, rawArguments: Array(Environment.arguments.dropFirst())))
 case "--version": exit(VersionCommand.run())
 case "--help", "-h": exit(HelpCommand.run())

@@ -2,6 +2,11 @@
 package struct ReportDocument: Sendable {
   /// The reports in the order of the text.
   package var reports: [PlacedReport]
+
+  /// Makes a document of reports that were parsed before, in the order of the text.
+  package init(reports: [PlacedReport]) {
+    self.reports = reports
+  }
 }
 
 /// A report and where it begins in the document.

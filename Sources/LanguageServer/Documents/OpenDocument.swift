@@ -1,0 +1,97 @@
+package import ReportRules
+package import ReportText
+
+/// A document that the client has open: its text, and what is known of it.
+///
+/// All changes of the text go through ``apply(_:version:encoding:)`` and all knowledge of it through
+/// ``analysis(settings:)``, which works it out at most once for each state of the text.
+package struct OpenDocument: Sendable {
+  /// The name, as the client gives it.
+  package let uri: String
+
+  /// The language that the client takes it for.
+  package let languageID: String
+
+  /// The client's count of changes; nil if it does not count.
+  package private(set) var version: Int?
+
+  /// The text.
+  package private(set) var text: TextDocument
+
+  /// Whether the text is the client's; if not, nothing is said of it until the client sends it anew.
+  package private(set) var isInStep: Bool
+
+  /// Whether the diagnostics last published were those of a report; a text that is none is told of only once.
+  package var isShownAsReport = true
+
+  /// What is known of the text; of an earlier state of it if ``isAnalysed`` is false.
+  private var known = DocumentAnalysis()
+
+  /// Whether ``known`` is of the text as it is.
+  private var isAnalysed = false
+
+  /// The edits of ``fixAll(settings:)``, once they were asked for.
+  private var safeEdits: [TextEdit]?
+
+  /// Makes a document of a whole text.
+  package init(uri: String, languageID: String, version: Int?, text: String, isInStep: Bool = true) {
+    self.uri = uri
+    self.languageID = languageID
+    self.version = version
+    self.text = TextDocument(text)
+    self.isInStep = isInStep
+  }
+
+  /// Follows changes of the client, one after the other.
+  ///
+  /// A change that is no whole text takes a text that is in step and a version that does not go back; else the
+  /// document falls out of step until the next whole text.
+  ///
+  /// - Parameter changes: nil if they could not be understood.
+  package mutating func apply(_ changes: [ContentChange]?, version: Int?, encoding: PositionEncoding) {
+    isAnalysed = false
+    safeEdits = nil
+    if let version, let last = self.version, version < last { isInStep = false }
+    self.version = version ?? self.version
+    guard let changes else {
+      isInStep = false
+      return
+    }
+    for change in changes {
+      if let range = change.range {
+        guard isInStep else { continue }
+        let start = text.offset(of: range.start, encoding: encoding)
+        let end = max(start, text.offset(of: range.end, encoding: encoding))
+        text.apply(TextEdit(range: start..<end, text: change.text))
+      } else {
+        text = TextDocument(change.text)
+        isInStep = true
+      }
+    }
+  }
+
+  /// Takes the text for another than the client's.
+  package mutating func fallOutOfStep() {
+    isInStep = false
+  }
+
+  /// What is known of the text as it is.
+  package mutating func analysis(settings: Settings) -> DocumentAnalysis {
+    if !isAnalysed {
+      known = DocumentAnalysis(of: text.bytes, settings: settings, reusing: known)
+      isAnalysed = true
+    }
+    return known
+  }
+
+  /// The edits that apply every safe fix; none if there is none.
+  package mutating func fixAll(settings: Settings) -> [TextEdit] {
+    if let safeEdits { return safeEdits }
+    let hasSafeFix = analysis(settings: settings).reports.contains {
+      $0.findings.contains { $0.fixes.contains(where: \.isSafe) }
+    }
+    let edits = hasSafeFix ? FixAll.edits(for: text.bytes, settings: settings) : []
+    safeEdits = edits
+    return edits
+  }
+}

@@ -1,0 +1,73 @@
+import ReportRules
+import ReportText
+
+extension Server {
+  /// `textDocument/codeAction`: the fixes of the findings at a place, and all safe ones of the document.
+  mutating func codeAction(_ parameters: CodeActionParameters, id: MessageID) {
+    let uri = parameters.uri
+    guard client.codeActionLiterals, documents[uri]?.isInStep == true else {
+      respond(to: id) { $0.null() }
+      return
+    }
+    var actions: [CodeAction] = []
+    if Server.wants(ActionKind.quickFix, only: parameters.only) {
+      actions += quickFixes(parameters)
+    }
+    // A client that asks by itself, at every move of the cursor, wants what belongs to the place.
+    if Server.wants(ActionKind.fixAll, only: parameters.only), parameters.only != nil || !parameters.isAutomatic,
+      let action = fixAllAction(uri)
+    {
+      actions.append(action)
+    }
+    respond(to: id) { $0.value(actions) }
+  }
+
+  /// Whether a kind is among those wanted: itself or one that it is a sub-kind of.
+  static func wants(_ kind: String, only: [String]?) -> Bool {
+    guard let only else { return true }
+    return only.contains { $0.isEmpty || $0 == kind || kind.hasPrefix($0 + ".") }
+  }
+
+  /// The fixes of the findings at the place asked for.
+  private mutating func quickFixes(_ parameters: CodeActionParameters) -> [CodeAction] {
+    guard let analysis = documents[parameters.uri]?.analysis(settings: settings),
+      let document = documents[parameters.uri]
+    else { return [] }
+    let converter = Converter(document.text, encoding)
+    let edit = workspaceEdit(of: document)
+    var actions: [CodeAction] = []
+    for finding in analysis.findings(touching: converter.bytes(parameters.range)) where !finding.fixes.isEmpty {
+      let diagnostic = converter.diagnostic(finding, uri: parameters.uri, client: client)
+      guard
+        !parameters.namesDiagnostics
+          || parameters.diagnostics.contains(where: { $0.range == diagnostic.range && $0.code == diagnostic.code })
+      else { continue }
+      for fix in finding.fixes {
+        actions.append(
+          CodeAction(
+            title: fix.title, kind: ActionKind.quickFix, diagnostics: [diagnostic], isPreferred: fix.isSafe,
+            edit: edit(fix.edits.map(converter.edit))))
+      }
+    }
+    return actions
+  }
+
+  /// The action that applies every safe fix of a document; nil if there is none.
+  private mutating func fixAllAction(_ uri: String) -> CodeAction? {
+    guard let edits = documents[uri]?.fixAll(settings: settings), !edits.isEmpty, let document = documents[uri] else {
+      return nil
+    }
+    return CodeAction(
+      title: say("修正全部可以确定的问题", "Apply all safe fixes"), kind: ActionKind.fixAll, diagnostics: [],
+      isPreferred: false, edit: workspaceEdit(of: document)(edits.map(Converter(document.text, encoding).edit)))
+  }
+
+  /// What makes edits of a document into the form that the client can take.
+  private func workspaceEdit(of document: OpenDocument) -> ([LSPTextEdit]) -> WorkspaceEdit {
+    let usesVersion = client.documentChanges
+    return { edits in
+      WorkspaceEdit(
+        uri: document.uri, version: document.version, isDocumentChange: usesVersion, edits: edits)
+    }
+  }
+}

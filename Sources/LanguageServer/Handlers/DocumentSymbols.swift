@@ -1,0 +1,78 @@
+import ReportFeatures
+import ReportModel
+
+extension Server {
+  /// `textDocument/documentSymbol`: the outline, as a tree or, for clients that know none, as a list.
+  mutating func documentSymbol(_ parameters: DocumentParameters, id: MessageID) {
+    guard let view = view(of: parameters.uri) else {
+      respond(to: id) { $0.null() }
+      return
+    }
+    let symbols = SymbolFeature.symbols(reports: view.analysis.document)
+    let outline = OutlineWriter(converter: view.converter, uri: parameters.uri)
+    let isTree = client.hierarchicalSymbols
+    respond(to: id) { writer in
+      writer.array { writer in
+        for symbol in symbols {
+          if isTree {
+            outline.writeTree(symbol, to: &writer)
+          } else {
+            outline.writeFlat(symbol, container: nil, to: &writer)
+          }
+        }
+      }
+    }
+  }
+}
+
+/// Writes the entries of an outline.
+private struct OutlineWriter {
+  /// The way to the protocol's places.
+  let converter: Converter
+
+  /// The document.
+  let uri: String
+
+  /// Writes an entry with those below it inside.
+  func writeTree(_ symbol: Symbol, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("name", symbol.name)
+      if !symbol.detail.isEmpty { writer.member("detail", symbol.detail) }
+      writer.member("kind", symbol.kind.number)
+      writer.member("range", converter.range(symbol.range))
+      writer.member("selectionRange", converter.range(symbol.selectionRange))
+      guard !symbol.children.isEmpty else { return }
+      writer.key("children")
+      writer.array { writer in
+        for child in symbol.children { writeTree(child, to: &writer) }
+      }
+    }
+  }
+
+  /// Writes an entry and after it those below it.
+  func writeFlat(_ symbol: Symbol, container: String?, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("name", symbol.name)
+      writer.member("kind", symbol.kind.number)
+      writer.key("location")
+      writer.object { writer in
+        writer.member("uri", uri)
+        writer.member("range", converter.range(symbol.range))
+      }
+      if let container { writer.member("containerName", container) }
+    }
+    for child in symbol.children { writeFlat(child, container: symbol.name, to: &writer) }
+  }
+}
+
+extension Symbol.Kind {
+  /// The protocol's number of the kind that editors show for it; all within the kinds that every client knows.
+  fileprivate var number: Int {
+    switch self {
+    case .report: 2  // Module
+    case .section: 3  // Namespace
+    case .table: 18  // Array
+    case .row: 8  // Field
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import ReportRules
+import ReportText
+
+extension Server {
+  /// The kinds of code actions there are, as advertised and as returned.
+  enum ActionKind {
+    static let quickFix = "quickfix"
+    static let fixAll = "source.fixAll.nianbao"
+    static let all = [quickFix, fixAll]
+  }
+
+  /// `initialize`: agrees with the client on what both can do.
+  mutating func initialize(_ parameters: InitializeParameters, id: MessageID) {
+    client = parameters.capabilities
+    encoding = client.positionEncodings.first ?? .utf16
+    settings.language = Language(locale: parameters.options.locale ?? parameters.locale)
+    delay = parameters.options.delay
+    maximum = parameters.options.maximum
+    phase = .running
+    if let process = parameters.processID, process > 0 { effects.append(.watch(process)) }
+    let capabilities = client
+    let encoding = encoding
+    respond(to: id) { writer in
+      writer.object { writer in
+        writer.key("capabilities")
+        writer.object { Server.write(capabilities, encoding, to: &$0) }
+        writer.key("serverInfo")
+        writer.object { writer in
+          writer.member("name", Product.name)
+          writer.member("version", Product.version)
+        }
+      }
+    }
+  }
+
+  /// Writes what the server does for a client.
+  private static func write(
+    _ client: ClientCapabilities, _ encoding: PositionEncoding, to writer: inout JSONWriter
+  ) {
+    writer.member("positionEncoding", encoding.rawValue)
+    writer.key("textDocumentSync")
+    writer.object { writer in
+      writer.member("openClose", true)
+      writer.member("change", 2)
+      writer.key("save")
+      writer.object { $0.member("includeText", false) }
+    }
+    writer.member("hoverProvider", true)
+    writer.member("documentSymbolProvider", true)
+    writer.member("foldingRangeProvider", true)
+    if client.codeActionLiterals {
+      writer.key("codeActionProvider")
+      writer.object { writer in
+        writer.key("codeActionKinds")
+        writer.value(ActionKind.all)
+      }
+    }
+  }
+}

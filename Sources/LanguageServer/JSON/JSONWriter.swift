@@ -1,0 +1,164 @@
+/// Writes JSON as UTF-8, without blanks and with the members in the order in which they are given.
+package struct JSONWriter {
+  /// What was written so far.
+  package private(set) var bytes: [UInt8] = []
+
+  /// Whether a comma must stand before the next value or key.
+  private var needsComma = false
+
+  /// Makes an empty writer.
+  package init() {}
+
+  /// Writes an object with the members that `body` writes.
+  package mutating func object(_ body: (inout JSONWriter) -> Void) {
+    open(0x7B)
+    body(&self)
+    close(0x7D)
+  }
+
+  /// Writes an array with the values that `body` writes.
+  package mutating func array(_ body: (inout JSONWriter) -> Void) {
+    open(0x5B)
+    body(&self)
+    close(0x5D)
+  }
+
+  /// Writes the key of the next value; it must not need escaping.
+  package mutating func key(_ name: StaticString) {
+    if needsComma { bytes.append(0x2C) }
+    bytes.append(0x22)
+    bytes.append(contentsOf: name.description.utf8)
+    bytes.append(0x22)
+    bytes.append(0x3A)
+    needsComma = false
+  }
+
+  /// Writes the key of the next value, escaped.
+  package mutating func key(escaping name: String) {
+    value(name)
+    bytes.append(0x3A)
+    needsComma = false
+  }
+
+  /// Writes a string.
+  package mutating func value(_ string: String) {
+    separate()
+    bytes.append(0x22)
+    var string = string
+    string.makeContiguousUTF8()
+    let text = string.utf8
+    if text.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) {
+      for byte in text { appendEscaped(byte) }
+    } else {
+      bytes.append(contentsOf: text)
+    }
+    bytes.append(0x22)
+  }
+
+  /// Writes a whole number.
+  package mutating func value(_ number: Int) {
+    separate()
+    if number >= 0, number < 10 {
+      bytes.append(0x30 &+ UInt8(truncatingIfNeeded: number))
+    } else {
+      bytes.append(contentsOf: String(number).utf8)
+    }
+  }
+
+  /// Writes a truth value.
+  package mutating func value(_ flag: Bool) {
+    separate()
+    bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+  }
+
+  /// Writes null.
+  package mutating func null() {
+    separate()
+    bytes.append(contentsOf: "null".utf8)
+  }
+
+  /// Writes a value that knows how to.
+  package mutating func value(_ value: some JSONWritable) {
+    value.write(to: &self)
+  }
+
+  /// Writes an array of values that know how to.
+  package mutating func value(_ values: [some JSONWritable]) {
+    array { writer in
+      for value in values { value.write(to: &writer) }
+    }
+  }
+
+  /// Writes an array of strings.
+  package mutating func value(_ strings: [String]) {
+    array { writer in
+      for string in strings { writer.value(string) }
+    }
+  }
+
+  /// Writes a member of an object.
+  package mutating func member(_ name: StaticString, _ string: String) {
+    key(name)
+    value(string)
+  }
+
+  /// Writes a member of an object.
+  package mutating func member(_ name: StaticString, _ number: Int) {
+    key(name)
+    value(number)
+  }
+
+  /// Writes a member of an object.
+  package mutating func member(_ name: StaticString, _ flag: Bool) {
+    key(name)
+    value(flag)
+  }
+
+  /// Writes a member of an object.
+  package mutating func member(_ name: StaticString, _ value: some JSONWritable) {
+    key(name)
+    value.write(to: &self)
+  }
+
+  /// Opens an object or array.
+  private mutating func open(_ bracket: UInt8) {
+    separate()
+    bytes.append(bracket)
+    needsComma = false
+  }
+
+  /// Closes an object or array.
+  private mutating func close(_ bracket: UInt8) {
+    bytes.append(bracket)
+    needsComma = true
+  }
+
+  /// Puts the comma before a value, where one is due.
+  private mutating func separate() {
+    if needsComma { bytes.append(0x2C) }
+    needsComma = true
+  }
+
+  /// Appends a byte of a string, escaped where JSON asks for it.
+  private mutating func appendEscaped(_ byte: UInt8) {
+    switch byte {
+    case 0x22, 0x5C:
+      bytes.append(0x5C)
+      bytes.append(byte)
+    case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+    case 0x0D: bytes.append(contentsOf: "\\r".utf8)
+    case 0x09: bytes.append(contentsOf: "\\t".utf8)
+    case 0..<0x20:
+      bytes.append(contentsOf: "\\u00".utf8)
+      bytes.append(byte < 0x10 ? 0x30 : 0x31)
+      bytes.append(Array("0123456789abcdef".utf8)[Int(byte & 0x0F)])
+    default: bytes.append(byte)
+    }
+  }
+}
+
+/// A value that can be written as JSON.
+package protocol JSONWritable {
+  /// Writes the value.
+  func write(to writer: inout JSONWriter)
+}

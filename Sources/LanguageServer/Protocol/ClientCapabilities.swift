@@ -1,0 +1,66 @@
+package import ReportText
+
+/// What a client can do, as far as it matters here.
+package struct ClientCapabilities: Equatable, Sendable {
+  /// The units of characters that the client offers, best first.
+  package var positionEncodings: [PositionEncoding] = []
+
+  /// Whether diagnostics may name related places.
+  package var relatedInformation = false
+
+  /// Whether diagnostics may say that something is outdated.
+  package var deprecatedTag = false
+
+  /// Whether code actions may be more than commands.
+  package var codeActionLiterals = false
+
+  /// Whether edits may name the version of their document.
+  package var documentChanges = false
+
+  /// Whether completions may have places to jump to.
+  package var snippets = false
+
+  /// Whether the documentation of completions may be Markdown.
+  package var completionMarkdown = false
+
+  /// Whether hovers may be Markdown.
+  package var hoverMarkdown = false
+
+  /// Whether symbols may be a tree.
+  package var hierarchicalSymbols = false
+
+  /// Whether the client folds whole lines only.
+  package var lineFoldingOnly = false
+
+  /// The most folding ranges that the client wants; nil for any number.
+  package var foldingLimit: Int?
+
+  /// Makes the capabilities of a client that says nothing.
+  package init() {}
+
+  /// Reads the capabilities; whatever is of a wrong type counts as absent.
+  init(_ root: LenientContainer) {
+    let names: [Lenient<String>] = root.object("general")?.lenient("positionEncodings") ?? []
+    positionEncodings = names.compactMap { $0.value.flatMap(PositionEncoding.init(rawValue:)) }
+    documentChanges = root.object("workspace")?.object("workspaceEdit")?.lenient("documentChanges") ?? false
+    guard let text = root.object("textDocument") else { return }
+    let diagnostics = text.object("publishDiagnostics")
+    relatedInformation = diagnostics?.lenient("relatedInformation") ?? false
+    let tags: [Int] = diagnostics?.object("tagSupport")?.lenient("valueSet") ?? []
+    deprecatedTag = tags.contains(2)
+    codeActionLiterals = text.object("codeAction")?.object("codeActionLiteralSupport") != nil
+    let item = text.object("completion")?.object("completionItem")
+    snippets = item?.lenient("snippetSupport") ?? false
+    completionMarkdown = ClientCapabilities.prefersMarkdown(item?.lenient("documentationFormat"))
+    hoverMarkdown = ClientCapabilities.prefersMarkdown(text.object("hover")?.lenient("contentFormat"))
+    hierarchicalSymbols = text.object("documentSymbol")?.lenient("hierarchicalDocumentSymbolSupport") ?? false
+    let folding = text.object("foldingRange")
+    lineFoldingOnly = folding?.lenient("lineFoldingOnly") ?? false
+    foldingLimit = folding?.lenient("rangeLimit")
+  }
+
+  /// Whether Markdown comes before plain text in a list of formats.
+  private static func prefersMarkdown(_ formats: [String]?) -> Bool {
+    formats?.first { $0 == "markdown" || $0 == "plaintext" } == "markdown"
+  }
+}

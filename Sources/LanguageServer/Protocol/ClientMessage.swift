@@ -1,0 +1,96 @@
+import FoundationEssentials
+
+/// A message of the client.
+package enum ClientMessage: Sendable {
+  /// A request, which must be answered.
+  case request(MessageID, ClientRequest)
+  /// A notification, which must not be.
+  case notification(ClientNotification)
+  /// An answer to a request of the server.
+  case answer
+  /// Something else; the client is told.
+  case invalid(MessageID?, ErrorCode, String)
+}
+
+/// A request with its parameters.
+package enum ClientRequest: Sendable {
+  case initialize(InitializeParameters)
+  case shutdown
+  case hover(PositionParameters)
+  case documentSymbol(DocumentParameters)
+  case foldingRange(DocumentParameters)
+  case codeAction(CodeActionParameters)
+  /// A request whose method is known and whose parameters are not those of the method.
+  case unusable(String)
+  /// A request whose method is not known.
+  case unknown(String)
+}
+
+/// A notification with its parameters.
+package enum ClientNotification: Sendable {
+  case exit
+  case cancel(MessageID)
+  case didOpen(OpenParameters)
+  case didChange(ChangeParameters)
+  case didClose(DocumentParameters)
+  case didSave(SaveParameters)
+  /// One that asks for nothing here, or whose parameters are not those of its method.
+  case other
+}
+
+extension ClientMessage: Decodable {
+  /// Decodes a message by its method.
+  package init(from decoder: any Decoder) throws {
+    guard let container = try? decoder.container(keyedBy: AnyKey.self) else {
+      self = .invalid(nil, .invalidRequest, "a message is an object")
+      return
+    }
+    let id: MessageID? = container.lenient("id")
+    guard let method: String = container.lenient("method") else {
+      let isAnswer = container.contains("result") || container.contains("error")
+      self = isAnswer ? .answer : .invalid(id, .invalidRequest, "a message has a method")
+      return
+    }
+    if let id {
+      self = .request(id, ClientRequest(method, container))
+    } else if container.contains("id") {
+      self = .invalid(nil, .invalidRequest, "an id is a number or a string")
+    } else {
+      self = .notification(ClientNotification(method, container))
+    }
+  }
+}
+
+extension ClientRequest {
+  /// Decodes the parameters of a method.
+  fileprivate init(_ method: String, _ message: LenientContainer) {
+    let request: ClientRequest? =
+      switch method {
+      case "initialize": message.lenient("params").map(ClientRequest.initialize)
+      case "shutdown": .shutdown
+      case "textDocument/hover": message.lenient("params").map(ClientRequest.hover)
+      case "textDocument/documentSymbol": message.lenient("params").map(ClientRequest.documentSymbol)
+      case "textDocument/foldingRange": message.lenient("params").map(ClientRequest.foldingRange)
+      case "textDocument/codeAction": message.lenient("params").map(ClientRequest.codeAction)
+      default: .unknown(method)
+      }
+    self = request ?? .unusable(method)
+  }
+}
+
+extension ClientNotification {
+  /// Decodes the parameters of a method.
+  fileprivate init(_ method: String, _ message: LenientContainer) {
+    let notification: ClientNotification? =
+      switch method {
+      case "exit": .exit
+      case "$/cancelRequest": message.object("params")?.lenient("id").map(ClientNotification.cancel)
+      case "textDocument/didOpen": message.lenient("params").map(ClientNotification.didOpen)
+      case "textDocument/didChange": message.lenient("params").map(ClientNotification.didChange)
+      case "textDocument/didClose": message.lenient("params").map(ClientNotification.didClose)
+      case "textDocument/didSave": message.lenient("params").map(ClientNotification.didSave)
+      default: nil
+      }
+    self = notification ?? .other
+  }
+}

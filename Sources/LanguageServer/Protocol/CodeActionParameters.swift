@@ -1,0 +1,60 @@
+/// The parameters of `textDocument/codeAction`.
+package struct CodeActionParameters: Decodable, Sendable {
+  /// The document, as the client names it.
+  package let uri: String
+
+  /// The place that actions are asked for.
+  package let range: LSPRange
+
+  /// The diagnostics that the client sees there; those it could not name properly are left out.
+  package let diagnostics: [KnownDiagnostic]
+
+  /// Whether the client named any diagnostics at all.
+  package let namesDiagnostics: Bool
+
+  /// The kinds of actions wanted; nil for all.
+  package let only: [String]?
+
+  /// Whether the client asks by itself, as it does whenever the cursor moves.
+  package let isAutomatic: Bool
+
+  /// Decodes the parameters; document and range must be there.
+  package init(from decoder: any Decoder) throws {
+    uri = try DocumentParameters(from: decoder).uri
+    let container = try decoder.container(keyedBy: AnyKey.self)
+    range = try container.decode(LSPRange.self, forKey: "range")
+    let context = container.object("context")
+    let named: [Lenient<KnownDiagnostic>] = context?.lenient("diagnostics") ?? []
+    diagnostics = named.compactMap(\.value)
+    namesDiagnostics = !named.isEmpty
+    only = context?.lenient("only")
+    isAutomatic = context?.lenient("triggerKind") == 2
+  }
+}
+
+/// A diagnostic as a client names it, to be found again.
+package struct KnownDiagnostic: Decodable, Sendable {
+  /// Its place.
+  package let range: LSPRange
+
+  /// Its code; nil if there is none or it is no string.
+  package let code: String?
+
+  /// Decodes a diagnostic; only its place must be there.
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: AnyKey.self)
+    range = try container.decode(LSPRange.self, forKey: "range")
+    code = container.lenient("code")
+  }
+}
+
+/// An element that may fail to decode without failing the array it is in.
+struct Lenient<Value: Decodable>: Decodable {
+  /// The element; nil if it could not be decoded.
+  let value: Value?
+
+  /// Decodes the element if possible.
+  init(from decoder: any Decoder) throws {
+    value = try? Value(from: decoder)
+  }
+}

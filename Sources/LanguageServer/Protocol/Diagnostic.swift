@@ -1,0 +1,67 @@
+/// A finding as the protocol writes it.
+package struct Diagnostic: Equatable, Sendable {
+  /// Another place that takes part.
+  package struct Related: Equatable, Sendable {
+    /// The document.
+    package var uri: String
+
+    /// The place.
+    package var range: LSPRange
+
+    /// What is there.
+    package var message: String
+  }
+
+  /// Its place.
+  package var range: LSPRange
+
+  /// How grave it is, 1 for an error to 4 for a hint.
+  package var severity: Int
+
+  /// The code of the rule.
+  package var code: String
+
+  /// What is there and what should be.
+  package var message: String
+
+  /// Whether it is about wording that was right once.
+  package var isDeprecated = false
+
+  /// Other places that take part.
+  package var related: [Related] = []
+}
+
+extension Diagnostic: JSONWritable {
+  /// Writes the diagnostic; members without content are left out.
+  package func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("range", range)
+      writer.member("severity", severity)
+      writer.member("code", code)
+      writer.member("source", Product.name)
+      writer.member("message", message)
+      if isDeprecated {
+        writer.key("tags")
+        writer.array { $0.value(2) }
+      }
+      if !related.isEmpty {
+        writer.key("relatedInformation")
+        writer.value(related)
+      }
+    }
+  }
+}
+
+extension Diagnostic.Related: JSONWritable {
+  /// Writes the place.
+  package func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.key("location")
+      writer.object { writer in
+        writer.member("uri", uri)
+        writer.member("range", range)
+      }
+      writer.member("message", message)
+    }
+  }
+}

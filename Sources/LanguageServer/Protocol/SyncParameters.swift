@@ -1,0 +1,82 @@
+/// The parameters of `textDocument/didOpen`.
+package struct OpenParameters: Decodable, Sendable {
+  /// The document, as the client names it.
+  package let uri: String
+
+  /// The language that the client takes it for.
+  package let languageID: String
+
+  /// The client's count of changes; nil if it does not count.
+  package let version: Int?
+
+  /// The whole text.
+  package let text: String
+
+  /// Decodes the parameters; name and text must be there.
+  package init(from decoder: any Decoder) throws {
+    let document = try decoder.container(keyedBy: AnyKey.self)
+      .nestedContainer(keyedBy: AnyKey.self, forKey: "textDocument")
+    uri = try document.decode(String.self, forKey: "uri")
+    text = try document.decode(String.self, forKey: "text")
+    languageID = document.lenient("languageId") ?? ""
+    version = document.lenient("version")
+  }
+}
+
+/// The parameters of `textDocument/didChange`.
+package struct ChangeParameters: Decodable, Sendable {
+  /// The document, as the client names it.
+  package let uri: String
+
+  /// The client's count of changes after these; nil if it does not count.
+  package let version: Int?
+
+  /// The changes, one after the other; nil if they could not be understood.
+  package var changes: [ContentChange]?
+
+  /// Decodes the parameters; only the name must be there.
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: AnyKey.self)
+    let document = try container.nestedContainer(keyedBy: AnyKey.self, forKey: "textDocument")
+    uri = try document.decode(String.self, forKey: "uri")
+    version = document.lenient("version")
+    changes = container.lenient("contentChanges")
+  }
+}
+
+/// One change of a document.
+package struct ContentChange: Decodable, Sendable {
+  /// What is replaced; nil for the whole text.
+  package let range: LSPRange?
+
+  /// What comes in its place.
+  package let text: String
+
+  /// Makes a change of the whole text.
+  package init(wholeText: String) {
+    range = nil
+    text = wholeText
+  }
+
+  /// Decodes a change; a range that cannot be understood fails, since it must not pass for the whole text.
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: AnyKey.self)
+    range = try container.decodeIfPresent(LSPRange.self, forKey: "range")
+    text = try container.decode(String.self, forKey: "text")
+  }
+}
+
+/// The parameters of `textDocument/didSave`.
+package struct SaveParameters: Decodable, Sendable {
+  /// The document, as the client names it.
+  package let uri: String
+
+  /// The whole text, from clients that send it unasked.
+  package let text: String?
+
+  /// Decodes the parameters; only the name must be there.
+  package init(from decoder: any Decoder) throws {
+    uri = try DocumentParameters(from: decoder).uri
+    text = try decoder.container(keyedBy: AnyKey.self).lenient("text")
+  }
+}

@@ -1,0 +1,112 @@
+import ReportRules
+import ReportText
+
+/// The language server as a state machine: events in, effects out, no input or output of its own.
+///
+/// Time enters with each event, in milliseconds of a clock that never goes back.
+package struct Server: Sendable {
+  /// Where the conversation stands.
+  enum Phase: Sendable {
+    /// `initialize` has not come.
+    case fresh
+    /// Between `initialize` and `shutdown`.
+    case running
+    /// `shutdown` has come.
+    case shutDown
+    /// `exit` has come.
+    case ended
+  }
+
+  /// Where the conversation stands.
+  var phase = Phase.fresh
+
+  /// What the client can do.
+  var client = ClientCapabilities()
+
+  /// The units of characters that were agreed on.
+  var encoding = PositionEncoding.utf16
+
+  /// What the rules go by.
+  var settings = Settings()
+
+  /// The quiet period before diagnostics, in milliseconds.
+  var delay = 0
+
+  /// The most diagnostics for a document.
+  var maximum = 1000
+
+  /// The open documents by their names.
+  var documents: [String: OpenDocument] = [:]
+
+  /// The documents whose diagnostics are due.
+  var publications = PublicationQueue()
+
+  /// The names of documents that changed without being open and of which the client was told.
+  var reproached: Set<String> = []
+
+  /// The effects of the event at hand.
+  var effects: [Effect] = []
+
+  /// Makes a server to which nothing has happened.
+  package init() {}
+
+  /// When ``Event/timer`` is to come, in milliseconds; nil for never.
+  package var deadline: Int? { publications.deadline }
+
+  /// The exit status if the input ends now.
+  package var statusAtEndOfInput: Int32 { phase == .shutDown ? 0 : 1 }
+
+  /// Takes an event at a time in milliseconds and gives what is to be done, in order.
+  package mutating func handle(_ event: Event, now: Int) -> [Effect] {
+    if case .input(let items) = event { receive(items, now: now) }
+    if phase == .running { publishDiagnostics(now: now) }
+    let done = effects
+    effects = []
+    return done
+  }
+
+  /// Answers a request.
+  mutating func respond(to id: MessageID, _ result: (inout JSONWriter) -> Void) {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.member("jsonrpc", "2.0")
+      writer.member("id", id)
+      writer.key("result")
+      result(&writer)
+    }
+    effects.append(.send(writer.bytes))
+  }
+
+  /// Refuses a request, or a message of which not even the id is known.
+  mutating func refuse(_ id: MessageID?, _ code: ErrorCode, _ message: String) {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.member("jsonrpc", "2.0")
+      writer.key("id")
+      if let id { writer.value(id) } else { writer.null() }
+      writer.key("error")
+      writer.object { writer in
+        writer.member("code", code.rawValue)
+        writer.member("message", message)
+      }
+    }
+    effects.append(.send(writer.bytes))
+  }
+
+  /// Sends a notification.
+  mutating func notify(_ method: String, _ parameters: (inout JSONWriter) -> Void) {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.member("jsonrpc", "2.0")
+      writer.member("method", method)
+      writer.key("params")
+      writer.object(parameters)
+    }
+    effects.append(.send(writer.bytes))
+  }
+
+  /// The one of two wordings that the settings ask for.
+  func say(_ chinese: String, _ english: String) -> String {
+    settings.language == .chinese ? chinese : english
+  }
+}

@@ -1,0 +1,72 @@
+import LanguageServer
+import TestSupport
+
+/// A conversation with the server core, without any input or output.
+struct TestSession {
+  /// The server.
+  var server = Server()
+
+  /// The time in milliseconds.
+  var now = 1000
+
+  /// The exit status, once the server wants to end.
+  var status: Int32?
+
+  /// The processes that the server wants to have watched.
+  var watched: [Int] = []
+
+  /// Makes a session in which nothing has come.
+  init() {}
+
+  /// Makes a session that is initialized.
+  init(capabilities: JSON, options: JSON = .null) throws {
+    _ = try send(
+      Message.initialize(capabilities: capabilities, options: options), Message.notification("initialized", [:]))
+  }
+
+  /// Sends messages in one batch; returns what the server sends.
+  mutating func send(_ messages: JSON...) throws -> [JSON] {
+    try send(raw: try messages.map { try $0.bytes })
+  }
+
+  /// Sends the bodies of messages in one batch; returns what the server sends.
+  mutating func send(raw bodies: [[UInt8]]) throws -> [JSON] {
+    try perform(server.handle(.input(bodies.map(FrameReader.Item.message)), now: now))
+  }
+
+  /// Lets time pass, in milliseconds; returns what the server sends.
+  mutating func pass(_ milliseconds: Int) throws -> [JSON] {
+    now += milliseconds
+    return try perform(server.handle(.timer, now: now))
+  }
+
+  /// Collects the messages among effects.
+  mutating func perform(_ effects: [Effect]) throws -> [JSON] {
+    var messages: [JSON] = []
+    for effect in effects {
+      switch effect {
+      case .send(let body): messages.append(try JSON(body))
+      case .watch(let process): watched.append(process)
+      case .end(let status): self.status = status
+      }
+    }
+    return messages
+  }
+}
+
+extension [JSON] {
+  /// The publications of diagnostics among messages.
+  var publications: [JSON] {
+    filter { $0["method"] == "textDocument/publishDiagnostics" }.map { $0["params"] }
+  }
+
+  /// The messages shown to the user among messages.
+  var warnings: [JSON] {
+    filter { $0["method"] == "window/showMessage" }.map { $0["params"] }
+  }
+
+  /// The answers, each as its id with the code of its error or `ok`.
+  var outcomes: [String] {
+    filter { $0["method"].isNull }.map { "\($0["id"]) \($0["error"]["code"].int.map(String.init) ?? "ok")" }
+  }
+}
