@@ -28,7 +28,6 @@ let package = Package(
       name: "nianbao",
       dependencies: ["ReportText", "ReportForm", "ReportModel", "ReportRules", "ReportFeatures", "LanguageServer"],
       swiftSettings: settings),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "ReportTextTests", dependencies: ["ReportText"], swiftSettings: settings),
     .testTarget(name: "ReportFormTests", dependencies: ["ReportForm"], swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),

@@ -1,60 +1,67 @@
 import Foundation
 
 /// A JSON value, for building messages and for looking into them.
-public enum JSON: Equatable, Sendable {
+package enum JSON: Equatable, Sendable {
+  /// Null.
   case null
+  /// True or false.
   case bool(Bool)
+  /// A number.
   case number(Double)
+  /// A string.
   case string(String)
+  /// An array.
   case array([JSON])
+  /// An object.
   case object([String: JSON])
 
   /// A member of an object; null if there is none.
-  public subscript(name: String) -> JSON {
+  package subscript(name: String) -> JSON {
     if case .object(let members) = self { return members[name] ?? .null }
     return .null
   }
 
   /// An element of an array; null if there is none.
-  public subscript(index: Int) -> JSON {
+  package subscript(index: Int) -> JSON {
     if case .array(let elements) = self, elements.indices.contains(index) { return elements[index] }
     return .null
   }
 
   /// The elements of an array; none for anything else.
-  public var elements: [JSON] {
+  package var elements: [JSON] {
     if case .array(let elements) = self { return elements }
     return []
   }
 
   /// The string; nil for anything else.
-  public var string: String? {
+  package var string: String? {
     if case .string(let string) = self { return string }
     return nil
   }
 
   /// The whole number; nil for anything else.
-  public var int: Int? {
+  package var int: Int? {
     if case .number(let number) = self { return Int(exactly: number) }
     return nil
   }
 
   /// Whether it is null or absent.
-  public var isNull: Bool { self == .null }
+  package var isNull: Bool { self == .null }
 
   /// The value as UTF-8.
-  public var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     get throws { Array(try JSONEncoder().encode(self)) }
   }
 
   /// Reads a value.
-  public init(_ bytes: some Sequence<UInt8>) throws {
+  package init(_ bytes: some Sequence<UInt8>) throws {
     self = try JSONDecoder().decode(JSON.self, from: Data(bytes))
   }
 }
 
 extension JSON: Codable {
-  public init(from decoder: any Decoder) throws {
+  /// Decodes any value.
+  package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if container.decodeNil() {
       self = .null
@@ -71,7 +78,8 @@ extension JSON: Codable {
     }
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  /// Encodes the value; whole numbers without a fraction.
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     switch self {
     case .null: try container.encodeNil()
@@ -88,18 +96,25 @@ extension JSON: Codable {
 extension JSON: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,
   ExpressibleByStringLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
-  public init(nilLiteral: ()) { self = .null }
-  public init(booleanLiteral value: Bool) { self = .bool(value) }
-  public init(integerLiteral value: Int) { self = .number(Double(value)) }
-  public init(stringLiteral value: String) { self = .string(value) }
-  public init(arrayLiteral elements: JSON...) { self = .array(elements) }
-  public init(dictionaryLiteral elements: (String, JSON)...) {
+  /// Makes null.
+  package init(nilLiteral: ()) { self = .null }
+  /// Makes a truth value.
+  package init(booleanLiteral value: Bool) { self = .bool(value) }
+  /// Makes a number.
+  package init(integerLiteral value: Int) { self = .number(Double(value)) }
+  /// Makes a string.
+  package init(stringLiteral value: String) { self = .string(value) }
+  /// Makes an array.
+  package init(arrayLiteral elements: JSON...) { self = .array(elements) }
+  /// Makes an object; of a key given twice the last counts.
+  package init(dictionaryLiteral elements: (String, JSON)...) {
     self = .object(Dictionary(elements, uniquingKeysWith: { $1 }))
   }
 }
 
 extension JSON: CustomStringConvertible {
-  public var description: String {
+  /// The value as JSON, keys in order.
+  package var description: String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "?"
