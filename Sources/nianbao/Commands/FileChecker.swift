@@ -39,8 +39,9 @@ struct FileChecker: Sendable {
 
   /// Checks the bytes of a file.
   func check(_ bytes: [UInt8], of file: InputFile) -> Outcome {
-    let encoding = Encoding(sniffing: bytes)
-    guard encoding == .utf8 else { return unusable(file, refusal(of: encoding, bytes, file)) }
+    if let encoding = ForeignEncoding(sniffing: bytes) {
+      return unusable(file, FileChecker.refusal(of: encoding, bytes, file))
+    }
     var outcome = Outcome()
     let reports = ReportDocument(parsing: bytes).reports
     outcome.summary.reports = reports.count
@@ -66,29 +67,27 @@ struct FileChecker: Sendable {
   }
 
   /// Why a file that is not UTF-8 is refused, and what helps.
-  private func refusal(of encoding: Encoding, _ bytes: [UInt8], _ file: InputFile) -> Wording {
+  private static func refusal(of encoding: ForeignEncoding, _ bytes: [UInt8], _ file: InputFile) -> Wording {
     switch encoding {
-    case .utf8: Wording("", "")
-    case .gb18030: FileChecker.refusal(name: "GB18030", converter: "GB18030", file)
-    case .utf16: FileChecker.refusal(name: "UTF-16", converter: "UTF-16", file)
-    case .utf32: FileChecker.refusal(name: "UTF-32", converter: "UTF-32", file)
+    case .gb18030: refusal(name: "GB18030", file)
+    case .utf16: refusal(name: "UTF-16", file)
+    case .utf32: refusal(name: "UTF-32", file)
     case .unknown(let offset):
-      FileChecker.refusal(ofByte: bytes[offset], at: offset, SourceFile(path: file.shownPath, bytes: bytes))
+      refusal(ofByte: bytes[offset], at: offset, SourceFile(path: file.shownPath, bytes: bytes))
     }
   }
 
   /// What is said of a file in an encoding that `iconv` converts.
-  private static func refusal(name: String, converter: String, _ file: InputFile) -> Wording {
-    let path =
-      file.source == .standardInput
-      ? ""
-      : " '"
-        + file.shownPath.split(
-          separator: "'", omittingEmptySubsequences: false
-        ).joined(separator: "'\\''") + "'"
-    let command = "iconv -f \(converter) -t UTF-8\(path)"
+  private static func refusal(name: String, _ file: InputFile) -> Wording {
+    let path = file.source == .standardInput ? "" : " " + quoted(file.shownPath)
+    let command = "iconv -f \(name) -t UTF-8\(path)"
     return Wording(
       "编码是 \(name)，只支持 UTF-8；可用 \(command) 转换", "is encoded as \(name), not UTF-8; convert it with: \(command)")
+  }
+
+  /// A path as a word of the shell.
+  private static func quoted(_ path: String) -> String {
+    "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
   }
 
   /// What is said of a file in no known encoding.

@@ -1,7 +1,5 @@
-/// What the bytes of a file are.
-enum Encoding: Equatable, Sendable {
-  /// UTF-8, with or without a byte order mark.
-  case utf8
+/// What the bytes of a file are if they are not UTF-8.
+enum ForeignEncoding: Equatable, Sendable {
   /// GB18030 or one of its forerunners, GBK and GB 2312.
   case gb18030
   /// UTF-16, by its byte order mark.
@@ -11,17 +9,14 @@ enum Encoding: Equatable, Sendable {
   /// None of these; the offset (0-based, in bytes) is that of the first byte that is not UTF-8.
   case unknown(firstInvalid: Int)
 
-  /// Finds out what `bytes` are, in at most two passes.
-  init(sniffing bytes: [UInt8]) {
-    guard let invalid = Encoding.firstInvalid(in: bytes.span) else {
-      self = .utf8
-      return
-    }
+  /// Finds out what `bytes` are, in at most two passes; nil for UTF-8, with or without a byte order mark.
+  init?(sniffing bytes: [UInt8]) {
+    guard let invalid = ForeignEncoding.firstInvalid(in: bytes.span) else { return nil }
     if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
       self = .utf32
     } else if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       self = .utf16
-    } else if Encoding.isGB18030(bytes.span) {
+    } else if ForeignEncoding.isGB18030(bytes.span) {
       self = .gb18030
     } else {
       self = .unknown(firstInvalid: invalid)
