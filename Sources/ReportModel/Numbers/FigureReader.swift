@@ -52,10 +52,10 @@ private struct FigureScan {
     }
   }
 
-  /// Marks that say "nothing to report".
-  private static let placeholders: Set<String> = [
+  /// Marks that say "nothing to report", as scalars in half width.
+  private static let placeholders: [[UInt32]] = [
     "/", "\\", "//", "无", "空", "暂无", "n/a", "na", "N/A", "NA", "不适用", "不涉及", "无数据", "none",
-  ]
+  ].map { $0.unicodeScalars.map(\.value) }
 
   var isPlaceholder: Bool {
     let isDashes = scalars.allSatisfy {
@@ -64,7 +64,7 @@ private struct FigureScan {
     }
     if isDashes { return scalars.contains { $0 != 0x20 && $0 != 0x4E00 } }
     guard scalars.count <= 4 else { return false }
-    return FigureScan.placeholders.contains(String(String.UnicodeScalarView(scalars.compactMap { Unicode.Scalar($0) })))
+    return FigureScan.placeholders.contains(scalars)
   }
 
   private var current: UInt32 { index < scalars.count ? scalars[index] : 0 }
