@@ -44,6 +44,6 @@ let package = Package(
         "TestSupport", "ReportText", "ReportForm", "ReportModel", "ReportRules", "ReportFeatures", "LanguageServer",
       ],
       swiftSettings: settings),
-    .testTarget(name: "nianbaoTests", dependencies: ["nianbao", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "nianbaoTests", dependencies: ["nianbao", "LanguageServer", "TestSupport"], swiftSettings: settings),
   ]
 )

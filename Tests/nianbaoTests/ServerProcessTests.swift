@@ -1,0 +1,118 @@
+import Foundation
+import Glibc
+import TestSupport
+import Testing
+
+/// The server as a process: how it begins and ends.
+@Suite struct ServerProcessTests {
+  @Test(arguments: [[], ["--stdio"], ["--stdio", "--clientProcessId=1"]])
+  func startsServesAndEnds(options: [String]) throws {
+    let client = try ServerClient(arguments: ["server"] + options)
+    let capabilities = try client.initialize()
+    #expect(capabilities["positionEncoding"] == "utf-16")
+    try client.finish()
+  }
+
+  @Test func refusesUnknownOptions() throws {
+    let result = try Executable.run(["server", "--port=1"])
+    #expect(result.status == 2)
+    #expect(result.output.isEmpty)
+    #expect(!result.complaint.isEmpty)
+  }
+
+  @Test func servesOverSockets() throws {
+    let client = try ServerClient(.sockets)
+    try client.initialize()
+    try client.send(Message.open("u", String(repeating: "年\n", count: 200_000)))
+    #expect(try client.publication()["diagnostics"] == [])
+    try client.finish()
+  }
+
+  @Test func exitWithoutShutdownIsAFailure() throws {
+    let client = try ServerClient()
+    try client.initialize()
+    try client.send(Message.notification("exit"))
+    #expect(try client.status() == 1)
+  }
+
+  @Test(arguments: [false, true])
+  func endsWithItsInput(afterShutdown: Bool) throws {
+    let client = try ServerClient()
+    try client.initialize()
+    if afterShutdown { try client.call("shutdown") }
+    client.closeInput()
+    #expect(try client.status() == (afterShutdown ? 0 : 1))
+    #expect(throws: ServerClient.Failure.self) { try client.receive() }
+  }
+
+  @Test func answersWhatCameBeforeTheEndOfItsInput() throws {
+    let client = try ServerClient()
+    try client.send(Message.initialize(1), Message.open("u", "年"), Message.request(2, "shutdown"))
+    client.closeInput()
+    #expect(try client.receive()["id"] == 1)
+    #expect(try client.publication()["uri"] == "u")
+    #expect(try client.receive()["id"] == 2)
+    #expect(try client.status() == 0)
+  }
+
+  @Test(arguments: [ServerClient.Streams.pipes, .sockets])
+  func endsWhenNobodyReads(streams: ServerClient.Streams) throws {
+    let client = try ServerClient(streams)
+    try client.initialize()
+    client.closeOutput()
+    #expect(try client.status() == 1)
+  }
+
+  @Test func endsWhenNobodyReadsAFullStream() throws {
+    let client = try ServerClient()
+    try client.initialize()
+    // More answers than a pipe holds, so that the server is in the midst of writing.
+    let hover: JSON = ["textDocument": ["uri": "u"], "position": Message.position(0, 0)]
+    let requests = (0..<5000).map { Message.request(.number(Double($0)), "textDocument/hover", hover) }
+    try client.write(try ServerClient.frames(requests))
+    usleep(50_000)
+    #expect(client.process.isRunning)
+    client.closeOutput()
+    #expect(try client.status() == 1)
+  }
+
+  @Test func endsWhenTheProcessOfTheClientIsGone() throws {
+    let parent = Process()
+    parent.executableURL = URL(fileURLWithPath: "/bin/sleep")
+    parent.arguments = ["600"]
+    try parent.run()
+    let client = try ServerClient()
+    try client.initialize(processID: .number(Double(parent.processIdentifier)))
+    usleep(700_000)
+    #expect(client.process.isRunning)
+    kill(parent.processIdentifier, SIGKILL)
+    parent.waitUntilExit()
+    #expect(try client.status() == 1)
+  }
+
+  @Test func aClientMayWriteMuchBeforeItReads() throws {
+    let client = try ServerClient()
+    try client.initialize()
+    let hover: JSON = ["textDocument": ["uri": "u"], "position": Message.position(0, 0)]
+    let requests = (1...20_000).map { Message.request(.number(Double($0)), "textDocument/hover", hover) }
+    // Far more than both pipes hold: this would wait for ever if the server waited for its answers to be read.
+    try client.write(try ServerClient.frames(requests))
+    for id in 1...20_000 { try #require(try client.receive()["id"] == .number(Double(id))) }
+    try client.finish()
+  }
+
+  @Test func leavesNoDescriptorsOpen() throws {
+    let client = try ServerClient()
+    try client.initialize()
+    let count = try client.descriptorCount()
+    for round in 0..<50 {
+      let uri = "untitled:年报 \(round)"
+      try client.send(Message.open(uri, "年"))
+      #expect(try client.publication()["uri"].string == uri)
+      try client.send(Message.close(uri))
+      #expect(try client.publication()["diagnostics"] == [])
+    }
+    #expect(try client.descriptorCount() == count)
+    try client.finish()
+  }
+}
