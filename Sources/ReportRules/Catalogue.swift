@@ -1,5 +1,19 @@
 /// Every rule there is.
 package enum Catalogue {
   /// The rules, in the order of the catalogue.
-  package static let rules: [any Rule.Type] = []
+  package static let rules: [any Rule.Type] = [
+    // Structure
+    // Table shape
+    // Cells
+    // Sums
+    RowTotalRule.self,
+    ResultTotalRule.self,
+    BalanceRule.self,
+    ReviewTotalRule.self,
+    GroupSubtotalRule.self,
+    SuspectCellRule.self,
+    EffectiveCountRule.self,
+    RegulationCountRule.self,
+    // Prose against tables
+  ]
 }

@@ -1,9 +1,48 @@
+package import ReportModel
 package import ReportText
 
 /// Applies every safe fix of a text until none is left.
 package enum FixAll {
+  /// The most times that a report is checked anew; each round mends what the one before made visible.
+  private static let mostRounds = 16
+
   /// The edits, ascending and apart from each other, that turn `text` into one without safe fixes left.
   package static func edits(for text: [UInt8], settings: Settings = Settings()) -> [TextEdit] {
-    []
+    ReportDocument(parsing: text).reports.flatMap { placed in
+      edits(for: placed.report, settings: settings).map { $0.shifted(by: placed.start) }
+    }
+  }
+
+  /// The edits for one report, counted from its own start.
+  package static func edits(for report: Report, settings: Settings = Settings()) -> [TextEdit] {
+    var current = report
+    var pieces = EditedText(byteCount: report.text.count)
+    for _ in 0..<mostRounds {
+      let round = safeEdits(Checker.findings(of: current, settings: settings))
+      guard !round.isEmpty else { break }
+      pieces.apply(round)
+      let next = ReportDocument(parsing: pieces.bytes(of: report.text)).reports
+      guard next.count == 1, next[0].start == 0 else { break }
+      current = next[0].report
+    }
+    return pieces.edits
+  }
+
+  /// The edits of all safe fixes that do not touch each other, ascending.
+  package static func safeEdits(_ findings: [Finding]) -> [TextEdit] {
+    var chosen: [TextEdit] = []
+    for finding in findings {
+      guard let fix = finding.fixes.first(where: \.isSafe) else { continue }
+      // All edits of a fix or none: half a mend would be a new error.
+      let isFree = fix.edits.allSatisfy { edit in !chosen.contains { touches($0.range, edit.range) } }
+      if isFree { chosen.append(contentsOf: fix.edits) }
+    }
+    return chosen.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Whether two edits share a byte or a place.
+  private static func touches(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    left.overlaps(right) || left.lowerBound == right.lowerBound || left.upperBound == right.lowerBound
+      || left.lowerBound == right.upperBound
   }
 }

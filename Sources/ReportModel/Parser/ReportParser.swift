@@ -29,7 +29,7 @@ struct ReportParser {
     let sections = zip(headings, bodies).map { Section(number: $0.section, heading: $0, body: $1.range) }
     let extras = outline.extras.map(\.line).filter { line in !tables.contains { $0.range.overlaps(line) } }
     return Report(
-      text: text, edition: edition, title: outline.title.map { ReportTitle(range: $0.range) }, years: years,
+      text: text, edition: edition, title: title(in: bytes), years: years,
       headings: headings, sections: sections, extraHeadings: extras.map { ExtraHeading(line: $0) },
       tables: tables, cells: ReportParser.cells(tables, edition))
   }
@@ -59,6 +59,11 @@ struct ReportParser {
     return SectionHeading(
       section: candidate.section, line: candidate.line, numbering: candidate.numbering, title: candidate.title,
       correction: isRight ? nil : form.name)
+  }
+
+  private func title(in bytes: Span<UInt8>) -> ReportTitle? {
+    guard let range = outline.title?.range else { return nil }
+    return ReportTitle(range: range, agency: TitleReader.agency(in: range, of: bytes))
   }
 
   // MARK: - Years

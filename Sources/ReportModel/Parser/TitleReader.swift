@@ -33,6 +33,30 @@ enum TitleReader {
     return TitleCandidate(firstLine: before.index, lastLine: index, range: start.lowerBound..<text.upperBound)
   }
 
+  /// The name of the organ in a title: what stands before the year, or between the year and 政府信息公开.
+  static func agency(in title: Range<Int>, of bytes: Span<UInt8>) -> Range<Int>? {
+    let end =
+      subjects.compactMap { PeriodReader.find($0, from: title.lowerBound, to: title.upperBound, in: bytes) }.min()
+      ?? title.upperBound
+    guard let year = YearReader.years(in: title.lowerBound..<end, of: bytes).first else {
+      let all = Scalars.trim(title.lowerBound..<end, in: bytes)
+      return all.isEmpty ? nil : all
+    }
+    let before = Scalars.trim(title.lowerBound..<year.range.lowerBound, in: bytes)
+    if !before.isEmpty { return before }
+    var start = year.range.upperBound
+    while start < end {
+      let (scalar, length) = Scalars.decode(bytes, at: start)
+      guard scalar == 0x5E74 || scalar == 0x5EA6 || Scalars.isBlank(scalar) else { break }
+      start &+= length
+    }
+    let after = Scalars.trim(start..<end, in: bytes)
+    return after.isEmpty ? nil : after
+  }
+
+  /// What a report can call its subject.
+  private static let subjects = ["政府信息公开", "政务公开", "信息公开"].map { Array($0.utf8) }
+
   /// Whether a line ends with 报告 or 年报, perhaps before marks or a bracket.
   private static func endsLikeTitle(_ line: Range<Int>, in bytes: Span<UInt8>) -> Bool {
     var end = line.upperBound

@@ -71,4 +71,7 @@ package struct ReportYears: Equatable, Sendable {
 package struct ReportTitle: Equatable, Sendable {
   /// The title without Markdown marks and blanks around it; it may span two lines.
   package let range: Range<Int>
+
+  /// The name of the organ in it; nil if it names none.
+  package let agency: Range<Int>?
 }

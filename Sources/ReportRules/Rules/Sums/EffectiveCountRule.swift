@@ -1,0 +1,27 @@
+import ReportForm
+import ReportModel
+
+/// Table 2: fewer documents are in force than the year alone has added.
+enum EffectiveCountRule: Rule {
+  static let info = RuleInfo(
+    code: "effective-count", severity: .error, chinese: "现行有效件数小于本年制发件数减本年废止件数",
+    english: "现行有效 is less than 制发 less 废止", basis: "国办公开办函〔2021〕30号，表二；上年存量不会为负")
+
+  static func check(_ context: RuleContext, into findings: inout FindingList) {
+    for (index, identity) in context.edition.identities.enumerated() where identity.kind == .stock {
+      guard case .broken = context.sums.verdicts[index], let cell = context.report.cells[identity.total],
+        let now = cell.value.count
+      else { continue }
+      let others = identity.terms.filter { $0.cell != identity.total }.compactMap { context.report.count($0.cell) }
+      guard others.count == 2 else { continue }
+      let name = context.name(ofCell: identity.total)
+      findings.add(
+        cell.outer,
+        context.say(
+          "\(name)：现为 \(now)，小于本年制发 \(others[0]) 减本年废止 \(others[1])，应不小于 \(others[0] - others[1])",
+          "\(name): is \(now), less than 制发 \(others[0]) minus 废止 \(others[1]); should be at least \(others[0] - others[1])"
+        ),
+        related: context.related(identity, except: identity.total))
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import ReportForm
+import ReportModel
+
+/// One figure, or a few, are wrong: several sums break, and one smallest change mends them all.
+enum SuspectCellRule: Rule {
+  static let info = RuleInfo(
+    code: "suspect-cell", severity: .error, chinese: "几处勾稽关系同时不符，且只有一种最少的改法能使它们全部成立，所指单元格有误",
+    english: "Several sums that share cells break, and one smallest change mends them all",
+    basis: "国办公开办函〔2021〕30号，表三、表四的勾稽关系")
+
+  static func check(_ context: RuleContext, into findings: inout FindingList) {
+    for group in context.sums.groups {
+      guard let mend = group.mend, let fix = context.fix(mend, isSafe: true) else { continue }
+      let alternative = alternative(to: mend, for: group, context)
+      for change in mend { report(change, group, [fix] + alternative, context, into: &findings) }
+    }
+  }
+
+  private static func report(
+    _ change: CellChange, _ group: BrokenGroup, _ fixes: [Fix], _ context: RuleContext, into findings: inout FindingList
+  ) {
+    guard let cell = context.report.cells[change.cell], let now = cell.value.count else { return }
+    let identities = group.identities.map { context.edition.identities[$0] }
+      .filter { identity in identity.terms.contains { $0.cell == change.cell } }
+    let name = context.name(ofCell: change.cell)
+    let broken = identities.map { context.description(of: $0) }
+    findings.add(
+      cell.outer,
+      context.say(
+        "\(name)：应为 \(change.value)，现为 \(now)（现不符：\(broken.joined(separator: "；"))）",
+        "\(name): should be \(change.value), is \(now) (now broken: \(broken.joined(separator: "; ")))"),
+      related: related(identities, except: change.cell, context), fixes: fixes)
+  }
+
+  private static func related(_ identities: [Identity], except cell: Int, _ context: RuleContext) -> [RelatedPlace] {
+    var places: [RelatedPlace] = []
+    for identity in identities {
+      for place in context.related(identity, except: cell) where !places.contains(place) { places.append(place) }
+    }
+    return places
+  }
+
+  /// Letting all totals follow from the parts instead, where that is possible and something else.
+  private static func alternative(to mend: [CellChange], for group: BrokenGroup, _ context: RuleContext) -> [Fix] {
+    // With another group broken too, the totals of that one would change as well.
+    guard context.sums.groups.count == 1, let changes = context.recomputed(), Set(changes) != Set(mend),
+      let fix = context.fix(changes, isSafe: false)
+    else { return [] }
+    return [
+      Fix(title: context.say("按各项重新计算全部总计", "Recompute all totals from their parts"), isSafe: false, edits: fix.edits)
+    ]
+  }
+}

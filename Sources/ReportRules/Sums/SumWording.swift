@@ -1,0 +1,76 @@
+import ReportForm
+import ReportModel
+import ReportText
+
+/// How findings about sums speak and what their fixes edit.
+extension RuleContext {
+  /// A cell in the form's own words.
+  func name(ofCell cell: Int) -> String { edition.name(of: edition.cells[cell]) }
+
+  /// What a relation says, in the form's own words.
+  func description(of identity: Identity) -> String {
+    let total = edition.cells[identity.total]
+    let form = edition.table(total.table)
+    let row = form.rows[total.row].label
+    let column = form.columns(ofRow: total.row)[total.column]
+    switch identity.kind {
+    case .rowTotal:
+      return say(
+        "“\(row.number)\(row.name)”行总计为各列之和", "row “\(row.number)\(row.name)”: the total is the sum of its columns")
+    case .resultTotal:
+      return say("“\(column.label.name)”列（七）总计为各项之和", "column “\(column.label.name)”: （七）总计 is the sum of the results")
+    case .balance:
+      return say("“\(column.label.name)”列一、二之和等于三（七）、四之和", "column “\(column.label.name)”: 一 plus 二 is 三（七） plus 四")
+    case .reviewTotal:
+      return say(
+        "“\(name(ofCell: identity.total))”为各项之和", "“\(name(ofCell: identity.total))” is the sum of the outcomes")
+    case .stock:
+      return say("“\(row.name)”现行有效不小于本年制发减本年废止", "“\(row.name)”: 现行有效 is at least 制发 less 废止")
+    }
+  }
+
+  /// The cells of a relation with their figures, without `cell`.
+  func related(_ identity: Identity, except cell: Int) -> [RelatedPlace] {
+    identity.terms.compactMap { term in
+      guard term.cell != cell, let value = report.cells[term.cell], let count = value.value.count else { return nil }
+      return RelatedPlace(range: value.outer, message: "\(name(ofCell: term.cell))：\(count)")
+    }
+  }
+
+  /// The edits that put new figures into cells, ascending; nil if one of the cells does not stand in the text.
+  func edits(_ changes: [CellChange]) -> [TextEdit]? {
+    var edits: [TextEdit] = []
+    for change in changes {
+      guard let cell = report.cells[change.cell], !cell.range.isEmpty else { return nil }
+      edits.append(TextEdit(range: cell.range, text: String(change.value)))
+    }
+    return edits.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// A fix that puts new figures into cells; nil if one of the cells does not stand in the text.
+  func fix(_ changes: [CellChange], isSafe: Bool) -> Fix? {
+    guard let edits = edits(changes) else { return nil }
+    let list = changes.map { "\(name(ofCell: $0.cell))" + say(" 改为 ", " → ") + "\($0.value)" }
+    return Fix(
+      title: list.prefix(4).joined(separator: say("，", ", ")) + (list.count > 4 ? "…" : ""), isSafe: isSafe,
+      edits: edits)
+  }
+
+  /// The change of all totals that follows from the parts; nil if it leads to no report in which all sums hold.
+  func recomputed() -> [CellChange]? {
+    var figures = CellFigures(report)
+    var changes: [Int: Int] = [:]
+    for _ in 0..<8 {
+      var isStable = true
+      for identity in edition.identities where identity.kind != .stock {
+        guard case .broken = figures.verdict(on: identity), let total = figures.total(of: identity) else { continue }
+        guard total >= 0 else { return nil }
+        figures.apply(CellChange(cell: identity.total, value: total))
+        changes[identity.total] = total
+        isStable = false
+      }
+      if isStable { return changes.map { CellChange(cell: $0.key, value: $0.value) }.sorted { $0.cell < $1.cell } }
+    }
+    return nil
+  }
+}
