@@ -36,7 +36,9 @@ struct LayoutDetector {
     if pipes > 0 {
       piped &+= 1
       if bytes[text.lowerBound] == UInt8(ascii: "|"), text.count > pipes { leadingPipes &+= 1 }
-      if contentPieces(text, in: bytes) >= 2 { severalPiped &+= 1 }
+      // Three pipes around one text are a row of blank cells; pipes in one run are a span.
+      let pieces = contentPieces(text, in: bytes)
+      if pieces >= 2 || pieces == 1 && pipeRuns(text, in: bytes) >= 3 { severalPiped &+= 1 }
     } else if tabs > 0 {
       tabbed &+= 1
       if tabs == 1, bytes[line.lowerBound] == UInt8(ascii: "\t") { singleTabbed &+= 1 }
@@ -60,6 +62,18 @@ struct LayoutDetector {
       }
     }
     return pieces
+  }
+
+  /// How many runs of pipes a line has.
+  private func pipeRuns(_ text: Range<Int>, in bytes: Span<UInt8>) -> Int {
+    var runs = 0
+    var isInRun = false
+    for offset in text {
+      let isPipe = bytes[offset] == UInt8(ascii: "|")
+      if isPipe, !isInRun { runs &+= 1 }
+      isInRun = isPipe
+    }
+    return runs
   }
 
   private func decide(isTableSection: Bool) -> Layout? {

@@ -81,7 +81,7 @@ struct RowAssembler {
     case .text where isMistakenValue(token, at: place):
       cells.append(token)
     case .label, .text:
-      if hasValues { finish(before: place, in: bytes) }
+      if hasValues || isBlankRow { finish(before: place, in: bytes) }
       cells = []
       labels.append(token)
     }
@@ -96,6 +96,12 @@ struct RowAssembler {
     return true
   }
 
+  /// Whether the labels name a row of which every cell has come and is blank, where only its cells tell its end.
+  private var isBlankRow: Bool {
+    guard !hasRows, !hasValues, let columns = expectedColumns else { return false }
+    return cells.count >= columns
+  }
+
   /// The number of columns of the row that the labels name.
   private var expectedColumns: Int? {
     guard let (use, _) = rowLabel(), case .row(let kind, let row) = use else { return nil }
@@ -108,6 +114,8 @@ struct RowAssembler {
       finish(before: place, in: bytes)
     } else if !hasValues, hasRows {
       endOfLabels(before: place, in: bytes)
+    } else if isBlankRow {
+      finish(before: place, in: bytes)
     }
   }
 
