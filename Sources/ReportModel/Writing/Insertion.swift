@@ -1,0 +1,125 @@
+package import ReportForm
+package import ReportText
+
+/// Puts what the form asks for and a report lacks at its place, in the report's own style, cells blank.
+package enum Insertion {
+  /// The edit that inserts a row (0-based); nil where the table has no other row, and in HTML, where spans of
+  /// neighbours would have to change.
+  package static func row(_ index: Int, of kind: TableKind, in report: Report) -> TextEdit? {
+    guard let table = report.table(kind), table.layout != .html else { return nil }
+    let form = report.edition.table(kind)
+    let writer = TableWriter(form, style: TableStyle(of: kind, in: report))
+    let neighbours = RowNeighbours(of: index, in: table)
+    let group = form.groups(ofRow: index).last { group in
+      !neighbours.present.contains { $0 < index && group.rows.contains($0) }
+    }
+    let end = neighbours.previous.map { writer.end(of: $0, in: report.text) }
+    if let group, let next = neighbours.next, let start = next.label?.range.lowerBound,
+      case .form(let other) = next.meaning, group.rows.contains(other),
+      table.spans.contains(where: { span in
+        span.range.lowerBound >= end ?? 0 && span.range.upperBound <= start && span.stands(for: group.label, in: report)
+      })
+    {
+      // The label of the group stands before the next row's: the new row takes it over, the next goes below.
+      var text = writer.row(index, from: writer.labelCell(ofRow: index))
+      text.append(writer.rowSeparator)
+      text.append(writer.lead(toLabelOf: other))
+      return TextEdit(range: start..<start, text: text.plain())
+    }
+    let text = writer.row(index) { around in
+      around.rows.lowerBound == index || around == group
+    }.plain()
+    if let end { return TextEdit(range: end..<end, text: writer.rowSeparator + text) }
+    guard let next = neighbours.next else { return nil }
+    let start = writer.start(of: next, in: report.text)
+    return TextEdit(range: start..<start, text: text + writer.rowSeparator)
+  }
+
+  /// The edit that inserts a blank table below the heading of its section; nil without that heading or with a table.
+  package static func table(_ kind: TableKind, in report: Report) -> TextEdit? {
+    guard report.table(kind) == nil, let section = report.section(report.edition.section(of: kind) + 1) else {
+      return nil
+    }
+    let style = TableStyle(of: kind, in: report)
+    let text = TableWriter(report.edition.table(kind), style: style).table().plain()
+    let place = section.heading.line.upperBound
+    return TextEdit(range: place..<place, text: style.lineEnd + style.lineEnd + text + style.lineEnd)
+  }
+
+  /// The edit that inserts the heading of a section (1 to 6): behind the section before it, else before the first.
+  package static func section(_ number: Int, in report: Report) -> TextEdit? {
+    guard report.edition.sections.indices.contains(number - 1) else { return nil }
+    let heading = HeadingStyle(of: report).written(report.edition.sections[number - 1])
+    let lineEnd = report.text.lineEnd
+    let place =
+      report.sections.last { $0.number < number }?.body.upperBound
+      ?? report.sections.first?.heading.line.lowerBound ?? report.text.count
+    var text = heading + lineEnd
+    if place < report.text.count { text += lineEnd }
+    if place > 0, report.text.line(around: place).lowerBound < place { text = lineEnd + lineEnd + text }
+    return TextEdit(range: place..<place, text: text)
+  }
+}
+
+/// The rows of a text that stand before and after the place of a row of the form.
+private struct RowNeighbours {
+  var present: [Int] = []
+  var previous: TableRow?
+  var next: TableRow?
+
+  init(of index: Int, in table: Table) {
+    var before = -1
+    var after = Int.max
+    for row in table.rows {
+      guard case .form(let other) = row.meaning else { continue }
+      present.append(other)
+      if other < index, other >= before {
+        before = other
+        previous = row
+      }
+      if other > index, other < after {
+        after = other
+        next = row
+      }
+    }
+  }
+}
+
+extension LabelCell {
+  /// Whether it is the label, however it is spelt.
+  fileprivate func stands(for label: Label, in report: Report) -> Bool {
+    let name = correction ?? report.string(name).filter { !$0.isWhitespace }
+    return name == label.name || label.accepted.contains(name)
+  }
+}
+
+extension TableWriter {
+  /// The end of a row's last line, without its line end.
+  fileprivate func end(of row: TableRow, in text: [UInt8]) -> Int {
+    let end = text.line(around: row.range.upperBound).upperBound
+    guard style.layout == .pipeLines, !text[text.line(around: end)].contains(0x7C) else { return end }
+    // The pipe of the last cell may stand on the next line.
+    let next = text.line(around: min(text.count, end &+ style.lineEnd.utf8.count))
+    return text[next].elementsEqual([0x7C]) ? next.upperBound : end
+  }
+
+  /// The start of a row's first line.
+  fileprivate func start(of row: TableRow, in text: [UInt8]) -> Int {
+    text.line(around: row.range.lowerBound).lowerBound
+  }
+
+  /// What stands in the line of a row before its label, the labels of its groups left out.
+  fileprivate func lead(toLabelOf row: Int) -> String {
+    let label = style.marks.written(form.rows[row].label)
+    let text = self.row(row) { _ in false }.plain()
+    guard let end = text.range(ofFirst: label) else { return "" }
+    return String(text[..<end])
+  }
+}
+
+extension String {
+  /// Where `other` stands first.
+  fileprivate func range(ofFirst other: String) -> String.Index? {
+    indices.first { self[$0...].hasPrefix(other) }
+  }
+}

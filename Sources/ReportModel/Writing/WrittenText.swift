@@ -1,0 +1,111 @@
+package import ReportForm
+
+/// Text to be put into a document, with gaps for figures and words.
+///
+/// The same text serves as an edit (``plain(_:)``) and as a snippet with a stop at each gap (``snippet``).
+package struct WrittenText: Equatable, Sendable {
+  /// A stretch of the text, or a gap in it.
+  package enum Piece: Equatable, Sendable {
+    /// Text as it stands.
+    case text(String)
+    /// A gap for the figure of a cell.
+    case cell(CellReference)
+    /// A gap for words.
+    case field(Field)
+    /// Blanks up to a column of the line (0-based, in display columns), at least two.
+    case align(Int)
+  }
+
+  /// A gap for words; gaps of one name are filled alike.
+  package struct Field: Hashable, Sendable {
+    /// What the gap is for, such as 年份; shown in a snippet until it is filled.
+    package var name: String
+
+    /// Makes a gap.
+    package init(_ name: String) { self.name = name }
+  }
+
+  /// The stretches and gaps in order.
+  package private(set) var pieces: [Piece] = []
+
+  /// Makes an empty text.
+  package init() {}
+
+  /// Makes a text without gaps.
+  package init(_ text: String) { append(text) }
+
+  /// Adds text as it stands.
+  package mutating func append(_ text: String) {
+    if !text.isEmpty { pieces.append(.text(text)) }
+  }
+
+  /// Adds a stretch or gap.
+  package mutating func append(_ piece: Piece) { pieces.append(piece) }
+
+  /// Adds another text.
+  package mutating func append(_ other: WrittenText) { pieces.append(contentsOf: other.pieces) }
+
+  /// The text with the gaps of cells filled by `figure` and those of words by `word`; left blank without them.
+  package func plain(
+    _ figure: (CellReference) -> String = { _ in "" }, word: (Field) -> String = { _ in "" }
+  ) -> String {
+    var result = ""
+    var column = 0
+    for piece in pieces {
+      let text: String
+      switch piece {
+      case .text(let literal): text = literal
+      case .cell(let cell): text = figure(cell)
+      case .field(let field): text = word(field)
+      case .align(let target): text = String(repeating: " ", count: max(2, target - column))
+      }
+      result += text
+      column = DisplayWidth.column(after: text, from: column)
+    }
+    return result
+  }
+
+  /// The text as a snippet of the Language Server Protocol: a numbered stop at each gap, in order, and the last at the
+  /// end.
+  package var snippet: String {
+    var result = ""
+    var column = 0
+    var stops = 0
+    var fields: [Field: Int] = [:]
+    for piece in pieces {
+      switch piece {
+      case .text(let literal):
+        result += WrittenText.escaped(literal)
+        column = DisplayWidth.column(after: literal, from: column)
+      case .cell:
+        stops += 1
+        result += "${\(stops)}"
+      case .field(let field):
+        if let stop = fields[field] {
+          result += "${\(stop)}"
+        } else {
+          stops += 1
+          fields[field] = stops
+          result += "${\(stops):\(WrittenText.escaped(field.name))}"
+        }
+        column = DisplayWidth.column(after: field.name, from: column)
+      case .align(let target):
+        let count = max(2, target - column)
+        result += String(repeating: " ", count: count)
+        column += count
+      }
+    }
+    return result + "$0"
+  }
+
+  /// The text with a backslash before what a snippet would take for a mark.
+  private static func escaped(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == 0x24 || $0 == 0x7D || $0 == 0x5C }) else { return text }
+    var result = ""
+    for character in text {
+      if character == "$" || character == "}" || character == "\\" { result.append("\\") }
+      result.append(character)
+    }
+    return result
+  }
+}

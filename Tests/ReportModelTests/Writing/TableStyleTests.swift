@@ -1,0 +1,93 @@
+import Foundation
+import ReportForm
+import ReportText
+import TestSupport
+import Testing
+
+@testable import ReportModel
+
+@Suite struct TableStyleTests {
+  private static func report(_ seed: String) throws -> Report {
+    try #require(ReportDocument(parsing: try Fixtures.seed(seed)).reports.first?.report)
+  }
+
+  @Test(arguments: Fixtures.seeds)
+  func stylesOfTheSeeds(seed: String) throws {
+    let report = try Self.report(seed)
+    let style = TableStyle(of: .applications, in: report)
+    let expected: (layout: Layout, labels: [Int], width: Int?, item: String, open: String, close: String)
+    switch seed {
+    case "000": expected = (.cellLines, [1, 2, 3], nil, "、", "（", "）")
+    case "001": expected = (.cellLines, [1, 2, 3], nil, ".", "（", "）")
+    case "002": expected = (.tabs, [2, 2, 3], 10, ". ", "(", ") ")
+    case "003": expected = (.tabs, [2, 2, 3], 10, ".", "(", ") ")
+    default: expected = (.tabs, [2, 2, 3], 9, ".", "(", ") ")
+    }
+    #expect(style.layout == expected.layout)
+    #expect(style.labelColumns == expected.labels)
+    #expect(style.marks.item == expected.item)
+    #expect([style.marks.open, style.marks.close] == [expected.open, expected.close])
+  }
+
+  /// A row taken out of a table and put back by its style leaves the figures and the rows as they were.
+  @Test(arguments: Fixtures.seeds)
+  func everyRowCanBePutBack(seed: String) throws {
+    let report = try Self.report(seed)
+    for table in report.tables where table.kind != .reviews {
+      for row in table.rows {
+        guard case .form(let index) = row.meaning else { continue }
+        // The row's lines go, or where it has several the lines from its label to its last figure.
+        let first = report.text.line(around: row.range.lowerBound).lowerBound
+        let last = report.text.line(around: row.range.upperBound).upperBound
+        var text = report.text
+        text.removeSubrange(first..<min(text.count, last + 1))
+        let cut = try #require(ReportDocument(parsing: text).reports.first?.report)
+        let name = "\(report.edition.table(table.kind).rows[index].label.official) in \(seed)"
+        guard let edit = Insertion.row(index, of: table.kind, in: cut) else {
+          Issue.record("no edit for \(name)")
+          continue
+        }
+        var document = TextDocument(bytes: cut.text)
+        document.apply(edit)
+        let mended = try #require(ReportDocument(parsing: document.bytes).reports.first?.report)
+        let rows = { (report: Report) in report.table(table.kind)?.rows.map(\.meaning) }
+        #expect(rows(mended) == rows(report), "\(name)")
+        let before = report.cells.indices.filter {
+          report.edition.cells[$0].table != table.kind || report.edition.cells[$0].row != index
+        }
+        let wrong = before.filter { report.count($0) != mended.count($0) }
+        #expect(wrong.isEmpty, "\(name)")
+      }
+    }
+  }
+
+  @Test func headingsAndTablesComeBack() throws {
+    for seed in Fixtures.seeds {
+      let report = try Self.report(seed)
+      for section in report.sections {
+        var text = report.text
+        text.removeSubrange(section.heading.line.lowerBound..<section.body.upperBound)
+        let cut = try #require(ReportDocument(parsing: text).reports.first?.report)
+        let edit = try #require(Insertion.section(section.number, in: cut))
+        var document = TextDocument(bytes: cut.text)
+        document.apply(edit)
+        let mended = try #require(ReportDocument(parsing: document.bytes).reports.first?.report)
+        #expect(mended.sections.map(\.number) == [1, 2, 3, 4, 5, 6], "\(section.number) in \(seed)")
+        guard let kind = report.edition.sections[section.number - 1].table, kind != .reviews else { continue }
+        let table = try #require(Insertion.table(kind, in: mended))
+        document.apply(table)
+        let whole = try #require(ReportDocument(parsing: document.bytes).reports.first?.report)
+        let rows = try #require(whole.table(kind)?.rows.map(\.meaning))
+        if whole.table(kind)?.layout == .tabs {
+          #expect(rows == report.edition.table(kind).rows.indices.map(RowMeaning.form), "\(kind) in \(seed)")
+        }
+      }
+    }
+  }
+
+  @Test func headingStyleOfMarkdown() throws {
+    let style = HeadingStyle(of: try Self.report("004"))
+    #expect(style.isMarkdown)
+    #expect(style.written(Edition.of2021.sections[4]) == "## 五、存在的主要问题及改进情况")
+  }
+}
