@@ -1,0 +1,36 @@
+internal import ReportForm
+package import ReportModel
+package import ReportRules
+
+/// Proposes what the form expects at the cursor: rows, headings, blank tables, a whole report.
+package enum CompletionFeature {
+  /// The proposals, what is expected next first; none in a text with words that is no report.
+  ///
+  /// - Parameters:
+  ///   - document: the text of the document, UTF-8.
+  ///   - offset: the cursor, in bytes of the document; clamped.
+  ///   - supportsSnippets: whether the client fills gaps one after the other.
+  package static func items(
+    document: [UInt8], reports: ReportDocument, offset: Int, supportsSnippets: Bool, language: Language = .chinese
+  ) -> [CompletionItem] {
+    let place = CompletionPlace(document: document, offset: offset, language: language)
+    var candidates: [Candidate]
+    if let placed = reports.reports.last(where: { $0.start <= place.offset }) {
+      let rows = RowCompletion(place: place, placed: placed)
+      candidates = rows.candidates
+      if rows.allowsHeadings { candidates += HeadingCompletion(place: place, placed: placed).candidates }
+    } else {
+      candidates = BlankDocumentCompletion(place: place).candidates
+    }
+    if let expected = candidates.firstIndex(where: \.isExpected), expected > 0 {
+      candidates.insert(candidates.remove(at: expected), at: 0)
+    }
+    var items: [CompletionItem] = []
+    for candidate in candidates {
+      guard var item = candidate.item(order: items.count, supportsSnippets: supportsSnippets) else { continue }
+      item.isPreselected = items.isEmpty && candidate.isExpected
+      items.append(item)
+    }
+    return items
+  }
+}

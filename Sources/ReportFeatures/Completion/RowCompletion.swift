@@ -1,0 +1,86 @@
+internal import ReportForm
+internal import ReportModel
+
+/// Proposes the rows of the table in whose section the cursor is, its heads, and the blank table.
+struct RowCompletion {
+  /// The proposals in the order of the form, what is expected next first.
+  private(set) var candidates: [Candidate] = []
+
+  /// Whether a heading could stand at the cursor too.
+  private(set) var allowsHeadings = true
+
+  private let place: CompletionPlace
+  private let placed: PlacedReport
+
+  /// Looks for what the table lacks.
+  init(place: CompletionPlace, placed: PlacedReport) {
+    self.place = place
+    self.placed = placed
+    let report = placed.report
+    let local = place.line.shifted(by: -placed.start)
+    let section = report.sections.last { $0.heading.line.upperBound < local.lowerBound }
+    let isHeading = report.headings.contains { $0.line == local && !local.isEmpty }
+    let around = report.tables.first {
+      $0.range.lowerBound <= local.upperBound && local.lowerBound <= $0.range.upperBound
+    }
+    guard !isHeading,
+      let kind = around?.kind ?? section.flatMap({ report.edition.sections[$0.number - 1].table })
+    else { return }
+    let writer = TableWriter(report.edition.table(kind), style: TableStyle(of: kind, in: report))
+    let rows = RowsInText(report.table(kind), around: local, style: writer.style)
+    let cell = RowCell(
+      at: place, style: writer.style,
+      lastRow: rows.previous.map { row in
+        (row.range.upperBound &+ placed.start, row.values.count >= row.columns.count && !row.columns.isEmpty)
+      })
+    let sinceEnd = rows.previous?.range.upperBound ?? section?.heading.line.upperBound ?? 0
+    let since = report.string(min(sinceEnd, local.lowerBound)..<local.lowerBound).filter { !$0.isWhitespace }
+    let lines = TableLines(writer: writer, cell: cell, standing: rows, since: since, place: place)
+    if let columns = lines.columns {
+      candidates = columns
+      allowsHeadings = false
+      return
+    }
+    allowsHeadings = cell.from ?? 0 == 0
+    let hasTable = report.table(kind).map { !$0.rows.isEmpty } ?? false
+    if !hasTable, allowsHeadings { candidates.append(lines.wholeTable) }
+    candidates += lines.rows
+    if !hasTable, let first = candidates.indices.first {
+      for index in candidates.indices { candidates[index].isExpected = index == first }
+    }
+  }
+}
+
+/// Which rows of a table stand before the cursor's line, after it, and on it.
+struct RowsInText {
+  /// The rows of the form (0-based) that are in the text, that on the cursor's line left out.
+  var present: Set<Int> = []
+
+  /// The row before the cursor's line.
+  var previous: TableRow?
+
+  /// The row of the form after the cursor's line, 0-based.
+  var following: Int?
+
+  /// The row of the form before the cursor's line, 0-based.
+  var previousIndex: Int? {
+    if case .form(let index) = previous?.meaning { return index }
+    return nil
+  }
+
+  /// Sorts the rows of a table by the cursor's line, in bytes of the report.
+  init(_ table: Table?, around line: Range<Int>, style: TableStyle) {
+    let isStacked = [.cellLines, .pipeLines, .plainLines].contains(style.layout)
+    for row in table?.rows ?? [] {
+      let end = isStacked ? row.range.upperBound : row.range.lowerBound
+      let isHere = row.range.lowerBound <= line.upperBound && end >= line.lowerBound
+      guard case .form(let index) = row.meaning, !isHere else { continue }
+      present.insert(index)
+      if row.range.lowerBound < line.lowerBound {
+        previous = row
+      } else if following == nil {
+        following = index
+      }
+    }
+  }
+}

@@ -1,0 +1,111 @@
+internal import ReportForm
+internal import ReportModel
+
+/// The lines of a table that could stand at the cursor.
+struct TableLines {
+  let writer: TableWriter
+  let cell: RowCell
+  let standing: RowsInText
+  /// The text between the row before the cursor and the cursor's line, without blanks.
+  let since: String
+  let place: CompletionPlace
+
+  private var form: TableForm { writer.form }
+
+  // MARK: Rows
+
+  /// The rows that are not in the text, the next one first.
+  var rows: [Candidate] {
+    let missing = form.rows.indices.filter { !standing.present.contains($0) }
+    let previous = standing.previousIndex ?? -1
+    let next = missing.first { $0 > previous && $0 < standing.following ?? .max }
+    return ((next.map { [$0] } ?? []) + missing.filter { $0 != next }).compactMap { index in
+      var candidate = candidate(ofRow: index)
+      candidate?.isExpected = index == next
+      return candidate
+    }
+  }
+
+  private func candidate(ofRow index: Int) -> Candidate? {
+    let groups = form.groups(ofRow: index)
+    let label = form.rows[index].label
+    let hasLabel = !label.official.isEmpty
+    let from = cell.from ?? 0
+    guard from == 0 || from < writer.labelColumns(ofRow: index) else { return nil }
+    // A group is written with the first of its rows, unless its label stands there already.
+    let written = groups.filter { group in
+      !(standing.previousIndex.map(group.rows.contains) ?? false) && !since.contains(group.label.name)
+    }
+    var text = WrittenText(cell.lead)
+    if cell.hasMore {
+      guard hasLabel else { return nil }
+      text = WrittenText(writer.style.marks.written(label))
+    } else {
+      if from == 0 { for line in missingHeads(ofRow: index) { text.append(line); text.append(writer.rowSeparator) } }
+      text.append(writer.row(index, from: cell.from) { written.contains($0) })
+    }
+    let path = groups.map(\.label.official)
+    let labels = hasLabel ? [label] + (cell.hasMore ? [] : written.filter { $0.depth >= from }.map(\.label)) : []
+    return Candidate(
+      label: hasLabel ? writer.style.marks.written(label) : form.kind.title,
+      detail: path.isEmpty ? nil : path.joined(separator: " › "),
+      documentation: columns(ofRow: index), kind: .row, keys: hasLabel ? labels : [Label(form.kind.title)], text: text,
+      range: cell.hasMore ? cell.text : cell.range, typed: TypedText(place.string(cell.text.lowerBound..<place.offset)),
+      standing: TypedText(place.string(cell.text)))
+  }
+
+  private func columns(ofRow index: Int) -> String {
+    form.columns(ofRow: index).map { ($0.path.dropFirst().map(\.name) + [$0.label.official]).joined(separator: "·") }
+      .joined(separator: "、")
+  }
+
+  /// The lines above a row's block that are not in the text, if the row would be the first of its block there.
+  private func missingHeads(ofRow index: Int) -> [WrittenText] {
+    let block = form.blockOfRow[index]
+    if let previous = standing.previousIndex, form.blockOfRow[previous] == block { return [] }
+    let lines = writer.headLines(ofBlock: block)
+    let last = lines.lastIndex { since.contains($0.label.filter { !$0.isWhitespace }) }
+    return lines[(last.map { $0 + 1 } ?? 0)...].map(\.text)
+  }
+
+  // MARK: Heads
+
+  /// The heads of columns, if the cursor is behind the corner in a line of heads; else nil.
+  var columns: [Candidate]? {
+    guard let from = cell.from, from > 0, from < .max else { return nil }
+    let previous = standing.previousIndex ?? -1
+    guard let next = form.rows.indices.first(where: { $0 > previous && !standing.present.contains($0) }) else {
+      return nil
+    }
+    let block = form.blocks[form.blockOfRow[next]]
+    let line = place.string(place.line).filter { !$0.isWhitespace }
+    let names = [block.corner.name] + block.columns.flatMap { $0.path + [$0.label] }.map(\.name)
+    guard names.contains(where: { !$0.isEmpty && line.contains($0) }) else { return nil }
+    let first = writer.labelColumns(ofRow: next)
+    let absent = block.columns.indices.filter { !line.contains(block.columns[$0].label.name) }
+    return absent.map { column in
+      let label = block.columns[column].label
+      var candidate = Candidate(
+        label: label.official, detail: block.columns[column].path.last?.official, kind: .column, keys: [label],
+        text: WrittenText(label.official), range: cell.text,
+        typed: TypedText(place.string(cell.text.lowerBound..<place.offset)),
+        standing: TypedText(place.string(cell.text)))
+      candidate.isExpected = column == from - first
+      return candidate
+    }
+  }
+
+  // MARK: Table
+
+  /// The whole table with nothing filled in.
+  var wholeTable: Candidate {
+    var text = WrittenText()
+    text.append(writer.table())
+    return Candidate(
+      label: form.kind.title + place.say("（空表）", " (blank)"),
+      detail: place.say("\(form.rows.count)行", "\(form.rows.count) rows"), kind: .snippet,
+      keys: [Label("空白表格"), Label(form.kind.title)], text: text,
+      range: place.trimmed(place.line).isEmpty ? place.line : cell.range,
+      typed: TypedText(place.string(cell.text.lowerBound..<place.offset)), standing: TypedText(place.string(cell.text)))
+  }
+}
