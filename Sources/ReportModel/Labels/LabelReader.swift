@@ -63,6 +63,7 @@ enum LabelReader {
     var first = -1
     var last = -1
     var index = start
+    reading.key.reserveCapacity(max(0, text.count &- start))
     while index < text.count {
       let scalar = text.scalar(index)
       if scalar == UInt32(ascii: "("), let close = text.close(of: index) {

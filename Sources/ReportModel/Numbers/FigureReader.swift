@@ -37,6 +37,7 @@ private struct FigureScan {
   var index = 0
 
   init(_ range: Range<Int>, _ bytes: Span<UInt8>) {
+    scalars.reserveCapacity(range.count / 3 &+ 4)
     var offset = range.lowerBound
     while offset < range.upperBound {
       let (scalar, length) = Scalars.decode(bytes, at: offset)

@@ -122,7 +122,7 @@ struct RowAssembler {
   /// The end of a line that has labels only: heads of columns, or a row whose cells are all blank.
   private mutating func endOfLabels(before place: Int, in bytes: Span<UInt8>) {
     let here = labels.filter { $0.row == row && $0.column != nil }
-    let columns = here.filter(canBeColumn).count
+    let columns = here.count { canBeColumn($0) }
     if columns >= 2 {
       noteHeads(labels)
       labels = []

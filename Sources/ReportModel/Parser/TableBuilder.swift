@@ -58,11 +58,11 @@ struct TableBuilder {
     let assigner = ValueAssigner(
       columns: columns, grid: grid(row, block, columns, heads), subtotal: hasSubtotals ? columns - 1 : nil)
     let result = row.meaning == .unknown ? unknown(row, columns) : assigner.assign(row)
-    let values = result.values.map(value)
+    let values = result.values.map { value($0) }
     let start = row.label?.range.lowerBound ?? values.first?.outer.lowerBound ?? 0
     let end = values.last?.outer.upperBound ?? row.cells.last?.outer.upperBound ?? row.label?.range.upperBound ?? start
     return TableRow(
-      meaning: row.meaning, label: row.label.map(label), range: start..<max(start, end), values: values,
+      meaning: row.meaning, label: row.label.map { label($0) }, range: start..<max(start, end), values: values,
       columns: result.columns, subtotal: result.subtotal, count: result.count)
   }
 
