@@ -15,9 +15,9 @@ package struct DocumentAnalysis: Sendable {
   /// The reports in the order of the text.
   package let reports: [CheckedReport]
 
-  /// What is known of an empty text.
-  package init() {
-    reports = []
+  /// Makes an analysis of reports checked before; without any, it is that of an empty text.
+  package init(reports: [CheckedReport] = []) {
+    self.reports = reports
   }
 
   /// Parses and checks a text; reports at the start and at the end whose text is as it was keep their findings.
@@ -45,6 +45,9 @@ package struct DocumentAnalysis: Sendable {
         placed: placedReport, findings: Checker.findings(of: placedReport.report, settings: settings))
     }
   }
+
+  /// How many findings there are.
+  package var findingCount: Int { reports.reduce(0) { $0 + $1.findings.count } }
 
   /// The reports without their findings.
   package var document: ReportDocument { ReportDocument(reports: reports.map(\.placed)) }

@@ -1,6 +1,4 @@
-import ReportModel
 import ReportRules
-import ReportText
 
 extension Server {
   /// `textDocument/publishDiagnostics` for every document that is due.
@@ -21,44 +19,9 @@ extension Server {
     let isReport = !analysis.reports.isEmpty
     guard isReport || document.isShownAsReport else { return }
     documents[uri]?.isShownAsReport = isReport
-    let converter = Converter(document.text, encoding)
-    publish(diagnostics(of: analysis, uri: uri, converter), uri: uri, version: document.version)
-  }
-
-  /// The diagnostics of a document: all, or the gravest and a summary.
-  private func diagnostics(of analysis: DocumentAnalysis, uri: String, _ converter: Converter) -> [Diagnostic] {
-    let count = analysis.reports.reduce(0) { $0 + $1.findings.count }
-    var room = Severity.allCases.map { _ in Int.max }
-    if count > maximum {
-      // Of the severity at which the limit is reached, the first in the text are taken.
-      var rest = maximum
-      for severity in Severity.allCases {
-        let found = analysis.reports.reduce(0) { $0 + $1.findings.count { $0.severity == severity } }
-        room[severity.rawValue - 1] = min(found, rest)
-        rest -= min(found, rest)
-      }
-    }
-    var list: [Diagnostic] = []
-    list.reserveCapacity(min(count, maximum) + 1)
-    for checked in analysis.reports {
-      for finding in checked.findings {
-        guard room[finding.severity.rawValue - 1] > 0 else { continue }
-        room[finding.severity.rawValue - 1] -= 1
-        list.append(converter.diagnostic(finding, from: checked.placed.start, uri: uri, client: client))
-      }
-    }
-    if count > maximum, let first = analysis.reports.first {
-      list.append(summary(of: count - maximum, at: first.placed.start, converter))
-    }
-    return list
-  }
-
-  /// The diagnostic that stands for those left out.
-  private func summary(of count: Int, at offset: Int, _ converter: Converter) -> Diagnostic {
-    let line = converter.text.content(ofLine: converter.text.lines.line(at: offset))
-    return Diagnostic(
-      range: converter.range(line), severity: Severity.information.rawValue, code: "more-findings",
-      message: say("另有 \(count) 个问题未列出（上限 \(maximum)）", "\(count) more findings are not listed (limit \(maximum))"))
+    let list = DiagnosticList(uri: uri, client: client, maximum: maximum, language: settings.language)
+    publish(
+      list.diagnostics(of: analysis, Converter(document.text, encoding)), uri: uri, version: document.version)
   }
 
   /// Sends a list of diagnostics.

@@ -1,0 +1,77 @@
+import ReportModel
+import ReportText
+import TestSupport
+import Testing
+
+@testable import LanguageServer
+@testable import ReportRules
+
+@Suite struct DiagnosticListTests {
+  /// A real report below three lines of something else, with findings at given places of the report.
+  private func analysis(_ findings: [Finding]) throws -> (DocumentAnalysis, Converter) {
+    let seed = try Fixtures.seed("003")
+    var placed = try #require(ReportDocument(parsing: seed).reports.first)
+    placed.start = 9
+    let text = TextDocument(bytes: Array("年\n\n😀".utf8) + placed.report.text)
+    return (DocumentAnalysis(reports: [.init(placed: placed, findings: findings)]), Converter(text, .utf16))
+  }
+
+  /// A finding of three bytes at an offset.
+  private func finding(_ offset: Int, _ severity: Severity, code: String = "code") -> Finding {
+    Finding(
+      code: code, severity: severity, range: offset..<offset + 3, message: "消息",
+      related: [RelatedPlace(range: 0..<3, message: "另一处")], fixes: [], isOutdatedWording: true)
+  }
+
+  @Test func rangesCountInUnitsOfTheDocument() throws {
+    let (analysis, converter) = try analysis([finding(3, .warning)])
+    let list = DiagnosticList(uri: "u", client: ClientCapabilities(), maximum: 10, language: .chinese)
+    let diagnostics = list.diagnostics(of: analysis, converter)
+    var writer = JSONWriter()
+    writer.value(diagnostics)
+    #expect(
+      try JSON(writer.bytes) == [
+        [
+          "range": Message.range(2, 3, 2, 4), "severity": 2, "code": "code", "source": "nianbao", "message": "消息",
+        ]
+      ])
+  }
+
+  @Test func saysMoreToClientsThatCanShowIt() throws {
+    let (analysis, converter) = try analysis([finding(3, .hint)])
+    var client = ClientCapabilities()
+    client.relatedInformation = true
+    client.deprecatedTag = true
+    let list = DiagnosticList(uri: "file:///年.md", client: client, maximum: 10, language: .chinese)
+    var writer = JSONWriter()
+    writer.value(list.diagnostics(of: analysis, converter))
+    let diagnostic = try JSON(writer.bytes)[0]
+    #expect(diagnostic["tags"] == [2])
+    #expect(
+      diagnostic["relatedInformation"] == [
+        ["location": ["uri": "file:///年.md", "range": Message.range(2, 2, 2, 3)], "message": "另一处"]
+      ])
+  }
+
+  static let limits: [(severities: [Severity], maximum: Int, codes: [String])] = [
+    ([.hint, .error, .warning], 3, ["0", "1", "2"]),
+    ([.hint, .error, .warning], 2, ["1", "2", "more-findings"]),
+    ([.hint, .error, .warning, .error, .warning], 3, ["1", "2", "3", "more-findings"]),
+    ([.warning, .error], 0, ["more-findings"]),
+    ([], 0, []),
+  ]
+
+  @Test(arguments: limits)
+  func theGravestAreListedInTheOrderOfTheText(severities: [Severity], maximum: Int, codes: [String]) throws {
+    let findings = severities.enumerated().map { finding($0.offset * 3, $0.element, code: String($0.offset)) }
+    let (analysis, converter) = try analysis(findings)
+    let list = DiagnosticList(uri: "u", client: ClientCapabilities(), maximum: maximum, language: .english)
+    let diagnostics = list.diagnostics(of: analysis, converter)
+    #expect(diagnostics.map(\.code) == codes)
+    if codes.last == "more-findings" {
+      #expect(
+        diagnostics.last?.message == "\(severities.count - maximum) more findings are not listed (limit \(maximum))")
+      #expect(diagnostics.last?.severity == 3)
+    }
+  }
+}
