@@ -7,10 +7,9 @@ import Testing
 @testable import ReportRules
 
 @Suite struct DiagnosticListTests {
-  /// A real report below three lines of something else, with findings at given places of the report.
+  /// A report below two lines of something else and beside an emoji, with findings at given places of the report.
   private func analysis(_ findings: [Finding]) throws -> (DocumentAnalysis, Converter) {
-    let seed = try Fixtures.seed("003")
-    var placed = try #require(ReportDocument(parsing: seed).reports.first)
+    var placed = try #require(ReportDocument(parsing: Array(PublicationTests.report.utf8)).reports.first)
     placed.start = 9
     let text = TextDocument(bytes: Array("年\n\n😀".utf8) + placed.report.text)
     return (DocumentAnalysis(reports: [.init(placed: placed, findings: findings)]), Converter(text, .utf16))

@@ -45,6 +45,11 @@ extension Server {
       writer.key("save")
       writer.object { $0.member("includeText", false) }
     }
+    writer.key("completionProvider")
+    writer.object { writer in
+      writer.key("triggerCharacters")
+      writer.value(["\t", "|", "（", "、"])
+    }
     writer.member("hoverProvider", true)
     writer.member("documentSymbolProvider", true)
     writer.member("foldingRangeProvider", true)

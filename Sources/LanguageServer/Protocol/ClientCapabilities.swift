@@ -20,8 +20,8 @@ package struct ClientCapabilities: Equatable, Sendable {
   /// Whether completions may have places to jump to.
   package var snippets = false
 
-  /// Whether the documentation of completions may be Markdown.
-  package var completionMarkdown = false
+  /// Whether completions may ask to be inserted as they are, without indentation.
+  package var unadjustedInsertion = false
 
   /// Whether hovers may be Markdown.
   package var hoverMarkdown = false
@@ -51,7 +51,8 @@ package struct ClientCapabilities: Equatable, Sendable {
     codeActionLiterals = text.object("codeAction")?.object("codeActionLiteralSupport") != nil
     let item = text.object("completion")?.object("completionItem")
     snippets = item?.lenient("snippetSupport") ?? false
-    completionMarkdown = ClientCapabilities.prefersMarkdown(item?.lenient("documentationFormat"))
+    let modes: [Int] = item?.object("insertTextModeSupport")?.lenient("valueSet") ?? []
+    unadjustedInsertion = modes.contains(1)
     hoverMarkdown = ClientCapabilities.prefersMarkdown(text.object("hover")?.lenient("contentFormat"))
     hierarchicalSymbols = text.object("documentSymbol")?.lenient("hierarchicalDocumentSymbolSupport") ?? false
     let folding = text.object("foldingRange")

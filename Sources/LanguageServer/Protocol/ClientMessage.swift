@@ -16,6 +16,7 @@ package enum ClientMessage: Sendable {
 package enum ClientRequest: Sendable {
   case initialize(InitializeParameters)
   case shutdown
+  case completion(PositionParameters)
   case hover(PositionParameters)
   case documentSymbol(DocumentParameters)
   case foldingRange(DocumentParameters)
@@ -68,6 +69,7 @@ extension ClientRequest {
       switch method {
       case "initialize": message.lenient("params").map(ClientRequest.initialize)
       case "shutdown": .shutdown
+      case "textDocument/completion": message.lenient("params").map(ClientRequest.completion)
       case "textDocument/hover": message.lenient("params").map(ClientRequest.hover)
       case "textDocument/documentSymbol": message.lenient("params").map(ClientRequest.documentSymbol)
       case "textDocument/foldingRange": message.lenient("params").map(ClientRequest.foldingRange)

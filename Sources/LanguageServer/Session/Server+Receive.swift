@@ -62,6 +62,7 @@ extension Server {
   /// Answers a request about documents.
   private mutating func answer(_ request: ClientRequest, id: MessageID) {
     switch request {
+    case .completion(let parameters): completion(parameters, id: id)
     case .hover(let parameters): hover(parameters, id: id)
     case .documentSymbol(let parameters): documentSymbol(parameters, id: id)
     case .foldingRange(let parameters): foldingRange(parameters, id: id)

@@ -1,0 +1,61 @@
+import ReportFeatures
+import ReportModel
+import ReportRules
+import ReportText
+
+extension Server {
+  /// `textDocument/completion`: what the form expects at a place; the list is whole, so that clients filter it alone.
+  mutating func completion(_ parameters: PositionParameters, id: MessageID) {
+    guard let view = view(of: parameters.uri) else {
+      respond(to: id) { $0.null() }
+      return
+    }
+    let items = CompletionFeature.items(
+      document: view.converter.text.bytes, reports: view.analysis.document,
+      offset: view.converter.offset(parameters.position), supportsSnippets: client.snippets,
+      language: settings.language)
+    let keepsText = client.unadjustedInsertion
+    respond(to: id) { writer in
+      writer.object { writer in
+        writer.member("isIncomplete", false)
+        writer.key("items")
+        writer.array { writer in
+          for item in items { Server.write(item, view.converter, keepsText: keepsText, to: &writer) }
+        }
+      }
+    }
+  }
+
+  /// Writes a proposal with the range that it replaces.
+  private static func write(
+    _ item: CompletionItem, _ converter: Converter, keepsText: Bool, to writer: inout JSONWriter
+  ) {
+    writer.object { writer in
+      writer.member("label", item.label)
+      writer.member("kind", item.kind.number)
+      if let detail = item.detail { writer.member("detail", detail) }
+      if let documentation = item.documentation { writer.member("documentation", documentation) }
+      if item.isPreselected { writer.member("preselect", true) }
+      writer.member("sortText", item.sortText)
+      writer.member("filterText", item.filterText)
+      // A client that indents what it inserts would move tabs, which are cells here.
+      if keepsText { writer.member("insertTextMode", 1) }
+      if item.isSnippet { writer.member("insertTextFormat", 2) }
+      writer.member(
+        "textEdit", LSPTextEdit(range: converter.range(item.replaceRange), newText: item.insertText))
+    }
+  }
+}
+
+extension CompletionItem.Kind {
+  /// The protocol's number of the kind that editors show for it.
+  fileprivate var number: Int {
+    switch self {
+    case .heading: 9  // Module
+    case .row: 5  // Field
+    case .column: 10  // Property
+    case .value: 12  // Value
+    case .snippet: 15  // Snippet
+    }
+  }
+}
