@@ -39,11 +39,16 @@ let package = Package(
       dependencies: ["ReportText", "ReportForm", "ReportModel", "ReportRules", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
+      name: "ReportFeaturesTests",
+      dependencies: ["ReportText", "ReportForm", "ReportModel", "ReportRules", "ReportFeatures", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
       name: "LanguageServerTests",
       dependencies: [
         "TestSupport", "ReportText", "ReportForm", "ReportModel", "ReportRules", "ReportFeatures", "LanguageServer",
       ],
       swiftSettings: settings),
-    .testTarget(name: "nianbaoTests", dependencies: ["nianbao", "LanguageServer", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "nianbaoTests", dependencies: ["nianbao", "LanguageServer", "TestSupport"], swiftSettings: settings),
   ]
 )

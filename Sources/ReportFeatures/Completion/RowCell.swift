@@ -49,9 +49,13 @@ struct RowCell {
     let text = RowCell.widened(place.trimmed(start..<end), to: place.offset)
     let hasMore = document[end..<place.line.upperBound].contains { $0 != separator && $0 != 0x20 && $0 != 0x09 }
     let isOpen = index > 0
+    let isAmongFigures = before[..<start].split(separator: separator).contains { piece in
+      let text = piece.filter { $0 != 0x20 }
+      return !text.isEmpty && text.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2C }
+    }
     if separator == 0x7C, place.string(place.line).first(where: { $0 != " " }) == "|" { index -= 1 }
     self.init(
-      from: isOpen && index >= 0 ? index : nil,
+      from: isAmongFigures ? .max : isOpen && index >= 0 ? index : nil,
       range: text.lowerBound..<(hasMore ? text.upperBound : max(text.upperBound, place.line.upperBound)), text: text,
       hasMore: hasMore)
   }

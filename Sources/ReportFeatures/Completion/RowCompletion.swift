@@ -26,8 +26,9 @@ struct RowCompletion {
     guard !isHeading,
       let kind = around?.kind ?? section.flatMap({ report.edition.sections[$0.number - 1].table })
     else { return }
-    let writer = TableWriter(report.edition.table(kind), style: TableStyle(of: kind, in: report))
-    let rows = RowsInText(report.table(kind), around: local, style: writer.style)
+    let rows = RowsInText(report.table(kind), around: local)
+    let style = TableStyle(of: kind, in: report, near: rows.previousIndex)
+    let writer = TableWriter(report.edition.table(kind), style: style)
     let cell = RowCell(
       at: place, style: writer.style,
       lastRow: rows.previous.map { row in
@@ -69,8 +70,8 @@ struct RowsInText {
   }
 
   /// Sorts the rows of a table by the cursor's line, in bytes of the report.
-  init(_ table: Table?, around line: Range<Int>, style: TableStyle) {
-    let isStacked = [.cellLines, .pipeLines, .plainLines].contains(style.layout)
+  init(_ table: Table?, around line: Range<Int>) {
+    let isStacked = table.map { [.cellLines, .pipeLines, .plainLines].contains($0.layout) } ?? false
     for row in table?.rows ?? [] {
       let end = isStacked ? row.range.upperBound : row.range.lowerBound
       let isHere = row.range.lowerBound <= line.upperBound && end >= line.lowerBound

@@ -46,10 +46,11 @@ struct TypedText {
       if value != 0, TypedText(label.number).value != value { return false }
     }
     if name.isEmpty { return true }
-    if isNameChinese { return TypedText.isSubsequence(name, of: label.name + label.note) }
+    if isNameChinese { return label.name.contains(name) }
     let reading = Pinyin.reading(of: label.name)
     let letters = name.lowercased()
-    return TypedText.isSubsequence(letters, of: reading.initials) || TypedText.isSubsequence(letters, of: reading.full)
+    return TypedText.isAbbreviation(letters, of: reading.initials)
+      || TypedText.isAbbreviation(letters, of: reading.full)
   }
 
   /// What a client is to compare the typed text with for a label that matches.
@@ -57,14 +58,18 @@ struct TypedText {
     let reading = Pinyin.reading(of: label.name)
     let pinyin = reading.initials + " " + reading.full
     if isNameChinese || name.isEmpty && number.utf8.contains(where: { $0 >= 0x80 }) {
-      return number + label.name + " " + pinyin
+      // The middle of a name can be typed as well as its start.
+      let start = label.name.firstRange(of: name)?.lowerBound ?? label.name.startIndex
+      return number + label.name[start...] + " " + pinyin
     }
     return number + pinyin + " " + label.official
   }
 
-  private static func isSubsequence(_ text: String, of other: String) -> Bool {
-    var rest = text.unicodeScalars[...]
-    for scalar in other.unicodeScalars where scalar == rest.first { rest.removeFirst() }
+  /// Whether the letters stand in `other` in their order, the first at its start.
+  private static func isAbbreviation(_ letters: String, of other: String) -> Bool {
+    guard letters.first == other.first else { return false }
+    var rest = letters[...]
+    for letter in other where letter == rest.first { rest.removeFirst() }
     return rest.isEmpty
   }
 

@@ -8,7 +8,7 @@ package enum Insertion {
   package static func row(_ index: Int, of kind: TableKind, in report: Report) -> TextEdit? {
     guard let table = report.table(kind), table.layout != .html else { return nil }
     let form = report.edition.table(kind)
-    let writer = TableWriter(form, style: TableStyle(of: kind, in: report))
+    let writer = TableWriter(form, style: TableStyle(of: kind, in: report, near: index))
     let neighbours = RowNeighbours(of: index, in: table)
     let group = form.groups(ofRow: index).last { group in
       !neighbours.present.contains { $0 < index && group.rows.contains($0) }

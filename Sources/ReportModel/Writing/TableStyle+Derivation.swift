@@ -3,19 +3,25 @@ package import ReportForm
 extension TableStyle {
   /// The style in which a document would write a table of a kind: that of the table if it is there, else that of its
   /// other tables, else Markdown if its headings are Markdown, else tabs.
-  package init(of kind: TableKind, in report: Report) {
+  ///
+  /// - Parameter row: the row of the form (0-based) that is to be written: its neighbours count most, since a table can
+  ///   change its grid at the end of a page.
+  package init(of kind: TableKind, in report: Report, near row: Int? = nil) {
     let form = report.edition.table(kind)
     let lineEnd = report.text.lineEnd
     if let table = report.table(kind) {
       self.init(table.layout, for: form, lineEnd: lineEnd)
-      adopt(table, in: report, form: form)
+      subtotalColumn = table.rows.compactMap(\.subtotal).first
+      adopt(table.rows, spans: table.spans, in: report, form: form, isWhole: true)
+      if let row { adopt(table, near: row, in: report, form: form) }
       return
     }
     // The longest table shows most of the habits; the reviews have neither labels nor numbers.
     if let other = report.tables.max(by: { $0.rows.count < $1.rows.count }) {
       self.init(other.layout, for: form, lineEnd: lineEnd)
-      var theirs = TableStyle(other.layout, for: report.edition.table(other.kind), lineEnd: lineEnd)
-      theirs.adopt(other, in: report, form: report.edition.table(other.kind))
+      let otherForm = report.edition.table(other.kind)
+      var theirs = TableStyle(other.layout, for: otherForm, lineEnd: lineEnd)
+      theirs.adopt(other.rows, spans: other.spans, in: report, form: otherForm, isWhole: true)
       marks = theirs.marks
       pipes = theirs.pipes
       if theirs.width == nil { width = nil }
@@ -24,24 +30,37 @@ extension TableStyle {
     self.init(HeadingStyle(of: report).isMarkdown ? .markdown : .tabs, for: form, lineEnd: lineEnd)
   }
 
-  /// Takes over what the rows of a table show.
-  private mutating func adopt(_ table: Table, in report: Report, form: TableForm) {
-    adoptMarks(table, in: report)
-    subtotalColumn = table.rows.compactMap(\.subtotal).first
+  /// Takes over what the rows around a row of the form show.
+  private mutating func adopt(_ table: Table, near row: Int, in report: Report, form: TableForm) {
+    let rows = table.rows.filter { if case .form(let index) = $0.meaning { abs(index - row) <= 4 } else { false } }
+    guard rows.count >= 3, let start = rows.map(\.range.lowerBound).min(),
+      let end = rows.map(\.range.upperBound).max()
+    else { return }
+    let spans = table.spans.filter { $0.range.lowerBound >= start && $0.range.upperBound <= end }
+    adopt(rows, spans: spans, in: report, form: form, isWhole: false)
+  }
+
+  /// Takes over what rows and spanning labels show.
+  ///
+  /// - Parameter isWhole: whether they are all of the table, so that a depth that none of them has is made up.
+  private mutating func adopt(
+    _ rows: [TableRow], spans: [LabelCell], in report: Report, form: TableForm, isWhole: Bool
+  ) {
+    adoptMarks(rows.compactMap(\.label) + spans, in: report)
     switch layout {
-    case .tabs: adoptCells(table, in: report, form: form, separator: 0x09)
+    case .tabs: adoptCells(rows, in: report, form: form, separator: 0x09, isWhole: isWhole)
     case .markdown, .trailingPipes:
-      adoptPipes(table, in: report)
-      adoptCells(table, in: report, form: form, separator: 0x7C)
+      adoptPipes(rows, in: report)
+      adoptCells(rows, in: report, form: form, separator: 0x7C, isWhole: isWhole)
     case .cellLines, .pipeLines, .plainLines, .aligned, .html: break
     }
   }
 
   /// Takes over the marks that most numbers have.
-  private mutating func adoptMarks(_ table: Table, in report: Report) {
+  private mutating func adoptMarks(_ labels: [LabelCell], in report: Report) {
     var items = Tally<String>()
     var brackets = Tally<[String]>()
-    for label in table.rows.compactMap(\.label) + table.spans where label.range.lowerBound < label.name.lowerBound {
+    for label in labels where label.range.lowerBound < label.name.lowerBound {
       let number = report.string(label.range.lowerBound..<label.name.lowerBound)
       guard let seen = marks.adopting(number.filter { !"\r\n\t".contains($0) }) else { continue }
       if number.first == "（" || number.first == "(" {
@@ -58,8 +77,8 @@ extension TableStyle {
   }
 
   /// Takes over how pipes are set, from the first row that has one.
-  private mutating func adoptPipes(_ table: Table, in report: Report) {
-    for row in table.rows {
+  private mutating func adoptPipes(_ rows: [TableRow], in report: Report) {
+    for row in rows {
       guard let place = row.values.first?.range.lowerBound else { continue }
       let line = report.text[report.text.line(around: place)]
       let text = line.filter { $0 != 0x20 && $0 != 0x09 }
@@ -73,11 +92,13 @@ extension TableStyle {
   }
 
   /// Takes over how many cells a row has, and how many of them before its first figure.
-  private mutating func adoptCells(_ table: Table, in report: Report, form: TableForm, separator: UInt8) {
+  private mutating func adoptCells(
+    _ rows: [TableRow], in report: Report, form: TableForm, separator: UInt8, isWhole: Bool
+  ) {
     var widths = Tally<Int>()
     var before = [Tally<Int>](repeating: Tally(), count: labelColumns.count)
     let extra = separator == 0x7C ? (pipes.leads ? 1 : 0) : 0
-    for row in table.rows {
+    for row in rows {
       guard case .form(let index) = row.meaning, let place = row.values.first?.range.lowerBound else { continue }
       let line = report.text.line(around: place)
       let separators = report.text[line].count { $0 == separator }
@@ -89,7 +110,8 @@ extension TableStyle {
     }
     for depth in labelColumns.indices where !form.rows.allSatisfy(\.label.official.isEmpty) {
       // A depth without rows follows the next that has some; no row has room for less than its own label.
-      let seen = before[depth].most ?? before.lazy.compactMap(\.most).max() ?? labelColumns[depth]
+      let others = isWhole ? before.lazy.compactMap(\.most).max() : nil
+      let seen = before[depth].most ?? others ?? labelColumns[depth]
       labelColumns[depth] = max(1, seen)
     }
     guard let usual = widths.most else { return }
