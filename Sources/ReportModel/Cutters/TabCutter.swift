@@ -46,6 +46,10 @@ enum CellLineCutter: Cutter {
       if isTabbed { cells.remove(at: first) }
       for index in first..<cells.count { cells[index].column = nil }
     }
+    // Where a blank line follows nearly every cell, it does not end a row.
+    if (row &+ 1) * 3 > cells.count * 2 {
+      for index in cells.indices { cells[index].row = 0 }
+    }
     return cells
   }
 }

@@ -60,7 +60,9 @@ struct ReportSplitter {
         }
         title &+= 1
       }
-      if candidate.section == 1, last >= 4, beginsAnew(after: place) {
+      if candidate.section == 1, last >= 4, beginsAnew(after: place),
+        !isContents(before: place, since: starts.last ?? 0)
+      {
         starts.append(candidate.lineIndex)
         last = 0
       }
@@ -81,6 +83,13 @@ struct ReportSplitter {
     let style = candidates[place].numbering.style
     let next = candidates[(place &+ 1)...].first { $0.section > 0 && $0.numbering.style == style }
     return next.map { $0.section == 2 } ?? false
+  }
+
+  /// Whether the headings before a second 一 follow one another without text between: a table of contents.
+  private func isContents(before place: Int, since start: Int) -> Bool {
+    let lines = candidates[..<place].reversed().prefix { $0.lineIndex >= start }.filter { $0.section > 0 }.map(
+      \.lineIndex)
+    return zip(lines, lines.dropFirst()).allSatisfy { $0 - $1 <= 2 }
   }
 
   /// The report on the given lines; nil if they hold none.

@@ -111,7 +111,7 @@ struct TableTokenizer {
       let found = index.find(reading.key)
       if let entry = found.entry { best = (reading, entry, end, pieces.count) }
       guard found.isPrefix || reading.isOpen || reading.key.isEmpty, pieces.count < TableTokenizer.mostPieces,
-        let next = nextPiece(cells, from: end)
+        let next = nextPiece(cells, from: end, in: bytes)
       else { break }
       pieces.append(cells[next].content)
       end = next &+ 1
@@ -135,12 +135,14 @@ struct TableTokenizer {
   }
 
   /// The next cell with text, across the blank cells at the end of a row and the start of the next.
-  private func nextPiece(_ cells: [StreamCell], from start: Int) -> Int? {
+  private func nextPiece(_ cells: [StreamCell], from start: Int, in bytes: Span<UInt8>) -> Int? {
     var place = start
     while place < cells.count, place &- start <= TableTokenizer.mostPieces {
-      if !cells[place].content.isEmpty { return place }
-      // A blank cell in the middle of a row parts two labels.
-      place &+= 1
+      switch FigureReader.read(cells[place].content, in: bytes) {
+      case .blank: place &+= 1
+      case .text: return place
+      case .number, .placeholder, .tooLarge: return nil
+      }
     }
     return nil
   }
