@@ -42,7 +42,9 @@ package enum SymbolFeature {
     var children: [Symbol] = []
     for row in table.rows {
       if case .form(let index) = row.meaning, form.rows[index].label.official.isEmpty {
-        children.append(contentsOf: groups(ofRow: row, columns: form.columns(ofRow: index), in: report))
+        // Where it is not clear which value is in which column, the row stands as it is.
+        let parts = groups(ofRow: row, columns: form.columns(ofRow: index), in: report)
+        children.append(contentsOf: parts.isEmpty ? [symbol(of: row, form: form, in: report)] : parts)
       } else {
         children.append(symbol(of: row, form: form, in: report))
       }
@@ -65,7 +67,7 @@ package enum SymbolFeature {
       }
     let text = row.values.map { report.shown($0) }.joined(separator: " ")
     return Symbol(
-      name: name.isEmpty ? "（无名行）" : name, detail: text, kind: .row, range: row.range,
+      name: name.isEmpty ? form.kind.title : name, detail: text, kind: .row, range: row.range,
       selectionRange: row.label?.range.clamped(to: row.range) ?? row.range.lowerBound..<row.range.lowerBound,
       children: [])
   }

@@ -1,0 +1,88 @@
+import ReportFeatures
+import ReportModel
+import TestSupport
+import Testing
+
+/// No feature fails at any place of any text, and what it gives lies within the text.
+@Suite struct EveryPlaceTests {
+  @Test(arguments: Fixtures.seeds)
+  func everyByteOfTheSeeds(seed: String) throws {
+    let bytes = try Fixtures.seed(seed)
+    try check(bytes, at: Array(-1...bytes.count + 1))
+  }
+
+  @Test(arguments: Fixtures.seeds)
+  func seedsThatAreCutOff(seed: String) throws {
+    let bytes = try Fixtures.seed(seed)
+    var generator = SplitMix(state: 7)
+    for _ in 0..<60 {
+      // Some cuts fall within a character, and some leave out the start.
+      let end = Int.random(in: 0...bytes.count, using: &generator)
+      let start = Bool.random(using: &generator) ? 0 : Int.random(in: 0...end, using: &generator)
+      let part = Array(bytes[start..<end])
+      let places = (0..<12).map { _ in Int.random(in: 0...part.count, using: &generator) }
+      try check(part, at: places + [0, part.count])
+    }
+  }
+
+  @Test(arguments: Fixtures.seeds)
+  func seedsWithLinesTakenOut(seed: String) throws {
+    let lines = try Fixtures.seed(seed).split(separator: 0x0A, omittingEmptySubsequences: false)
+    var generator = SplitMix(state: 11)
+    for ending in ["\n", "\r\n", "\r"] {
+      for _ in 0..<20 {
+        let kept = lines.filter { _ in Int.random(in: 0..<10, using: &generator) > 1 }
+        let part = Array(kept.joined(separator: Array(ending.utf8)))
+        try check(part, at: (0..<20).map { _ in Int.random(in: 0...part.count, using: &generator) })
+      }
+    }
+  }
+
+  private func check(_ bytes: [UInt8], at places: [Int]) throws {
+    let reports = ReportDocument(parsing: bytes)
+    for symbol in SymbolFeature.symbols(reports: reports) { check(symbol, within: 0..<bytes.count) }
+    for fold in FoldingFeature.ranges(document: bytes, reports: reports) {
+      #expect(fold.range.upperBound <= bytes.count && !fold.range.isEmpty)
+    }
+    for place in places {
+      if let hover = HoverFeature.hover(document: bytes, reports: reports, offset: place) {
+        #expect(hover.range.lowerBound <= place && place <= hover.range.upperBound)
+        #expect(hover.range.upperBound <= bytes.count && !hover.plain.isEmpty)
+      }
+      let items = CompletionFeature.items(
+        document: bytes, reports: reports, offset: place, supportsSnippets: place % 2 == 0)
+      // Between CR and LF counts as the end of the line before.
+      let isInLineEnd = place > 0 && place < bytes.count && bytes[place - 1] == 0x0D && bytes[place] == 0x0A
+      let line = bytes.line(around: isInLineEnd ? place - 1 : place)
+      for item in items {
+        let isWithin =
+          item.replaceRange.lowerBound >= line.lowerBound && item.replaceRange.upperBound <= line.upperBound
+        #expect(isWithin, "\(item.label) at \(place)")
+        // At a continuation byte the cursor is taken to be before the character.
+        #expect(item.replaceRange.lowerBound <= place && place - 3 <= item.replaceRange.upperBound)
+        #expect(!item.label.isEmpty && !item.filterText.isEmpty)
+      }
+      #expect(items.dropFirst().allSatisfy { !$0.isPreselected })
+    }
+  }
+
+  private func check(_ symbol: Symbol, within parent: Range<Int>) {
+    #expect(!symbol.name.isEmpty)
+    #expect(symbol.range.clamped(to: parent) == symbol.range, "\(symbol.name)")
+    #expect(symbol.selectionRange.clamped(to: symbol.range) == symbol.selectionRange, "\(symbol.name)")
+    for child in symbol.children { check(child, within: symbol.range) }
+  }
+}
+
+/// Random numbers that are the same in every run.
+private struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return value ^ (value >> 31)
+  }
+}
