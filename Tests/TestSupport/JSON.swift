@@ -1,7 +1,7 @@
 import Foundation
 
 /// A JSON value, for building messages and for looking into them.
-package enum JSON: Equatable, Sendable {
+package enum JSON: Hashable, Sendable {
   /// Null.
   case null
   /// True or false.

@@ -1,3 +1,4 @@
+import ReportModel
 package import ReportRules
 package import ReportText
 
@@ -87,10 +88,10 @@ package struct OpenDocument: Sendable {
   /// The edits that apply every safe fix; none if there is none.
   package mutating func fixAll(settings: Settings) -> [TextEdit] {
     if let safeEdits { return safeEdits }
-    let hasSafeFix = analysis(settings: settings).reports.contains {
-      $0.findings.contains { $0.fixes.contains(where: \.isSafe) }
+    let edits = analysis(settings: settings).reports.flatMap { checked in
+      guard checked.findings.contains(where: { $0.fixes.contains(where: \.isSafe) }) else { return [TextEdit]() }
+      return FixAll.edits(for: checked.placed.report, settings: settings).map { $0.shifted(by: checked.placed.start) }
     }
-    let edits = hasSafeFix ? FixAll.edits(for: text.bytes, settings: settings) : []
     safeEdits = edits
     return edits
   }
