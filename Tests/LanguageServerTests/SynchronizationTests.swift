@@ -148,16 +148,6 @@ import TestSupport
       try session.send(Message.change("u", version: 2)).warnings[0]["message"].string?.contains("not open") == true)
   }
 
-  /// A generator of numbers that gives the same ones each time.
-  private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return (state >> 33) ^ (state << 31)
-    }
-  }
-
   @Test(arguments: PositionEncoding.allCases)
   func randomEditsGiveTheTextThatTheClientHas(encoding: PositionEncoding) throws {
     let scalars = ["a", "年", "😀", "\r", "\n", "\r\n", "|", "é", "　", "\t"]

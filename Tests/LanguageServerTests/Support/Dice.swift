@@ -1,0 +1,11 @@
+/// A generator of numbers that gives the same ones each time.
+struct Dice: RandomNumberGenerator {
+  /// Where it stands.
+  var state: UInt64
+
+  /// The next number.
+  mutating func next() -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return (state >> 33) ^ (state << 31)
+  }
+}
