@@ -3,6 +3,17 @@ package enum Catalogue {
   /// The rules, in the order of the catalogue.
   package static let rules: [any Rule.Type] = [
     // Structure
+    MissingSectionRule.self,
+    DuplicateSectionRule.self,
+    SectionOrderRule.self,
+    SectionNumberRule.self,
+    SectionTitleRule.self,
+    ExtraSectionRule.self,
+    EmptySectionRule.self,
+    MissingAspectRule.self,
+    LongOverviewRule.self,
+    MissingTableRule.self,
+    OutdatedFormRule.self,
     // Table shape
     // Cells
     // Sums

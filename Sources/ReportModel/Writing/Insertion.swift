@@ -43,7 +43,12 @@ package enum Insertion {
     let style = TableStyle(of: kind, in: report)
     let text = TableWriter(report.edition.table(kind), style: style).table().plain()
     let place = section.heading.line.upperBound
-    return TextEdit(range: place..<place, text: style.lineEnd + style.lineEnd + text + style.lineEnd)
+    // A blank line below the table: the one that is there, else a new one.
+    let next = min(report.text.count, place &+ style.lineEnd.utf8.count)
+    let isBlankBelow =
+      next < report.text.count && Scalars.trim(report.text.line(around: next), in: report.text.span).isEmpty
+    return TextEdit(
+      range: place..<place, text: style.lineEnd + style.lineEnd + text + (isBlankBelow ? "" : style.lineEnd))
   }
 
   /// The edit that inserts the heading of a section (1 to 6): behind the section before it, else before the first.
@@ -56,7 +61,12 @@ package enum Insertion {
       ?? report.sections.first?.heading.line.lowerBound ?? report.text.count
     var text = heading + lineEnd
     if place < report.text.count { text += lineEnd }
-    if place > 0, report.text.line(around: place).lowerBound < place { text = lineEnd + lineEnd + text }
+    let line = report.text.line(around: place)
+    if line.lowerBound < place {
+      text = lineEnd + lineEnd + text
+    } else if let before = report.text.line(before: place), !Scalars.trim(before, in: report.text.span).isEmpty {
+      text = lineEnd + text
+    }
     return TextEdit(range: place..<place, text: text)
   }
 }

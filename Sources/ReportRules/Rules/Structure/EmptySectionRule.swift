@@ -1,0 +1,36 @@
+import ReportForm
+import ReportModel
+import ReportText
+
+/// empty-section: a section of prose has no text, or next to none.
+enum EmptySectionRule: Rule {
+  static let info = RuleInfo(
+    code: "empty-section", severity: .error, chinese: "文字章节没有内容", english: "A section of prose has no text",
+    basis: "国办公开办函〔2021〕30号")
+
+  /// Section 五 says less than this many characters only if it says nothing.
+  private static let least = 10
+
+  static func check(_ context: RuleContext, into findings: inout FindingList) {
+    let report = context.report
+    let bytes = report.text.span
+    for (place, section) in report.sections.enumerated() {
+      let form = context.edition.sections[section.number - 1]
+      guard form.table == nil else { continue }
+      var body = section.body
+      if place == report.sections.count - 1 { body = Signature.removed(from: body, in: bytes) }
+      let letters = SectionProse.letters(in: body, of: bytes, upTo: least)
+      let name = context.edition.heading(section.number)
+      if letters.isEmpty {
+        findings.add(section.heading.place, context.say("“\(name)”没有内容", "“\(name)” has no text"))
+      } else if section.number == 5, letters.count < least {
+        let text = Scalars.trim(body, in: bytes)
+        findings.add(
+          section.heading.place,
+          context.say(
+            "“\(name)”内容过于简单，现仅为“\(report.shown(text))”", "“\(name)” says next to nothing: “\(report.shown(text))”"),
+          severity: .warning)
+      }
+    }
+  }
+}

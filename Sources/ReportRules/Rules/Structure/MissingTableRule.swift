@@ -1,0 +1,25 @@
+import ReportForm
+import ReportModel
+
+/// missing-table: no table was recognised under the heading of a section that holds one.
+enum MissingTableRule: Rule {
+  static let info = RuleInfo(
+    code: "missing-table", severity: .error, chinese: "数据表章节中没有表格",
+    english: "A section that holds a table has none", basis: "国办公开办函〔2021〕30号")
+
+  static func check(_ context: RuleContext, into findings: inout FindingList) {
+    let report = context.report
+    for (index, form) in context.edition.sections.enumerated() {
+      guard let kind = form.table, report.table(kind) == nil, let section = report.section(index + 1) else { continue }
+      let fixes = Insertion.table(kind, in: report).map { edit in
+        [Fix(title: context.say("插入空白表格", "Insert the blank table"), isSafe: false, edits: [edit])]
+      }
+      findings.add(
+        section.heading.place,
+        context.say(
+          "“\(form.heading.official)”下没有找到数据表（图片中的表格无法检查）",
+          "No table was found under “\(form.heading.official)” (tables in pictures cannot be checked)"),
+        fixes: fixes ?? [])
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import ReportForm
+import ReportModel
+import ReportText
+
+/// section-title: a section heading is a known variant of the official title.
+enum SectionTitleRule: Rule {
+  static let info = RuleInfo(
+    code: "section-title", severity: .information, chinese: "章节标题与格式规定的用语不同",
+    english: "A heading is a variant of the official title", basis: "国办公开办函〔2021〕30号")
+
+  static func check(_ context: RuleContext, into findings: inout FindingList) {
+    let report = context.report
+    for heading in report.headings {
+      guard let official = heading.correction else { continue }
+      let fix = Fix(
+        title: context.say("标题改为“\(official)”", "Set the title to “\(official)”"), isSafe: true,
+        edits: [TextEdit(range: heading.title, text: official)])
+      findings.add(
+        heading.title,
+        context.say(
+          "章节标题应为“\(official)”，现为“\(report.shown(heading.title))”",
+          "The title should be “\(official)”, not “\(report.shown(heading.title))”"),
+        fixes: report.isPlain(heading.title) ? [fix] : [])
+    }
+  }
+}

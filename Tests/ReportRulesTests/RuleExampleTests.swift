@@ -1,0 +1,92 @@
+import ReportRules
+import ReportText
+import TestSupport
+import Testing
+
+@Suite struct RuleExampleTests {
+  /// The examples of all rules.
+  static let examples: [RuleExample] = StructureExamples.all
+
+  @Test("Each example gives its findings, and its first fix the expected text", arguments: examples)
+  func example(_ example: RuleExample) throws {
+    let findings = example.text.findings().filter { $0.code == example.code }
+    let marked = MarkedText.marking(findings.map(\.range), in: example.text)
+    #expect(marked.lines(unlike: example.marked) == [])
+    #expect(findings.map(\.message) == example.messages)
+    if let severity = example.severity { #expect(findings.allSatisfy { $0.severity == severity }) }
+    guard let finding = findings.first else { return }
+    #expect(!finding.range.isEmpty)
+    let fixed = finding.fixes.first.map { example.text.applying($0.edits) } ?? ""
+    #expect(fixed.lines(unlike: example.fixed ?? "") == [])
+    if let fix = finding.fixes.first { #expect(fix.isSafe == example.isSafe) }
+  }
+
+  @Test("A difference is never taken for none")
+  func difference() {
+    #expect("a\nb\r\n".lines(unlike: "a\nb\n") == ["b\r", "≠", "b"])
+    #expect("a\nb".lines(unlike: "a\nb\n") == ["b", "≠", "b", ""])
+    #expect("a\nb\nc".lines(unlike: "a\nx\nc") == ["b", "≠", "x"])
+    #expect("a\nb".lines(unlike: "a\nb") == [])
+  }
+
+  @Test("Every fix removes its finding; a safe one adds none", arguments: examples)
+  func fixes(_ example: RuleExample) {
+    let before = example.text.findings()
+    let counts = Dictionary(grouping: before, by: \.code).mapValues(\.count)
+    for finding in before {
+      for fix in finding.fixes {
+        let text = example.text.applying(fix.edits)
+        let after = Dictionary(grouping: text.findings(), by: \.code).mapValues(\.count)
+        #expect(
+          after[finding.code, default: 0] < counts[finding.code, default: 0],
+          "“\(fix.title)” leaves “\(finding.message)”")
+        guard fix.isSafe else { continue }
+        for (code, count) in after {
+          #expect(count <= counts[code, default: 0], "“\(fix.title)” for “\(finding.message)” adds \(code)")
+        }
+      }
+    }
+  }
+
+  @Test("No fix touches anything but the places of its finding; what it adds stands between", arguments: examples)
+  func places(_ example: RuleExample) {
+    for finding in example.text.findings() {
+      let places = [finding.range] + finding.related.map(\.range)
+      for fix in finding.fixes {
+        #expect(!fix.edits.isEmpty)
+        #expect(fix.isSafe == false || fix == finding.fixes[0])
+        var end = -1
+        for edit in fix.edits {
+          #expect(edit.range.lowerBound > end, "“\(fix.title)”: edits overlap or are out of order")
+          end = edit.range.upperBound
+          let isWithin = places.contains {
+            $0.lowerBound <= edit.range.lowerBound && edit.range.upperBound <= $0.upperBound
+          }
+          #expect(edit.range.isEmpty || isWithin, "“\(fix.title)” for “\(finding.message)”")
+        }
+      }
+    }
+  }
+
+  @Test("Every place of a finding is within the text and not empty", arguments: examples)
+  func ranges(_ example: RuleExample) {
+    for finding in example.text.findings() {
+      for range in [finding.range] + finding.related.map(\.range) {
+        #expect(!range.isEmpty && range.lowerBound >= 0 && range.upperBound <= example.text.utf8.count)
+      }
+    }
+  }
+
+  @Test("Every rule has an example that breaks it and one that does not")
+  func coverage() {
+    let broken = Set(RuleExampleTests.examples.filter { !$0.messages.isEmpty }.map(\.code))
+    let silent = Set(RuleExampleTests.examples.filter(\.messages.isEmpty).map(\.code))
+    for code in RuleExampleTests.covered {
+      #expect(broken.contains(code), "\(code) has no example")
+      #expect(silent.contains(code), "\(code) has no near miss")
+    }
+  }
+
+  /// The codes of the rules whose examples are here.
+  static let covered = StructureExamples.codes
+}
