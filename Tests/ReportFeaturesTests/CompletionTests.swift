@@ -156,6 +156,38 @@ import Testing
     #expect(try accepting(text + "| 信息内容 | 👉\n") == "| 信息内容 | 本年处理决定数量\n")
   }
 
+  @Test(arguments: [
+    ("👉", "| 规章 |  |  |  |\n"), ("| 👉", "| 规章 |  |  |  |\n"), ("|👉", "| 规章 |  |  |  |\n"),
+    ("| gz👉 |  |  |  |", "| 规章 |  |  |  |\n"), ("规👉", "| 规章 |  |  |  |\n"),
+    ("| 规👉 | 0 | 0 | 0 |", "| 规章 | 0 | 0 | 0 |\n"),
+  ])
+  func pipesThatAreTypedStay(typed: String, line: String) throws {
+    let text =
+      title + """
+        二、主动公开政府信息情况
+
+        | 第二十条第（一）项 |  |  |  |
+        | --- | --- | --- | --- |
+        | 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+
+        """
+    #expect(try accepting(text + typed + "\n") == line)
+  }
+
+  @Test(arguments: [Layout.trailingPipes, .pipeLines, .plainLines, .aligned])
+  func everyLayoutGetsItsNextRow(layout: Layout) throws {
+    // A table as the layout writes it, up to its last row.
+    let form = Edition.of2021.table(.applications)
+    let writer = TableWriter(form, style: TableStyle(layout, for: form))
+    var table = writer.table().plain { String($0.column) }
+    let last = writer.row(24).plain { String($0.column) }
+    #expect(table.hasSuffix(last))
+    table.removeLast(last.count)
+    let section = title + "三、收到和处理政府信息公开申请情况\n\n"
+    #expect(try accepting(section + table + "👉\n") == writer.row(24).plain() + "\n")
+    #expect(try accepting(section + table + "四、结👉\n") == writer.row(24).plain() + "\n")
+  }
+
   // MARK: Tables, headings, reports
 
   @Test func aSectionWithoutTableGetsTheWholeTable() throws {

@@ -40,12 +40,11 @@ struct Candidate {
   func item(order: Int, supportsSnippets: Bool) -> CompletionItem? {
     guard let key = keys.first(where: { typed.matches($0) && standing.matches($0) }) else { return nil }
     let digits = String(order)
-    let plain = text.plain()
     return CompletionItem(
       label: label, detail: detail, documentation: documentation, kind: kind,
       filterText: filterText ?? typed.filterText(for: key),
       sortText: String(repeating: "0", count: max(0, 4 - digits.count)) + digits,
-      insertText: supportsSnippets ? text.snippet : plain, isSnippet: supportsSnippets, replaceRange: range,
+      insertText: supportsSnippets ? text.snippet : text.plain(), isSnippet: supportsSnippets, replaceRange: range,
       isPreselected: false)
   }
 }

@@ -23,8 +23,8 @@ struct RowCell {
   ///   the document.
   init(at place: CompletionPlace, style: TableStyle, lastRow: (end: Int, isComplete: Bool)?) {
     switch style.layout {
-    case .tabs: self.init(at: place, separator: 0x09)
-    case .markdown, .trailingPipes: self.init(at: place, separator: 0x7C)
+    case .tabs: self.init(at: place, separator: 0x09, pipes: nil)
+    case .markdown, .trailingPipes: self.init(at: place, separator: 0x7C, pipes: style.pipes)
     case .cellLines: self.init(stackedAt: place, style: style, lastRow: lastRow)
     case .pipeLines, .plainLines, .aligned, .html:
       let text = RowCell.widened(place.trimmed(place.line), to: place.offset)
@@ -40,7 +40,7 @@ struct RowCell {
     self.lead = lead
   }
 
-  private init(at place: CompletionPlace, separator: UInt8) {
+  private init(at place: CompletionPlace, separator: UInt8, pipes: PipeStyle?) {
     let document = place.document
     let before = document[place.line.lowerBound..<place.offset]
     var index = before.count { $0 == separator }
@@ -53,11 +53,11 @@ struct RowCell {
       let text = piece.filter { $0 != 0x20 }
       return !text.isEmpty && text.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2C }
     }
-    if separator == 0x7C, place.string(place.line).first(where: { $0 != " " }) == "|" { index -= 1 }
+    if let pipes, pipes.leads, document[place.line].first(where: { $0 != 0x20 }) == separator { index -= 1 }
     self.init(
       from: isAmongFigures ? .max : isOpen && index >= 0 ? index : nil,
       range: text.lowerBound..<(hasMore ? text.upperBound : max(text.upperBound, place.line.upperBound)), text: text,
-      hasMore: hasMore)
+      hasMore: hasMore, lead: pipes?.isPadded ?? false && isOpen && text.lowerBound == start ? " " : "")
   }
 
   /// Each cell on a line of its own after a tab; a blank line between rows.

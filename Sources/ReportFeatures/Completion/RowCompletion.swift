@@ -35,7 +35,7 @@ struct RowCompletion {
         (row.range.upperBound &+ placed.start, row.values.count >= row.columns.count && !row.columns.isEmpty)
       })
     let sinceEnd = rows.previous?.range.upperBound ?? section?.heading.line.upperBound ?? 0
-    let since = report.string(min(sinceEnd, local.lowerBound)..<local.lowerBound).filter { !$0.isWhitespace }
+    let since = report.text[min(sinceEnd, local.lowerBound)..<local.lowerBound].filter { $0 > 0x20 }
     let lines = TableLines(writer: writer, cell: cell, standing: rows, since: since, place: place)
     if let columns = lines.columns {
       candidates = columns
@@ -43,7 +43,7 @@ struct RowCompletion {
       return
     }
     allowsHeadings = cell.from ?? 0 == 0
-    let hasTable = report.table(kind).map { !$0.rows.isEmpty } ?? false
+    let hasTable = report.table(kind).map { !$0.rows.isEmpty || !$0.heads.isEmpty } ?? false
     if !hasTable, allowsHeadings { candidates.append(lines.wholeTable) }
     candidates += lines.rows
     if !hasTable, let first = candidates.indices.first {

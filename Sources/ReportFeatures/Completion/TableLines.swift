@@ -6,9 +6,34 @@ struct TableLines {
   let writer: TableWriter
   let cell: RowCell
   let standing: RowsInText
-  /// The text between the row before the cursor and the cursor's line, without blanks.
-  let since: String
   let place: CompletionPlace
+
+  /// The text between the row before the cursor and the cursor's line, without blanks.
+  private let since: [UInt8]
+
+  /// For each group of rows whether its label is written with the next of its rows.
+  private let isGroupWritten: [Bool]
+
+  /// What is typed of the cell as far as the cursor, and all of the cell.
+  private let typed: (before: TypedText, whole: TypedText)
+
+  /// Makes the lines for a cell.
+  ///
+  /// - Parameter since: the text between the row before the cursor and the cursor's line, without blanks.
+  init(writer: TableWriter, cell: RowCell, standing: RowsInText, since: [UInt8], place: CompletionPlace) {
+    self.writer = writer
+    self.cell = cell
+    self.standing = standing
+    self.since = since
+    self.place = place
+    // A group is written with the first of its rows, unless its label stands there already.
+    isGroupWritten = writer.form.groups.map { group in
+      !(standing.previousIndex.map(group.rows.contains) ?? false) && !since.contains(text: group.label.name)
+    }
+    typed = (
+      TypedText(place.string(cell.text.lowerBound..<place.offset)), TypedText(place.string(cell.text))
+    )
+  }
 
   private var form: TableForm { writer.form }
 
@@ -19,52 +44,55 @@ struct TableLines {
     let missing = form.rows.indices.filter { !standing.present.contains($0) }
     let previous = standing.previousIndex ?? -1
     let next = missing.first { $0 > previous && $0 < standing.following ?? .max }
+    let columns = form.blocks.map(columns(of:))
+    let heads = form.blocks.indices.map(missingHeads(ofBlock:))
     return ((next.map { [$0] } ?? []) + missing.filter { $0 != next }).compactMap { index in
-      var candidate = candidate(ofRow: index)
+      var candidate = candidate(ofRow: index, heads: heads[form.blockOfRow[index]])
+      candidate?.documentation = columns[form.blockOfRow[index]]
       candidate?.isExpected = index == next
       return candidate
     }
   }
 
-  private func candidate(ofRow index: Int) -> Candidate? {
-    let groups = form.groups(ofRow: index)
+  private func candidate(ofRow index: Int, heads: [WrittenText]) -> Candidate? {
+    let groups = form.groups.indices.filter { form.groups[$0].rows.contains(index) }
     let label = form.rows[index].label
     let hasLabel = !label.official.isEmpty
     let from = cell.from ?? 0
     guard from == 0 || from < writer.labelColumns(ofRow: index) else { return nil }
-    // A group is written with the first of its rows, unless its label stands there already.
-    let written = groups.filter { group in
-      !(standing.previousIndex.map(group.rows.contains) ?? false) && !since.contains(group.label.name)
-    }
+    let written = groups.filter { isGroupWritten[$0] }.map { form.groups[$0] }
     var text = WrittenText(cell.lead)
     if cell.hasMore {
       guard hasLabel else { return nil }
       text = WrittenText(writer.style.marks.written(label))
     } else {
-      if from == 0 { for line in missingHeads(ofRow: index) { text.append(line); text.append(writer.rowSeparator) } }
-      text.append(writer.row(index, from: cell.from) { written.contains($0) })
+      if from == 0 {
+        for line in heads {
+          text.append(line)
+          text.append(writer.rowSeparator)
+        }
+      }
+      text.append(writer.row(index, from: cell.from) { group in written.contains { $0.rows == group.rows } })
     }
-    let path = groups.map(\.label.official)
+    let path = groups.map { form.groups[$0].label.official }
     let labels = hasLabel ? [label] + (cell.hasMore ? [] : written.filter { $0.depth >= from }.map(\.label)) : []
     return Candidate(
       label: hasLabel ? writer.style.marks.written(label) : form.kind.title,
       detail: path.isEmpty ? nil : path.joined(separator: " › "),
-      documentation: columns(ofRow: index), kind: .row, keys: hasLabel ? labels : [Label(form.kind.title)], text: text,
-      range: cell.hasMore ? cell.text : cell.range, typed: TypedText(place.string(cell.text.lowerBound..<place.offset)),
-      standing: TypedText(place.string(cell.text)))
+      kind: .row, keys: hasLabel ? labels : [Label(form.kind.title)], text: text,
+      range: cell.hasMore ? cell.text : cell.range, typed: typed.before, standing: typed.whole)
   }
 
-  private func columns(ofRow index: Int) -> String {
-    form.columns(ofRow: index).map { ($0.path.dropFirst().map(\.name) + [$0.label.official]).joined(separator: "·") }
+  private func columns(of block: BlockForm) -> String {
+    block.columns.map { ($0.path.dropFirst().map(\.name) + [$0.label.official]).joined(separator: "·") }
       .joined(separator: "、")
   }
 
-  /// The lines above a row's block that are not in the text, if the row would be the first of its block there.
-  private func missingHeads(ofRow index: Int) -> [WrittenText] {
-    let block = form.blockOfRow[index]
+  /// The lines above a block that are not in the text, if one of its rows would be the first of it there.
+  private func missingHeads(ofBlock block: Int) -> [WrittenText] {
     if let previous = standing.previousIndex, form.blockOfRow[previous] == block { return [] }
     let lines = writer.headLines(ofBlock: block)
-    let last = lines.lastIndex { since.contains($0.label.filter { !$0.isWhitespace }) }
+    let last = lines.lastIndex { since.contains(text: $0.label) }
     return lines[(last.map { $0 + 1 } ?? 0)...].map(\.text)
   }
 
@@ -88,8 +116,7 @@ struct TableLines {
       var candidate = Candidate(
         label: label.official, detail: block.columns[column].path.last?.official, kind: .column, keys: [label],
         text: WrittenText(label.official), range: cell.text,
-        typed: TypedText(place.string(cell.text.lowerBound..<place.offset)),
-        standing: TypedText(place.string(cell.text)))
+        typed: typed.before, standing: typed.whole)
       candidate.isExpected = column == from - first
       return candidate
     }
@@ -106,6 +133,6 @@ struct TableLines {
       detail: place.say("\(form.rows.count)行", "\(form.rows.count) rows"), kind: .snippet,
       keys: [Label("空白表格"), Label(form.kind.title)], text: text,
       range: place.trimmed(place.line).isEmpty ? place.line : cell.range,
-      typed: TypedText(place.string(cell.text.lowerBound..<place.offset)), standing: TypedText(place.string(cell.text)))
+      typed: typed.before, standing: typed.whole)
   }
 }

@@ -50,7 +50,7 @@ extension TableStyle {
     switch layout {
     case .tabs: adoptCells(rows, in: report, form: form, separator: 0x09, isWhole: isWhole)
     case .markdown, .trailingPipes:
-      adoptPipes(rows, in: report)
+      if isWhole { adoptPipes(rows, in: report, form: form) }
       adoptCells(rows, in: report, form: form, separator: 0x7C, isWhole: isWhole)
     case .cellLines, .pipeLines, .plainLines, .aligned, .html: break
     }
@@ -76,19 +76,24 @@ extension TableStyle {
     }
   }
 
-  /// Takes over how pipes are set, from the first row that has one.
-  private mutating func adoptPipes(_ rows: [TableRow], in report: Report) {
+  /// Takes over how pipes are set, from the rows whose label is in the first cell: others begin with a pipe anyway.
+  private mutating func adoptPipes(_ rows: [TableRow], in report: Report, form: TableForm) {
+    var styles = Tally<PipeStyle>()
     for row in rows {
-      guard let place = row.values.first?.range.lowerBound else { continue }
+      guard case .form(let index) = row.meaning, form.groups(ofRow: index).isEmpty,
+        let place = row.values.first?.range.lowerBound
+      else { continue }
       let line = report.text[report.text.line(around: place)]
       let text = line.filter { $0 != 0x20 && $0 != 0x09 }
       guard let pipe = line.firstIndex(of: 0x7C) else { continue }
-      pipes.leads = text.first == 0x7C
-      pipes.trails = text.last == 0x7C
-      pipes.isPadded =
-        pipes.leads ? line.dropFirst(pipe &+ 1 &- line.startIndex).first == 0x20 : line[..<pipe].last == 0x20
-      return
+      var style = PipeStyle()
+      style.leads = text.first == 0x7C
+      style.trails = text.last == 0x7C
+      let beside = style.leads ? line[(pipe &+ 1)...].first : line[..<pipe].last
+      style.isPadded = beside == 0x20
+      styles.add(style)
     }
+    if let usual = styles.most { pipes = usual }
   }
 
   /// Takes over how many cells a row has, and how many of them before its first figure.

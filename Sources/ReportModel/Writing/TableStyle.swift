@@ -49,7 +49,7 @@ package struct TableStyle: Equatable, Sendable {
 }
 
 /// How a table with pipes sets them.
-package struct PipeStyle: Equatable, Sendable {
+package struct PipeStyle: Hashable, Sendable {
   /// Whether a row begins with a pipe.
   package var leads = true
 
