@@ -24,7 +24,7 @@ package enum Checker {
   /// The findings of every report in a document, with ranges in the document.
   package static func findings(of document: ReportDocument, settings: Settings = Settings()) -> [Finding] {
     document.reports.flatMap { placed in
-      findings(of: placed.report, settings: settings).map { $0.shifted(by: placed.start) }
+      findings(of: placed.report, settings: settings).map { $0.placed(in: placed) }
     }
   }
 }

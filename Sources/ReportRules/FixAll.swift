@@ -9,7 +9,7 @@ package enum FixAll {
   /// The edits, ascending and apart from each other, that turn `text` into one without safe fixes left.
   package static func edits(for text: [UInt8], settings: Settings = Settings()) -> [TextEdit] {
     ReportDocument(parsing: text).reports.flatMap { placed in
-      edits(for: placed.report, settings: settings).map { $0.shifted(by: placed.start) }
+      edits(for: placed.report, settings: settings).map { placed.documentEdit(of: $0) }
     }
   }
 

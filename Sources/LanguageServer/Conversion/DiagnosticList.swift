@@ -34,11 +34,11 @@ package struct DiagnosticList: Sendable {
       for finding in checked.findings {
         guard room[finding.severity.rawValue - 1] > 0 else { continue }
         room[finding.severity.rawValue - 1] -= 1
-        list.append(converter.diagnostic(finding, from: checked.placed.start, uri: uri, client: client))
+        list.append(converter.diagnostic(finding, in: checked.placed, uri: uri, client: client))
       }
     }
     if count > maximum, let first = analysis.reports.first {
-      list.append(summary(of: count - maximum, at: first.placed.start, converter))
+      list.append(summary(of: count - maximum, at: first.placed.range.lowerBound, converter))
     }
     return list
   }

@@ -55,12 +55,13 @@ package struct DocumentAnalysis: Sendable {
   /// The findings with a place in common with a stretch of the document, or at its edge, with ranges in the document.
   package func findings(touching range: Range<Int>) -> [Finding] {
     reports.flatMap { checked in
-      let start = checked.placed.start
-      guard checked.placed.range.lowerBound <= range.upperBound, checked.placed.range.upperBound >= range.lowerBound
+      let placed = checked.placed
+      guard placed.range.lowerBound <= range.upperBound, placed.range.upperBound >= range.lowerBound
       else { return [Finding]() }
       return checked.findings.filter {
-        $0.range.lowerBound &+ start <= range.upperBound && $0.range.upperBound &+ start >= range.lowerBound
-      }.map { $0.shifted(by: start) }
+        let place = placed.documentRange(of: $0.range)
+        return place.lowerBound <= range.upperBound && place.upperBound >= range.lowerBound
+      }.map { $0.placed(in: placed) }
     }
   }
 }

@@ -90,7 +90,9 @@ package struct OpenDocument: Sendable {
     if let safeEdits { return safeEdits }
     let edits = analysis(settings: settings).reports.flatMap { checked in
       guard checked.findings.contains(where: { $0.fixes.contains(where: \.isSafe) }) else { return [TextEdit]() }
-      return FixAll.edits(for: checked.placed.report, settings: settings).map { $0.shifted(by: checked.placed.start) }
+      return FixAll.edits(for: checked.placed.report, settings: settings).map {
+        checked.placed.documentEdit(of: $0)
+      }
     }
     safeEdits = edits
     return edits

@@ -15,7 +15,9 @@ package enum CompletionFeature {
   ) -> [CompletionItem] {
     let place = CompletionPlace(document: document, offset: offset, language: language)
     var candidates: [Candidate]
-    if let placed = reports.reports.last(where: { $0.start <= place.offset }) {
+    if let placed = reports.reports.last(where: { $0.range.lowerBound <= place.offset }) {
+      // Rows and headings are proposed as lines of text, which a page in HTML has none of.
+      guard placed.source == nil else { return [] }
       let rows = RowCompletion(place: place, placed: placed)
       candidates = rows.candidates
       if rows.allowsHeadings { candidates += HeadingCompletion(place: place, placed: placed).candidates }

@@ -20,7 +20,7 @@ package enum FoldingFeature {
         ranges.append(contentsOf: groups(of: table, form: report.edition.table(table.kind)))
       }
       for fold in ranges {
-        let range = trimmed(fold.range.shifted(by: placed.start).clamped(to: 0..<document.count), in: document)
+        let range = trimmed(placed.documentRange(of: fold.range).clamped(to: 0..<document.count), in: document)
         guard document[range].contains(where: { $0 == 0x0A || $0 == 0x0D }) else { continue }
         result.append(FoldingRange(range: range, kind: fold.kind))
       }

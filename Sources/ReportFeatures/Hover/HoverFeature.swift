@@ -13,11 +13,11 @@ package enum HoverFeature {
     document: [UInt8], reports: ReportDocument, offset: Int, language: Language = .chinese
   ) -> Hover? {
     guard
-      let placed = reports.reports.last(where: { $0.start <= offset && offset <= $0.range.upperBound })
+      let placed = reports.reports.last(where: { $0.range.lowerBound <= offset && offset <= $0.range.upperBound })
     else { return nil }
-    let place = HoverPlace(report: placed.report, offset: offset &- placed.start, language: language)
+    let place = HoverPlace(report: placed.report, offset: placed.reportOffset(of: offset), language: language)
     guard var hover = place.hover else { return nil }
-    hover.range = hover.range.shifted(by: placed.start).clamped(to: 0..<document.count)
+    hover.range = placed.documentRange(of: hover.range).clamped(to: 0..<document.count)
     return hover
   }
 }

@@ -24,8 +24,3 @@ extension TableKind {
     }
   }
 }
-
-extension Range where Bound == Int {
-  /// The same range in a text that begins `distance` bytes earlier.
-  func shifted(by distance: Int) -> Range<Int> { lowerBound &+ distance..<upperBound &+ distance }
-}

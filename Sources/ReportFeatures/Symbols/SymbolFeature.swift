@@ -34,7 +34,7 @@ package enum SymbolFeature {
       name: name.isEmpty ? "政府信息公开工作年度报告" : name, detail: report.year().map { "\($0)年" } ?? "", kind: .report,
       range: range, selectionRange: report.title?.range.clamped(to: range) ?? range.lowerBound..<range.lowerBound,
       children: children
-    ).shifted(by: placed.start)
+    ).placed(in: placed)
   }
 
   private static func symbol(of table: Table, in report: Report) -> Symbol {
@@ -101,12 +101,12 @@ package enum SymbolFeature {
 }
 
 extension Symbol {
-  /// The same entry in a text that begins `distance` bytes earlier.
-  fileprivate func shifted(by distance: Int) -> Symbol {
+  /// The same entry with its ranges in the document that the report stands in.
+  fileprivate func placed(in report: PlacedReport) -> Symbol {
     var copy = self
-    copy.range = range.shifted(by: distance)
-    copy.selectionRange = selectionRange.shifted(by: distance)
-    copy.children = children.map { $0.shifted(by: distance) }
+    copy.range = report.documentRange(of: range)
+    copy.selectionRange = report.documentRange(of: selectionRange).clamped(to: copy.range)
+    copy.children = children.map { $0.placed(in: report) }
     return copy
   }
 

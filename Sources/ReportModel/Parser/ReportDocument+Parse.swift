@@ -5,6 +5,15 @@ extension ReportDocument {
   ///
   /// Any bytes do; a text that is no report gives a document without reports.  Linear in the length of the text.
   package init(parsing text: [UInt8]) {
+    if let (readable, map) = HTMLReader.read(text.span) {
+      self.init(parsingPlain: readable, source: map)
+    } else {
+      self.init(parsingPlain: text, source: nil)
+    }
+  }
+
+  /// Finds and parses the reports in a text without HTML.
+  private init(parsingPlain text: [UInt8], source: SourceMap?) {
     let lines = ReportDocument.lines(of: text.span)
     let outlines = ReportSplitter(lines, in: text.span).reports(in: text.span)
     reports = outlines.map { outline in
@@ -15,7 +24,7 @@ extension ReportDocument {
         text: isWhole ? text : Array(text[start..<end]),
         lines: isWhole ? lines : lines[outline.lines].map { $0.shifted(by: -start) },
         outline: isWhole ? outline : outline.shifted(by: -start))
-      return PlacedReport(start: start, report: parser.report())
+      return PlacedReport(start: start, report: parser.report(), source: source)
     }
   }
 

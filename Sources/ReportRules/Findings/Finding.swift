@@ -1,3 +1,4 @@
+package import ReportModel
 package import ReportText
 
 /// Something wrong with a report, where, and how to mend it.
@@ -23,16 +24,13 @@ package struct Finding: Equatable, Sendable {
   /// Whether it is about wording that was right once.
   package var isOutdatedWording: Bool
 
-  /// The same finding in a text that begins `distance` bytes earlier.
-  package func shifted(by distance: Int) -> Finding {
+  /// The same finding with its ranges in the document that the report stands in.
+  package func placed(in report: PlacedReport) -> Finding {
+    if report.start == 0, report.source == nil { return self }
     var copy = self
-    copy.range = range.lowerBound &+ distance..<range.upperBound &+ distance
-    copy.related = related.map {
-      RelatedPlace(range: $0.range.lowerBound &+ distance..<$0.range.upperBound &+ distance, message: $0.message)
-    }
-    copy.fixes = fixes.map {
-      Fix(title: $0.title, isSafe: $0.isSafe, edits: $0.edits.map { $0.shifted(by: distance) })
-    }
+    copy.range = report.documentRange(of: range)
+    copy.related = related.map { RelatedPlace(range: report.documentRange(of: $0.range), message: $0.message) }
+    copy.fixes = fixes.map { $0.placed(in: report) }
     return copy
   }
 }
@@ -68,5 +66,10 @@ package struct Fix: Equatable, Sendable {
     self.title = title
     self.isSafe = isSafe
     self.edits = edits
+  }
+
+  /// The same fix with its edits in the document that the report stands in.
+  package func placed(in report: PlacedReport) -> Fix {
+    Fix(title: title, isSafe: isSafe, edits: edits.map { report.documentEdit(of: $0) })
   }
 }

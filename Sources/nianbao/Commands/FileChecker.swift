@@ -59,7 +59,7 @@ struct FileChecker: Sendable {
         if !outcome.output.isEmpty { outcome.output.append(contentsOf: format.separator.utf8) }
         // The lines are only counted when a place has to be named.
         var text = source.take() ?? SourceFile(path: file.shownPath, bytes: bytes)
-        format.append(finding.shifted(by: placed.start), in: &text, to: &outcome.output)
+        format.append(finding.placed(in: placed), in: &text, to: &outcome.output)
         source = consume text
       }
     }

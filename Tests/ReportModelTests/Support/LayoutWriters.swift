@@ -47,7 +47,33 @@ struct LayoutVariant: CustomTestStringConvertible, Sendable {
     LayoutVariant(name: "bare lines, blank lines between") { plainLines($0.rows($1), "\n\n") },
     LayoutVariant(name: "aligned") { aligned($0.rows($1)) },
     LayoutVariant(name: "aligned, wrapped labels") { aligned($0.rows($1, labelColumns: 1), wrap: 14) },
+    LayoutVariant(name: "HTML table in plain text") { html($0, $1) { $0 } },
+    LayoutVariant(name: "HTML table with spans and paragraphs", newline: "\r\n") {
+      html($0, $1, merges: true) { "<p style=\"text-align:center\">\n  <span>\($0.isEmpty ? "&nbsp;" : $0)</span></p>" }
+    },
   ]
+
+  /// A table in HTML; with `merges` a group's label spans its rows and the heads span their columns.
+  private static func html(
+    _ sample: SampleReport, _ kind: TableKind, merges: Bool = false, cell: (String) -> String
+  ) -> String {
+    let groups = sample.edition.table(kind).groups
+    var text = "<table border=1><tbody>\n"
+    for (index, row) in sample.rows(kind).enumerated() {
+      text += "<tr>"
+      for (column, label) in row.labels.enumerated() {
+        let group = groups.first { $0.depth == column && $0.rows.contains(index - 3) }
+        guard merges, let group else {
+          text += "<td>\(cell(label))</td>"
+          continue
+        }
+        if group.rows.lowerBound == index - 3 { text += "<td rowspan=\"\(group.rows.count)\">\(cell(label))</td>" }
+      }
+      for value in row.values { text += "<TD>\(cell(value))</TD>" }
+      text += "</tr>\n"
+    }
+    return text + "</tbody></table>"
+  }
 
   private static func tabs(_ rows: [(labels: [String], values: [String])]) -> String {
     rows.map { ($0.labels + $0.values).joined(separator: "\t") }.joined(separator: "\n")

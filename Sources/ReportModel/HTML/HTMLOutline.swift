@@ -1,0 +1,61 @@
+/// What HTML a document has.
+struct HTMLOutline {
+  /// Whether all of the document is HTML, not only its tables.
+  let isWhole: Bool
+
+  /// Where the tables begin that hold no further table; the others only lay out the page.
+  let leaves: Set<Int>
+
+  /// Looks for tags; nil if the document has neither tables nor paragraphs in HTML.
+  init?(_ bytes: Span<UInt8>) {
+    var open: [Int] = []
+    var leaves: Set<Int> = []
+    var paragraphs = 0
+    var offset = 0
+    while offset < bytes.count {
+      guard bytes[offset] == UInt8(ascii: "<") else {
+        offset &+= 1
+        continue
+      }
+      guard HTMLOutline.mayMatter(bytes, offset), let tag = HTMLTag.read(at: offset, in: bytes) else {
+        offset &+= 1
+        continue
+      }
+      switch tag.name {
+      case "table" where !tag.isClosing:
+        if let outer = open.last { leaves.remove(outer) }
+        open.append(offset)
+        leaves.insert(offset)
+      case "table":
+        _ = open.popLast()
+      case "p", "div", "html", "body", "h1", "h2", "h3":
+        paragraphs &+= 1
+      default: break
+      }
+      offset = tag.range.upperBound
+    }
+    guard !leaves.isEmpty || paragraphs >= 4 else { return nil }
+    self.leaves = leaves
+    // A cell may hold a paragraph too: only many more of them than tables make a page.
+    isWhole = HTMLOutline.beginsWithTag(bytes) || paragraphs >= 6 && leaves.isEmpty
+  }
+
+  /// Whether the letter after a `<` can begin one of the tags that tell.
+  private static func mayMatter(_ bytes: Span<UInt8>, _ offset: Int) -> Bool {
+    guard offset &+ 1 < bytes.count else { return false }
+    switch bytes[offset &+ 1] | 0x20 {
+    case UInt8(ascii: "t"), UInt8(ascii: "p"), UInt8(ascii: "d"), UInt8(ascii: "h"), UInt8(ascii: "b"),
+      UInt8(ascii: "/"),
+      UInt8(ascii: "!") | 0x20:
+      return true
+    default: return false
+    }
+  }
+
+  /// Whether the first thing in a document is a tag.
+  private static func beginsWithTag(_ bytes: Span<UInt8>) -> Bool {
+    var offset = bytes.count >= 3 && bytes[0] == 0xEF ? 3 : 0
+    while offset < bytes.count, bytes[offset] <= 0x20 { offset &+= 1 }
+    return offset < bytes.count && bytes[offset] == UInt8(ascii: "<") && HTMLTag.read(at: offset, in: bytes) != nil
+  }
+}

@@ -1,0 +1,229 @@
+import ReportText
+
+/// Makes a readable text of a document with HTML: tables become rows of cells between tabs, blocks become lines, entities
+/// characters, and all other tags vanish.
+///
+/// A document that has HTML tables in otherwise plain text keeps that text as it is.
+struct HTMLReader {
+  /// The readable text.
+  private(set) var text: [UInt8] = []
+
+  /// Where its bytes come from.
+  private(set) var map = SourceMap()
+
+  /// Whether all of the document is HTML, not only its tables.
+  private let isWhole: Bool
+
+  /// Where tables begin that hold no further table.
+  private let leaves: Set<Int>
+
+  /// The table that is being read.
+  private var table: OpenTable?
+
+  /// The source offset up to which everything was read.
+  private var done = 0
+
+  /// Elements whose content is no text.
+  private static let hidden: Set<String> = ["script", "style", "head", "title", "noscript", "textarea", "select"]
+
+  /// Elements that begin and end lines.
+  private static let blocks: Set<String> = [
+    "p", "div", "br", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "table", "tr", "td", "th", "tbody", "thead",
+    "section", "article",
+    "body", "html", "header", "footer", "blockquote", "pre", "hr", "dl", "dt", "dd", "center", "caption",
+  ]
+
+  /// A table being read: where the next cell goes.
+  private struct OpenTable {
+    var start: Int
+    var row = -1
+    var column = 0
+    var lastColumn = 0
+    var isInCell = false
+    /// For each column how many rows below are taken by a cell above.
+    var taken: [Int] = []
+  }
+
+  /// Reads a document; nil if it has no HTML worth reading.
+  static func read(_ bytes: Span<UInt8>) -> (text: [UInt8], map: SourceMap)? {
+    guard let outline = HTMLOutline(bytes) else { return nil }
+    var reader = HTMLReader(outline)
+    reader.run(bytes)
+    return (reader.text, reader.map)
+  }
+
+  private init(_ outline: HTMLOutline) {
+    isWhole = outline.isWhole
+    leaves = outline.leaves
+  }
+
+  private mutating func run(_ bytes: Span<UInt8>) {
+    text.reserveCapacity(bytes.count)
+    var offset = 0
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      if byte == UInt8(ascii: "<"), let tag = HTMLTag.read(at: offset, in: bytes) {
+        offset = take(tag, in: bytes)
+      } else if byte == UInt8(ascii: "&"), isWhole || table != nil, let entity = HTMLEntity.read(at: offset, in: bytes)
+      {
+        emit(entity.text, for: offset..<entity.end)
+        offset = entity.end
+      } else {
+        offset = takeText(from: offset, in: bytes)
+      }
+    }
+    closeTable()
+  }
+
+  /// Copies text up to the next tag or entity.
+  private mutating func takeText(from start: Int, in bytes: Span<UInt8>) -> Int {
+    var offset = start
+    let isPlain = !isWhole && table == nil
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      if offset > start, byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") { break }
+      if !isPlain, byte == 0x0A || byte == 0x0D || byte == 0x09 {
+        copy(start..<offset, in: bytes)
+        return skipBlanks(from: offset, in: bytes)
+      }
+      offset &+= 1
+    }
+    copy(start..<offset, in: bytes)
+    return offset
+  }
+
+  private mutating func copy(_ range: Range<Int>, in bytes: Span<UInt8>) {
+    guard !range.isEmpty else { return }
+    // Between the rows and cells of a table nothing but blanks can stand.
+    if let table, !table.isInCell { return }
+    for offset in range { text.append(bytes[offset]) }
+    map.appendCopy(of: range)
+    done = range.upperBound
+  }
+
+  /// Skips a line end of the source and the indentation after it, which the reader of a page never sees.
+  private func skipBlanks(from start: Int, in bytes: Span<UInt8>) -> Int {
+    var offset = start
+    while offset < bytes.count, bytes[offset] <= 0x20 { offset &+= 1 }
+    return offset
+  }
+
+  private mutating func emit(_ bytes: [UInt8], for source: Range<Int>) {
+    if let table, !table.isInCell, bytes != [0x0A] { return }
+    text.append(contentsOf: bytes)
+    map.append(bytes.count, for: source)
+    done = source.upperBound
+  }
+
+  /// Ends the current line for a tag.
+  private mutating func endLine(_ range: Range<Int>) {
+    if text.last == 0x0A || text.isEmpty { return }
+    text.append(0x0A)
+    map.append(1, for: range)
+    done = range.upperBound
+  }
+
+  // MARK: - Tags
+
+  /// Handles a tag; returns the offset to go on from.
+  private mutating func take(_ tag: HTMLTag, in bytes: Span<UInt8>) -> Int {
+    if tag.name == "table", table != nil || leaves.contains(tag.range.lowerBound) {
+      tag.isClosing ? closeTable() : openTable(tag)
+      return tag.range.upperBound
+    }
+    if table != nil {
+      takeInTable(tag)
+      return tag.range.upperBound
+    }
+    guard isWhole else {
+      // Tags of plain text are the writer's own business.
+      if tag.name.isEmpty || tag.name != "table" { copy(tag.range, in: bytes) }
+      return tag.range.upperBound
+    }
+    if HTMLReader.hidden.contains(tag.name), !tag.isClosing { return end(of: tag, in: bytes) }
+    if HTMLReader.blocks.contains(tag.name) { endLine(tag.range) }
+    return tag.range.upperBound
+  }
+
+  /// The offset after an element whose content is no text.
+  private func end(of tag: HTMLTag, in bytes: Span<UInt8>) -> Int {
+    var offset = tag.range.upperBound
+    while let next = PeriodReader.find(
+      [UInt8(ascii: "<"), UInt8(ascii: "/")], from: offset, to: bytes.count, in: bytes)
+    {
+      if let closing = HTMLTag.read(at: next, in: bytes), closing.name == tag.name { return closing.range.upperBound }
+      offset = next &+ 2
+    }
+    return tag.range.upperBound
+  }
+
+  private mutating func openTable(_ tag: HTMLTag) {
+    closeTable()
+    endLine(tag.range)
+    table = OpenTable(start: text.count)
+    done = tag.range.upperBound
+  }
+
+  private mutating func closeTable() {
+    guard let table else { return }
+    self.table = nil
+    map.appendTable(table.start..<text.count)
+    if text.last != 0x0A, !text.isEmpty {
+      text.append(0x0A)
+      map.append(1, for: done..<done)
+    }
+  }
+
+  private mutating func takeInTable(_ tag: HTMLTag) {
+    guard var open = table else { return }
+    switch tag.name {
+    case "tr" where !tag.isClosing:
+      beginRow(&open)
+    case "td", "th":
+      if tag.isClosing {
+        open.isInCell = false
+      } else {
+        if open.row < 0 { beginRow(&open) }
+        beginCell(tag, &open)
+      }
+    case "br", "p", "div":
+      // A break within a cell parts nothing that matters, but letters must not run together.
+      if open.isInCell, let last = text.last, last != 0x20, last != 0x09, last != 0x0A {
+        text.append(0x20)
+        map.append(1, for: tag.range)
+        done = tag.range.upperBound
+      }
+    default: break
+    }
+    table = open
+  }
+
+  private func beginRow(_ open: inout OpenTable) {
+    open.row += 1
+    open.column = 0
+    open.lastColumn = -1
+    open.isInCell = false
+  }
+
+  /// Writes the separators before a cell, one for each column since the last cell of the row.
+  private mutating func beginCell(_ tag: HTMLTag, _ open: inout OpenTable) {
+    while open.column < open.taken.count, open.taken[open.column] > 0 {
+      open.taken[open.column] -= 1
+      open.column += 1
+    }
+    var separators = [UInt8](repeating: 0x09, count: open.lastColumn < 0 ? open.column : open.column - open.lastColumn)
+    if open.lastColumn < 0, open.row > 0, text.last != 0x0A { separators.insert(0x0A, at: 0) }
+    for (index, separator) in separators.enumerated() {
+      text.append(separator)
+      map.append(1, for: done..<(index == separators.count - 1 ? tag.range.upperBound : done))
+    }
+    for column in open.column..<open.column + tag.columns {
+      while open.taken.count <= column { open.taken.append(0) }
+      open.taken[column] = tag.rows - 1
+    }
+    open.lastColumn = open.column
+    open.column += tag.columns
+    open.isInCell = true
+    done = tag.range.upperBound
+  }
+}

@@ -1,0 +1,101 @@
+/// A tag or comment in HTML.
+struct HTMLTag: Equatable {
+  /// The name in lower case; empty for a comment or declaration.
+  var name: String
+
+  /// Whether it closes an element.
+  var isClosing: Bool
+
+  /// From `<` to `>`.
+  var range: Range<Int>
+
+  /// How many columns and rows a cell spans.
+  var columns = 1
+  var rows = 1
+
+  /// The most columns or rows that a span is taken for.
+  private static let mostSpan = 64
+
+  /// The longest tag that is looked at, in bytes.
+  private static let limit = 16_384
+
+  /// Reads the tag that begins at a `<`; nil if it is none.
+  static func read(at start: Int, in bytes: Span<UInt8>) -> HTMLTag? {
+    guard start &+ 2 < bytes.count else { return nil }
+    if bytes[start &+ 1] == UInt8(ascii: "!") { return comment(at: start, in: bytes) }
+    var offset = start &+ 1
+    let isClosing = bytes[offset] == UInt8(ascii: "/")
+    if isClosing { offset &+= 1 }
+    var name: [UInt8] = []
+    while offset < bytes.count, let letter = nameByte(bytes[offset]), name.count < 16 {
+      name.append(letter)
+      offset &+= 1
+    }
+    guard let first = name.first, first >= UInt8(ascii: "a") else { return nil }
+    var tag = HTMLTag(name: String(decoding: name, as: UTF8.self), isClosing: isClosing, range: start..<start)
+    let attributes = offset
+    var quote: UInt8 = 0
+    while offset < bytes.count, offset &- start < limit {
+      let byte = bytes[offset]
+      if quote != 0 {
+        if byte == quote { quote = 0 }
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
+      } else if byte == UInt8(ascii: ">") {
+        tag.range = start..<offset &+ 1
+        if tag.name == "td" || tag.name == "th" {
+          tag.columns = span("colspan", in: attributes..<offset, bytes)
+          tag.rows = span("rowspan", in: attributes..<offset, bytes)
+        }
+        return tag
+      } else if byte == UInt8(ascii: "<") {
+        return nil
+      }
+      offset &+= 1
+    }
+    return nil
+  }
+
+  private static func comment(at start: Int, in bytes: Span<UInt8>) -> HTMLTag? {
+    let isComment = start &+ 3 < bytes.count && bytes[start &+ 2] == UInt8(ascii: "-")
+    let end = Array((isComment ? "-->" : ">").utf8)
+    guard let stop = PeriodReader.find(end, from: start, to: bytes.count, in: bytes) else { return nil }
+    return HTMLTag(name: "", isClosing: false, range: start..<stop &+ end.count)
+  }
+
+  /// A letter or digit of a name in lower case.
+  private static func nameByte(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+    default: nil
+    }
+  }
+
+  /// The value of a span attribute, 1 if it is absent or no number.
+  private static func span(_ name: String, in range: Range<Int>, _ bytes: Span<UInt8>) -> Int {
+    let word = Array(name.utf8)
+    var offset = range.lowerBound
+    search: while offset &+ word.count <= range.upperBound {
+      for (index, letter) in word.enumerated() where bytes[offset &+ index] | 0x20 != letter {
+        offset &+= 1
+        continue search
+      }
+      offset &+= word.count
+      var value = 0
+      while offset < range.upperBound {
+        let byte = bytes[offset]
+        if byte >= 0x30 && byte <= 0x39 {
+          value = min(value &* 10 &+ Int(byte &- 0x30), mostSpan)
+        } else if value > 0 {
+          break
+        } else if byte != UInt8(ascii: "="), byte != UInt8(ascii: "\""), byte != UInt8(ascii: "'"), byte != 0x20 {
+          return 1
+        }
+        offset &+= 1
+      }
+      return max(1, value)
+    }
+    return 1
+  }
+}

@@ -1,0 +1,117 @@
+package import ReportText
+
+/// Where the bytes of a readable text come from in the document it was made of.
+///
+/// Made of pieces: stretches that were copied byte by byte, and bytes that stand for something else in the document, such as a line end for
+/// a tag or a character for an entity.
+package struct SourceMap: Sendable {
+  private struct Piece: Sendable {
+    /// Where the piece begins in the readable text.
+    var start: Int
+    /// The bytes of the document it stands for.
+    var source: Range<Int>
+    /// Whether it was copied byte by byte.
+    var isCopy: Bool
+  }
+
+  private var pieces: [Piece] = []
+
+  /// The readable ranges of tables, ascending.
+  private var tables: [Range<Int>] = []
+
+  /// The length of the readable text, in bytes.
+  private(set) var count = 0
+
+  /// Appends a stretch that was copied.
+  mutating func appendCopy(of source: Range<Int>) {
+    if let last = pieces.last, last.isCopy, last.source.upperBound == source.lowerBound {
+      pieces[pieces.count - 1].source = last.source.lowerBound..<source.upperBound
+    } else {
+      pieces.append(Piece(start: count, source: source, isCopy: true))
+    }
+    count &+= source.count
+  }
+
+  /// Appends `length` bytes that stand for a stretch of the document.
+  mutating func append(_ length: Int, for source: Range<Int>) {
+    pieces.append(Piece(start: count, source: source, isCopy: false))
+    count &+= length
+  }
+
+  /// Notes the readable range of a table.
+  mutating func appendTable(_ range: Range<Int>) { tables.append(range) }
+
+  /// The bytes of the document that a readable range stands for; an empty range stays empty.
+  package func source(of range: Range<Int>) -> Range<Int> {
+    guard !range.isEmpty else {
+      let place = end(of: range.lowerBound)
+      return place..<place
+    }
+    let start = start(of: range.lowerBound)
+    return start..<max(start, end(of: range.upperBound))
+  }
+
+  /// The readable offset for an offset in the document: of the byte itself, or of what comes next.
+  package func readable(of offset: Int) -> Int {
+    var low = 0
+    var high = pieces.count
+    while low < high {
+      let middle = (low &+ high) >> 1
+      if pieces[middle].source.upperBound <= offset { low = middle &+ 1 } else { high = middle }
+    }
+    guard low < pieces.count else { return count }
+    let piece = pieces[low]
+    return piece.isCopy ? piece.start &+ max(0, offset &- piece.source.lowerBound) : piece.start
+  }
+
+  /// An edit of the readable text as an edit of the document: within a table, tabs and line ends of the new text become cells and
+  /// rows; elsewhere lines become paragraphs.
+  package func source(of edit: TextEdit) -> TextEdit {
+    let isInTable = tables.contains { $0.lowerBound <= edit.range.lowerBound && edit.range.upperBound <= $0.upperBound }
+    var replacement: [UInt8] = []
+    if isInTable {
+      for byte in edit.replacement {
+        switch byte {
+        case UInt8(ascii: "\t"): replacement.append(contentsOf: "</td><td>".utf8)
+        case UInt8(ascii: "\n"): replacement.append(contentsOf: "</td></tr>\n<tr><td>".utf8)
+        case UInt8(ascii: "\r"): continue
+        default: replacement.append(byte)
+        }
+      }
+    } else if edit.replacement.contains(UInt8(ascii: "\n")) {
+      for line in edit.replacement.split(separator: UInt8(ascii: "\n")) {
+        replacement.append(contentsOf: "\n<p>".utf8)
+        replacement.append(contentsOf: line.filter { $0 != UInt8(ascii: "\r") })
+        replacement.append(contentsOf: "</p>".utf8)
+      }
+    } else {
+      replacement = edit.replacement
+    }
+    return TextEdit(range: source(of: edit.range), replacement: replacement)
+  }
+
+  /// The last piece that begins at or before a readable offset.
+  private func piece(at offset: Int) -> Piece? {
+    var low = 0
+    var high = pieces.count
+    while low < high {
+      let middle = (low &+ high) >> 1
+      if pieces[middle].start <= offset { low = middle &+ 1 } else { high = middle }
+    }
+    return low > 0 ? pieces[low &- 1] : nil
+  }
+
+  /// Where the byte at a readable offset begins in the document.
+  private func start(of offset: Int) -> Int {
+    guard let piece = piece(at: offset) else { return 0 }
+    guard piece.isCopy else { return piece.source.lowerBound }
+    return min(piece.source.lowerBound &+ (offset &- piece.start), piece.source.upperBound)
+  }
+
+  /// Where the byte before a readable offset ends in the document.
+  private func end(of offset: Int) -> Int {
+    guard offset > 0, let piece = piece(at: offset &- 1) else { return pieces.first?.source.lowerBound ?? 0 }
+    guard piece.isCopy else { return piece.source.upperBound }
+    return min(piece.source.lowerBound &+ (offset &- piece.start), piece.source.upperBound)
+  }
+}

@@ -1,0 +1,72 @@
+import ReportForm
+import ReportModel
+import ReportText
+import Testing
+
+@Suite struct HTMLTests {
+  /// A page as offices publish it: an outer table that only lays out, headings in paragraphs, inline marks in numbers.
+  private func page(_ sample: SampleReport) -> String {
+    let variant = LayoutVariant.all.first { $0.name == "HTML table with spans and paragraphs" }
+    let body = sample.text { kind in variant?.write(sample, kind) ?? "" }
+    var isInTable = false
+    var lines: [String] = []
+    for line in body.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("<table") { isInTable = true }
+      lines.append(
+        isInTable || line.isEmpty ? String(line) : "<p><strong>\(line.prefix(2))</strong>\(line.dropFirst(2))</p>")
+      if line.hasSuffix("</table>") { isInTable = false }
+    }
+    return "<!DOCTYPE html>\n<html><head><title>x</title><script>var a = '<p>一、总体情况</p>';</script></head><body>\n"
+      + "<table><tr><td>\n" + lines.joined(separator: "\n") + "\n</td></tr></table></body></html>\n"
+  }
+
+  @Test func aPageIsRead() throws {
+    let sample = SampleReport(seed: 4)
+    let text = Array(page(sample).utf8)
+    let placed = try #require(ReportDocument(parsing: text).reports.first)
+    #expect(placed.report.headings.map(\.section) == [1, 2, 3, 4, 5, 6])
+    #expect(placed.report.title.map { placed.report.string($0.range) } == "东河县商务局2022年政府信息公开工作年度报告")
+    #expect(placed.report.cells.map { $0?.value.count } == sample.figures.map { $0 })
+    // Every figure's place in the document reads back as the figure.
+    for cell in placed.report.cells.compactMap({ $0 }) {
+      let source = String(decoding: text[placed.documentRange(of: cell.range)], as: UTF8.self)
+      #expect(source == placed.report.string(cell.range))
+    }
+    for offset in stride(from: 0, to: text.count, by: 97) {
+      let there = placed.reportOffset(of: offset)
+      #expect(there >= 0 - placed.start && there <= placed.report.text.count)
+    }
+  }
+
+  /// A new cell and a new row come out as cells and rows of HTML.
+  @Test func editsOfTablesStayHTML() throws {
+    let text =
+      "<p>一、总体情况</p>\n<p>二、主动公开政府信息情况</p>\n<table><tr><td>行政许可</td><td>7</td></tr></table>\n<p>三、收到</p><p>四</p>"
+    let placed = try #require(ReportDocument(parsing: Array(text.utf8)).reports.first)
+    let row = try #require(placed.report.table(.disclosure)?.rows.first)
+    let value = try #require(row.values.first)
+    func edited(_ edit: TextEdit) -> String {
+      var document = TextDocument(text)
+      document.apply(placed.documentEdit(of: edit))
+      return String(decoding: document.bytes, as: UTF8.self)
+    }
+    let end = value.range.upperBound
+    #expect(edited(TextEdit(range: value.range, text: "8")).contains("<td>行政许可</td><td>8</td></tr>"))
+    #expect(edited(TextEdit(range: end..<end, text: "\t0")).contains("<td>7</td><td>0</td></tr>"))
+    #expect(
+      edited(TextEdit(range: end..<end, text: "\n行政处罚\t0")).contains(
+        "<td>7</td></tr>\n<tr><td>行政处罚</td><td>0</td></tr>"))
+  }
+
+  @Test(arguments: [
+    ("<td>&nbsp;</td>", "blank"), ("<td>1&#50;</td>", "12"), ("<td>&#x31;2</td>", "12"), ("<td><br></td>", "blank"),
+    ("<td>1<b>2</b></td>", "12"),
+    ("<td colspan='3'>12</td>", "12"), ("<td><!-- x -->12</td>", "12"), ("<td>\n    12\n  </td>", "12"),
+  ])
+  func cells(cell: String, expected: String) throws {
+    let text = "<h2>一、总体情况</h2><h2>二、主动公开政府信息情况</h2><table><tr><td>行政许可</td>\(cell)</tr></table>"
+    let report = try #require(ReportDocument(parsing: Array(text.utf8)).reports.first?.report)
+    let value = report.cell(CellReference(.disclosure, row: 2, column: 0))?.value
+    #expect(value == .blank ? expected == "blank" : value?.count.map(String.init) == expected)
+  }
+}
