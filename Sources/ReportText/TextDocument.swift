@@ -63,13 +63,31 @@ package struct TextDocument: Sendable {
     let line = lines.line(at: offset)
     let start = lines.range(ofLine: line).lowerBound
     if encoding == .utf8 { return TextPosition(line: line, character: offset &- start) }
+    return TextPosition(line: line, character: units(start..<offset, encoding))
+  }
+
+  /// The positions of both ends of a range, clamped to the text; cheaper than each for itself where both are on one
+  /// line.
+  package func positions(
+    of range: Range<Int>, encoding: PositionEncoding
+  ) -> (start: TextPosition, end: TextPosition) {
+    let start = position(of: range.lowerBound, encoding: encoding)
+    guard range.lowerBound >= 0, range.upperBound < lines.range(ofLine: start.line).upperBound else {
+      return (start, position(of: range.upperBound, encoding: encoding))
+    }
+    let length = encoding == .utf8 ? range.count : units(range, encoding)
+    return (start, TextPosition(line: start.line, character: start.character &+ length))
+  }
+
+  /// The units of the scalars that begin in a range within the text.
+  private func units(_ range: Range<Int>, _ encoding: PositionEncoding) -> Int {
     var units = 0
-    var place = start
-    while place < offset {
+    var place = range.lowerBound
+    while place < range.upperBound {
       let lead = bytes[place]
       units &+= encoding.units(ofScalarWithLead: lead)
       place &+= PositionEncoding.length(ofScalarWithLead: lead)
     }
-    return TextPosition(line: line, character: units)
+    return units
   }
 }

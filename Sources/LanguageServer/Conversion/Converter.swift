@@ -16,9 +16,8 @@ package struct Converter: Sendable {
 
   /// A range of bytes as the protocol writes it.
   package func range(_ bytes: Range<Int>) -> LSPRange {
-    LSPRange(
-      start: text.position(of: bytes.lowerBound, encoding: encoding),
-      end: text.position(of: bytes.upperBound, encoding: encoding))
+    let (start, end) = text.positions(of: bytes, encoding: encoding)
+    return LSPRange(start: start, end: end)
   }
 
   /// The offset in bytes of a position, clamped to the text.

@@ -1,13 +1,9 @@
 import ReportRules
 
 extension Server {
-  /// `textDocument/publishDiagnostics` for every document that is due.
-  mutating func publishDiagnostics(now: Int) {
-    for uri in publications.takeDue(now: now) { publishDiagnostics(of: uri) }
-  }
-
-  /// Publishes the diagnostics of a document with its version: an empty list once it is closed or out of step.
-  private mutating func publishDiagnostics(of uri: String) {
+  /// `textDocument/publishDiagnostics`: the diagnostics of a document with its version, and an empty list once it is
+  /// closed or out of step.
+  mutating func publishDiagnostics(of uri: String) {
     guard let isInStep = documents[uri]?.isInStep else {
       publish([], uri: uri, version: nil)
       return

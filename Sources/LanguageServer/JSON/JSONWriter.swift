@@ -27,7 +27,7 @@ package struct JSONWriter {
   package mutating func key(_ name: StaticString) {
     if needsComma { bytes.append(0x2C) }
     bytes.append(0x22)
-    bytes.append(contentsOf: name.description.utf8)
+    name.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
     bytes.append(0x22)
     bytes.append(0x3A)
     needsComma = false
@@ -58,10 +58,16 @@ package struct JSONWriter {
   /// Writes a whole number.
   package mutating func value(_ number: Int) {
     separate()
-    if number >= 0, number < 10 {
-      bytes.append(0x30 &+ UInt8(truncatingIfNeeded: number))
-    } else {
+    guard number >= 0, number < 1_000_000 else {
       bytes.append(contentsOf: String(number).utf8)
+      return
+    }
+    // Lines and characters, of which there are many: digit by digit, without a string.
+    var unit = 1
+    while unit &* 10 <= number { unit &*= 10 }
+    while unit > 0 {
+      bytes.append(0x30 &+ UInt8(truncatingIfNeeded: number / unit % 10))
+      unit /= 10
     }
   }
 

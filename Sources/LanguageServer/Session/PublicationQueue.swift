@@ -21,10 +21,9 @@ struct PublicationQueue: Sendable {
     }
   }
 
-  /// Takes out the documents that are due at a time in milliseconds.
-  mutating func takeDue(now: Int) -> [String] {
-    let due = entries.filter { $0.due <= now }.map(\.uri)
-    if !due.isEmpty { entries.removeAll { $0.due <= now } }
-    return due
+  /// Takes out the first document that is due at a time in milliseconds; nil if none is.
+  mutating func takeDue(now: Int) -> String? {
+    guard let index = entries.firstIndex(where: { $0.due <= now }) else { return nil }
+    return entries.remove(at: index).uri
   }
 }

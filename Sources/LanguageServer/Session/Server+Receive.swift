@@ -1,36 +1,18 @@
 extension Server {
-  /// Takes a batch of input, message by message.
-  mutating func receive(_ items: [FrameReader.Item], now: Int) {
-    let batch = items.map { item in
-      switch item {
-      case .message(let body): DecodedMessage(body)
-      case .malformed(let complaint): DecodedMessage(malformed: complaint)
-      }
+  /// Takes a message at a time in milliseconds.
+  ///
+  /// - Parameter isCancelled: whether the client has taken it back already.
+  mutating func receive(_ decoded: DecodedMessage, isCancelled: Bool, now: Int) {
+    switch decoded.message {
+    case .request(let id, let request):
+      take(request, id: id, isCancelled: isCancelled, now: now)
+    case .notification(let notification):
+      take(notification, isDamaged: decoded.isDamaged, now: now)
+    case .answer:
+      break
+    case .invalid(let id, let code, let complaint):
+      refuse(id, code, complaint)
     }
-    let cancellations = Server.cancellations(in: batch)
-    for (index, decoded) in batch.enumerated() {
-      guard phase != .ended else { return }
-      switch decoded.message {
-      case .request(let id, let request):
-        let isCancelled = cancellations[id].map { $0 > index } ?? false
-        take(request, id: id, isCancelled: isCancelled, now: now)
-      case .notification(let notification):
-        take(notification, isDamaged: decoded.isDamaged, now: now)
-      case .answer:
-        break
-      case .invalid(let id, let code, let complaint):
-        refuse(id, code, complaint)
-      }
-    }
-  }
-
-  /// For each id that the batch takes back, the index of the last message that does.
-  private static func cancellations(in batch: [DecodedMessage]) -> [MessageID: Int] {
-    var indices: [MessageID: Int] = [:]
-    for (index, decoded) in batch.enumerated() {
-      if case .notification(.cancel(let id)) = decoded.message { indices[id] = index }
-    }
-    return indices
   }
 
   /// Answers a request, as far as one may come now.
@@ -45,7 +27,7 @@ extension Server {
     case (.running, .initialize), (.running, .unusable("initialize")):
       refuse(id, .invalidRequest, "initialize has come already")
     case (.running, .shutdown):
-      publishDiagnostics(now: now)
+      while let uri = publications.takeDue(now: now) { publishDiagnostics(of: uri) }
       phase = .shutDown
       respond(to: id) { $0.null() }
     case (.running, _):

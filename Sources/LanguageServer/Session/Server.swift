@@ -44,7 +44,10 @@ package struct Server: Sendable {
   /// The names of documents that changed without being open and of which the client was told.
   var reproached: Set<String> = []
 
-  /// The effects of the event at hand.
+  /// What came and was not yet dealt with.
+  var inbox = Inbox()
+
+  /// The effects of the step at hand.
   var effects: [Effect] = []
 
   /// Makes a server to which nothing has happened.
@@ -56,10 +59,32 @@ package struct Server: Sendable {
   /// The exit status if the input ends now.
   package var statusAtEndOfInput: Int32 { phase == .shutDown ? 0 : 1 }
 
-  /// Takes an event at a time in milliseconds and gives what is to be done, in order.
+  /// Takes an event at a time in milliseconds and gives all that is to be done, in order.
   package mutating func handle(_ event: Event, now: Int) -> [Effect] {
-    if case .input(let items) = event { receive(items, now: now) }
-    if phase == .running { publishDiagnostics(now: now) }
+    accept(event)
+    var done: [Effect] = []
+    while let effects = step(now: now) { done += effects }
+    return done
+  }
+
+  /// Notes an event, to be dealt with by ``step(now:)``.
+  package mutating func accept(_ event: Event) {
+    if case .input(let items) = event { inbox.add(items) }
+  }
+
+  /// Deals with one message, or publishes the diagnostics of one document that is due once there is no message left;
+  /// nil when all is done.
+  ///
+  /// What one step wants done can be done before the next, so that many large answers are never held together.
+  package mutating func step(now: Int) -> [Effect]? {
+    if phase == .ended { return nil }
+    if let next = inbox.next() {
+      receive(next.message, isCancelled: next.isCancelled, now: now)
+    } else if phase == .running, let uri = publications.takeDue(now: now) {
+      publishDiagnostics(of: uri)
+    } else {
+      return nil
+    }
     let done = effects
     effects = []
     return done

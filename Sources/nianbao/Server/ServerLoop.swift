@@ -85,9 +85,12 @@ struct ServerLoop {
       var items: [FrameReader.Item] = []
       while let item = reader.next() { items.append(item) }
       let now = StandardStreams.now
-      let isDue = server.deadline.map { $0 <= now } ?? false
-      guard !items.isEmpty || isDue else { return nil }
-      if let status = perform(server.handle(items.isEmpty ? .timer : .input(items), now: now)) { return status }
+      server.accept(items.isEmpty ? .timer : .input(items))
+      while let effects = server.step(now: now) {
+        if let status = perform(effects) { return status }
+      }
+      // More may have been read while answers were written.
+      if items.isEmpty { return nil }
     }
   }
 
