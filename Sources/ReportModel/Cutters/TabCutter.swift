@@ -2,14 +2,24 @@ import ReportText
 
 /// Layout 1: rows of cells separated by tabs; a line without tab is a row of one cell.
 enum TabCutter: Cutter {
+  /// So many tabs alone are a blank row: that of table 4, which has no label.  Fewer are a break of the page.
+  private static let blankRow = 14
+
   static func cut(_ lines: ArraySlice<Range<Int>>, in bytes: Span<UInt8>) -> [StreamCell] {
     var cells: [StreamCell] = []
     var row = 0
-    for line in lines where !Scalars.trim(line, in: bytes).isEmpty {
+    for line in lines where !Scalars.trim(line, in: bytes).isEmpty || isBlankRow(line, in: bytes) {
       append(line, row: row, firstColumn: 0, in: bytes, to: &cells)
       row &+= 1
     }
     return cells
+  }
+
+  /// Whether a line without text has enough tabs to be a row.
+  private static func isBlankRow(_ line: Range<Int>, in bytes: Span<UInt8>) -> Bool {
+    var tabs = 0
+    for offset in line where bytes[offset] == UInt8(ascii: "\t") { tabs &+= 1 }
+    return tabs >= blankRow
   }
 
   /// Appends the cells of a row.

@@ -75,7 +75,7 @@ struct RowAssembler {
   private mutating func take(_ token: TableToken, at place: Int, in bytes: Span<UInt8>) {
     switch token.kind {
     case .blank:
-      if !labels.isEmpty || hasValues { cells.append(token) }
+      if !labels.isEmpty || hasValues || awaitsReviews { cells.append(token) }
     case .value:
       cells.append(token)
     case .text where isMistakenValue(token, at: place):
@@ -98,8 +98,20 @@ struct RowAssembler {
 
   /// Whether the labels name a row of which every cell has come and is blank, where only its cells tell its end.
   private var isBlankRow: Bool {
-    guard !hasRows, !hasValues, let columns = expectedColumns else { return false }
+    guard !hasRows, !hasValues, let columns = expectedColumns else { return isBlankReviews }
     return cells.count >= columns
+  }
+
+  /// Whether the heads of table 4 have come and its row, which has no label, has not.
+  private var awaitsReviews: Bool {
+    guard table == .reviews, rows.last?.table != .reviews else { return false }
+    if let last = labels.last { return canBeColumn(last) }
+    return heads.last.map { $0.region == region && $0.use.table == .reviews } ?? false
+  }
+
+  /// Whether every cell of the row of table 4 has come and is blank.
+  private var isBlankReviews: Bool {
+    !hasValues && cells.count >= edition.table(.reviews).columns(ofRow: 0).count && awaitsReviews
   }
 
   /// The number of columns of the row that the labels name.
@@ -112,7 +124,7 @@ struct RowAssembler {
   private mutating func endOfRow(before place: Int, in bytes: Span<UInt8>) {
     if hasValues, table != .reviews || !isReviewsRowOpen(at: place) {
       finish(before: place, in: bytes)
-    } else if !hasValues, hasRows {
+    } else if !hasValues, hasRows, !isBlankReviews {
       endOfLabels(before: place, in: bytes)
     } else if isBlankRow {
       finish(before: place, in: bytes)
@@ -173,7 +185,7 @@ extension RowAssembler {
       cells = []
     }
     if !hasValues, cells.isEmpty, rowLabel() == nil { return noteHeads(labels) }
-    guard hasValues || rowLabel() != nil else { return noteHeads(labels) }
+    guard hasValues || rowLabel() != nil || isBlankReviews else { return noteHeads(labels) }
     if let (use, token) = rowLabel(), isNearest(token) {
       noteHeads(labels.filter { $0.range != token.range })
       add(use, token)
