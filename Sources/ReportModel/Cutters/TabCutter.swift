@@ -2,7 +2,7 @@ import ReportText
 
 /// Layout 1: rows of cells separated by tabs; a line without tab is a row of one cell.
 enum TabCutter: Cutter {
-  /// So many tabs alone are a blank row: that of table 4, which has no label.  Fewer are a break of the page.
+  /// So many tabs alone are a blank row, that of table 4, which has no label; fewer are a break of the page.
   private static let blankRow = 14
 
   static func cut(_ lines: ArraySlice<Range<Int>>, in bytes: Span<UInt8>) -> [StreamCell] {
