@@ -1,0 +1,144 @@
+internal import ReportForm
+
+/// The cells that words speak of, found by what rows and columns are, not by their place.
+struct ProseCells: Sendable {
+  /// The numbers of the first cells of table 3's rows.
+  private let rowStart: [Int]
+
+  /// The numbers of all cells of table 3.
+  private let applications: Range<Int>
+
+  /// The rows of table 3 by role; empty where the edition has none.
+  private let received: Int
+  private let carriedIn: Int
+  private let resultTotal: Int
+  private let carriedOut: Int
+
+  /// The column of totals of table 3 (0-based).
+  let totalColumn: Int
+
+  /// The groups of table 4: each its outcomes, then its total, as cell numbers.
+  private let groups: [[Int]]
+
+  /// Per row of documents (规章, 规范性文件) the cells made, repealed and in force; nil where the form has none.
+  private let stocks: [RowRole: [Int]]
+
+  /// For each row of table 2 the cell of its decisions; nil where it has no single one.
+  private let decisions: [Int?]
+
+  /// Finds the cells of an edition.
+  init(_ edition: Edition) {
+    let table = edition.table(.applications)
+    rowStart = table.rows.indices.map { edition.number(of: CellReference(.applications, row: $0, column: 0)) }
+    let first = rowStart.first ?? 0
+    applications = first..<(rowStart.last ?? first) + table.columns(ofRow: 0).count
+    let row = { (role: RowRole) in table.rows.firstIndex { $0.role == role } ?? 0 }
+    received = row(.received)
+    carriedIn = row(.carriedIn)
+    resultTotal = row(.resultTotal)
+    carriedOut = row(.carriedOut)
+    totalColumn = table.columns(ofRow: 0).count - 1
+    groups = edition.identities.filter { $0.kind == .reviewTotal }.map { $0.terms.map(\.cell) }
+    let disclosure = edition.table(.disclosure)
+    var stocks: [RowRole: [Int]] = [:]
+    for identity in edition.identities where identity.kind == .stock && identity.terms.count == 3 {
+      stocks[disclosure.rows[edition.cells[identity.total].row].role] = identity.terms.map(\.cell)
+    }
+    self.stocks = stocks
+    decisions = disclosure.rows.indices.map { row in
+      disclosure.columns(ofRow: row).count == 1
+        ? edition.number(of: CellReference(.disclosure, row: row, column: 0)) : nil
+    }
+  }
+
+  /// A cell of table 3, or several of a row.
+  private func cells(row: Int, _ columns: Range<Int>?) -> [Int] {
+    guard rowStart.indices.contains(row) else { return [] }
+    guard let columns else { return [rowStart[row] + totalColumn] }
+    return columns.map { rowStart[row] + $0 }
+  }
+
+  /// What a row context stands for in columns of table 3; nil for 总计.
+  func sums(_ context: RowContext, columns: Range<Int>? = nil) -> [CellSum] {
+    let new = cells(row: received, columns)
+    let old = cells(row: carriedIn, columns)
+    let done = cells(row: resultTotal, columns)
+    switch context {
+    case .newlyReceived: return [CellSum(new)]
+    case .received: return [CellSum(new), CellSum(new + old)]
+    case .done: return [CellSum(done), CellSum(done, less: old)]
+    case .allDone: return [CellSum(done), CellSum(done, less: old), CellSum(new)]
+    case .handled: return [CellSum(done), CellSum(done, less: old), CellSum(new + old), CellSum(new)]
+    case .carriedIn: return [CellSum(old)]
+    case .carriedOut: return [CellSum(cells(row: carriedOut, columns))]
+    case .rows(let rows): return [CellSum(rows.flatMap { cells(row: $0, columns) })]
+    }
+  }
+
+  /// Whether a cell is one of table 3.
+  func isApplications(_ cell: Int) -> Bool { applications.contains(cell) }
+
+  /// What a percentage may be of.
+  var wholes: [CellSum] {
+    sums(.done) + sums(.received)
+  }
+
+  /// A column of a group of reviews or lawsuits; column 4 is the total.
+  func outcome(_ column: Int, of group: ReviewGroup) -> [Int] {
+    group.indices.compactMap { index in
+      guard groups.indices.contains(index), groups[index].indices.contains(column) else { return nil }
+      return groups[index][column]
+    }
+  }
+
+  /// The cell of documents made (0), repealed (1) or in force (2).
+  func stock(_ document: ProseWord, _ action: DocumentAction) -> Int? {
+    guard let cells = stocks[document == .regulation ? .regulations : .documents] else { return nil }
+    switch action {
+    case .made: return cells[0]
+    case .repealed: return cells[1]
+    case .inForce: return cells[2]
+    }
+  }
+
+  /// The cell of decisions of a row of table 2.
+  func decision(row: Int) -> Int? { decisions.indices.contains(row) ? decisions[row] : nil }
+}
+
+/// A row of table 3 that a sentence speaks of.
+enum RowContext: Equatable, Sendable {
+  case newlyReceived
+  case received
+  case done
+  /// 办结 followed by 均已: it may mean what came in.
+  case allDone
+  case handled
+  case carriedIn
+  case carriedOut
+  case rows(Range<Int>)
+}
+
+/// A group of table 4.
+enum ReviewGroup: Equatable, Sendable {
+  case reviews
+  case lawsuits
+  case direct
+  case later
+
+  /// Its groups of columns (0-based).
+  var indices: Range<Int> {
+    switch self {
+    case .reviews: 0..<1
+    case .lawsuits: 1..<3
+    case .direct: 1..<2
+    case .later: 2..<3
+    }
+  }
+}
+
+/// What became of documents.
+enum DocumentAction: Equatable, Sendable {
+  case made
+  case repealed
+  case inForce
+}

@@ -1,0 +1,61 @@
+package import ReportForm
+
+/// Reads sentences of a report for what they say about cells of the form.
+///
+/// A sentence is cut into words, figures and marks, these into clauses; each figure belongs to the most specific word of
+/// its clause.  Where it is not clear what a figure is about, the reader says nothing.
+package struct ProseReader: Sendable {
+  /// The words of the edition.
+  private let lexicon: ProseLexicon
+
+  /// The report year; nil if it is not known, and then a sentence that names a year says nothing.
+  private let year: Int?
+
+  /// The name of the organ that reports, without 人民; empty if it is not known.
+  private let agency: [UInt8]
+
+  /// Makes a reader for a report.
+  package init(edition: Edition, year: Int?, agency: String? = nil) {
+    lexicon = ProseLexicon.of(edition)
+    self.year = year
+    self.agency = agency.map { OrganName.plain(Array($0.utf8)) } ?? []
+  }
+
+  /// What the sentences in a range of the text say, in the order of the text.
+  package func statements(in text: [UInt8], _ range: Range<Int>) -> [Statement] {
+    let span = text.span
+    let limit = min(range.upperBound, span.count)
+    var offset = max(0, range.lowerBound)
+    var statements: [Statement] = []
+    var tokens: [ProseToken] = []
+    var context = ProseContext()
+    let tokenizer = ProseTokenizer(lexicon)
+    while offset < limit {
+      tokens.removeAll(keepingCapacity: true)
+      let next = tokenizer.sentence(in: span, from: offset, limit: limit, into: &tokens)
+      if !tokens.isEmpty {
+        var sentence = SentenceReader(
+          lexicon: lexicon, year: year, agency: agency, tokens: tokens, context: context)
+        sentence.read(span)
+        context = sentence.context.carried
+        statements.append(contentsOf: sentence.statements)
+      }
+      offset = max(next, offset &+ 1)
+    }
+    return statements
+  }
+}
+
+extension ProseContext {
+  /// What the next sentence may build on: the topic, unless it was one of the moment.
+  var carried: ProseContext {
+    var next = ProseContext()
+    switch topic {
+    case .applications, .other: next.topic = topic
+    case .reviews, .documents, .decisions, .none: next.topic = base
+    }
+    next.base = next.topic
+    next.row = row
+    return next
+  }
+}

@@ -1,0 +1,114 @@
+/// What a word means to the reader of sentences.
+enum ProseWord: Equatable, Sendable {
+  // What a sentence is about.
+
+  /// 依申请公开, 信息公开申请.
+  case application
+  /// 申请 alone, which may be an application for something else.
+  case bareApplication
+  /// 行政复议.
+  case review
+  /// 行政诉讼.
+  case lawsuit
+  /// 未经复议直接起诉.
+  case directLawsuit
+  /// 复议后起诉.
+  case laterLawsuit
+  /// 规章.
+  case regulation
+  /// 行政规范性文件.
+  case document
+  /// 文件 in the place of one of the two.
+  case file
+  /// 行政许可 and its like: a row of table 2 (0-based).
+  case decision(row: Int)
+  /// Something that no cell counts: 建议, 留言, 热线.
+  case thing
+  /// 信息 as something that is counted, unless it stands beside an application.
+  case information
+  /// 政府信息公开 as the field of work.
+  case field
+
+  // What was done.
+
+  /// 收到, 受理.
+  case received
+  /// 新收.
+  case newlyReceived
+  /// 办结, and whether it means that nothing is left.
+  case done(isFinal: Bool)
+  /// 办理, 处理.
+  case handled
+  /// 制发, 印发.
+  case made
+  /// 废止.
+  case repealed
+  /// 现行有效.
+  case inForce
+  /// 公开, 公示: made public, not made.
+  case published
+  /// 审理, 应诉: what an authority does for others.
+  case judged
+
+  // Rows and columns.
+
+  /// Results of table 3: rows (0-based) whose sum is meant.
+  case rows(Range<Int>)
+  /// 上年结转.
+  case carriedIn
+  /// 结转下年度.
+  case carriedOut
+  /// 结转本年度, or 结转 without saying where to.
+  case carried
+  /// Columns of table 3 (0-based) whose sum is meant.
+  case applicants(Range<Int>)
+  /// 维持, 纠正, 撤回, 尚未审结: the column within a group of table 4 (0-based).
+  case outcome(Int)
+
+  // How it is said.
+
+  /// 未, 没有, 无.
+  case negation
+  /// 零申请, 零复议, 零诉讼: nothing of what the word in it means.
+  case noApplications, noReviews, noLawsuits
+  /// 其中.
+  case among
+  /// 另, 另外.
+  case moreover
+  /// 等, 主要, 包括: the list is not whole.
+  case open
+  /// 均, 都, 全部.
+  case all
+  /// 所有的, 收到的: every one.
+  case every
+  /// 为, 均为, 系.
+  case being
+  /// 网上, 信函, 当面: a way that applications come in.
+  case channel
+  /// 网站, 公众号: a place of publication.
+  case outlet
+  /// 县区, 市直部门: others than the organ itself.
+  case otherBody
+  /// 全市, 我局: the organ itself.
+  case ownBody
+  /// 局, 办公室: the end of an organ's name.
+  case organ
+  /// 主办 and 协办, 市本级 and 县区: one half (0 or 1) of a known pair.
+  case half(pair: Int, side: Int)
+  /// 占.
+  case share
+  /// 较, 比, 同比: the year or figure after it is compared with.
+  case comparison
+  /// 增加, 减少: the figure after it is a difference.
+  case difference
+  /// 上年.
+  case lastYear
+  /// 今年, 本年度.
+  case thisYear
+  /// 下一步, 计划, 上半年, 近三年: not this year as a whole.
+  case otherTime
+  /// 信息处理费.
+  case fee
+  /// A word that may stand between the others without changing what they mean.
+  case filler
+}

@@ -1,0 +1,272 @@
+extension SentenceReader {
+  /// Reads a piece of a clause that has no figure.
+  mutating func readWithoutFigure(_ range: Range<Int>, after mark: ProseToken.Kind) {
+    readNothing(range)
+    if !readApplicants(range, after: mark) { readOutcome(range) }
+    readAllDone(range)
+    noteTopic(range)
+  }
+
+  /// Notes what a clause without figure is about.
+  private mutating func noteTopic(_ range: Range<Int>) {
+    for index in range {
+      switch tokens[index].kind {
+      case .word(.application):
+        context.topic = .applications
+        context.base = .applications
+      case .word(.bareApplication):
+        if !isOtherApplication(index, in: range), context.topic != .other { context.topic = .applications }
+      case .word(.thing): context.topic = .other
+      case .word(.review): noteGroup(.reviews)
+      case .word(.lawsuit): noteGroup(.lawsuits)
+      case .word(.document), .word(.regulation):
+        context.topic = .documents
+        if case .word(let word) = tokens[index].kind { context.documents = word }
+        context.action = nil
+      default: break
+      }
+    }
+  }
+
+  /// Reads 零申请 and its like.
+  private mutating func readNothing(_ range: Range<Int>) {
+    guard context.isThisYear, context.isOwn else { return }
+    for index in range {
+      switch tokens[index].kind {
+      case .word(.noApplications): addNothing(lexicon.cells.sums(.received), tokens[index].range)
+      case .word(.noReviews): addNothing([CellSum(lexicon.cells.outcome(4, of: .reviews))], tokens[index].range)
+      case .word(.noLawsuits): addNothing([CellSum(lexicon.cells.outcome(4, of: .lawsuits))], tokens[index].range)
+      default: break
+      }
+    }
+  }
+
+  private mutating func addNothing(_ cells: [CellSum], _ range: Range<Int>) {
+    statements.append(
+      .figure(
+        FigureStatement(range: range, value: 0, parts: [], cells: cells, sort: .none, isAboutReviews: false)))
+  }
+
+  /// Reads 为自然人申请 after a figure: all of it was theirs.
+  private mutating func readApplicants(_ range: Range<Int>, after mark: ProseToken.Kind) -> Bool {
+    guard mark == .comma, context.isThisYear, context.isOwn, let last = context.last,
+      context.lastClause == clauseCount - 1, case .figure(let figure) = statements[last], figure.sort == .exact,
+      figure.parts.isEmpty, !figure.isAboutReviews
+    else { return false }
+    var isBeing = false
+    var found: Int?
+    for index in range {
+      switch tokens[index].kind {
+      case .word(.being): isBeing = true
+      case .word(.applicants):
+        guard isBeing, found == nil else { return false }
+        found = index
+      case .word(.filler), .word(.all), .word(.application), .word(.bareApplication), .word(.field): break
+      default: return false
+      }
+    }
+    guard let found, case .word(.applicants(let columns)) = tokens[found].kind else { return false }
+    switch context.row {
+    case .received, .newlyReceived, .done, .handled, .allDone: break
+    case .carriedIn, .carriedOut, .rows: return false
+    }
+    statements.append(
+      .figure(
+        FigureStatement(
+          range: tokens[found].range, value: figure.value, parts: [],
+          cells: lexicon.cells.sums(context.row, columns: columns), sort: .implied, isAboutReviews: false)))
+    return true
+  }
+
+  /// Reads 均获维持, and 结果维持 after a single case.
+  private mutating func readOutcome(_ range: Range<Int>) {
+    guard context.isThisYear, context.isOwn, context.topic == .reviews, let group = context.group,
+      let index = range.first(where: { Self.isOutcome(tokens[$0].kind) }),
+      case .word(.outcome(let column)) = tokens[index].kind
+    else { return }
+    var isAll = false
+    var start = index
+    for position in range.lowerBound..<index {
+      switch tokens[position].kind {
+      case .word(.all):
+        isAll = true
+        start = position
+      case .word(.being):
+        // 结果为维持 says nothing of how many, 均为维持 does; both are words of being.
+        if tokens[position].range.count > 3 {
+          isAll = true
+          start = position
+        }
+      case .word(.filler), .word(.lawsuit), .word(.review), .word(.field): break
+      default: return
+      }
+    }
+    for position in index + 1..<range.upperBound {
+      guard case .word(.filler) = tokens[position].kind else { return }
+    }
+    if isAll {
+      guard column == 0 else { return }
+      let groups: [ReviewGroup] = context.isBothGroups ? [.reviews, .lawsuits] : [group]
+      let zeros = groups.flatMap { lexicon.cells.outcome(1, of: $0) + lexicon.cells.outcome(3, of: $0) }
+      statements.append(
+        .claim(
+          ClaimStatement(
+            range: tokens[start].range.lowerBound..<tokens[index].end, kind: .allUpheld, zeros: zeros)))
+    } else if let last = context.last, case .figure(let figure) = statements[last], figure.value == 1,
+      figure.isAboutReviews, figure.cells == [CellSum(lexicon.cells.outcome(4, of: group))]
+    {
+      statements.append(
+        .figure(
+          FigureStatement(
+            range: tokens[index].range, value: 1, parts: [],
+            cells: [CellSum(lexicon.cells.outcome(column, of: group))], sort: .implied, isAboutReviews: true)))
+    }
+  }
+
+  private static func isOutcome(_ kind: ProseToken.Kind) -> Bool {
+    if case .word(.outcome) = kind { return true }
+    return false
+  }
+
+  /// Reads 所有申请均已办结.
+  private mutating func readAllDone(_ range: Range<Int>) {
+    guard context.isThisYear, context.isOwn else { return }
+    var stage = 0
+    var start = range.lowerBound
+    for index in range {
+      switch tokens[index].kind {
+      case .word(.every):
+        guard stage == 0 else { return }
+        stage = 1
+        start = index
+      case .word(.all):
+        // 全部 is "all of them" before the noun and "all were" after it.
+        if stage == 0 {
+          stage = 1
+          start = index
+        } else if stage == 2 {
+          stage = 3
+        }
+      case .word(.application): if stage == 1 { stage = 2 }
+      case .word(.bareApplication):
+        guard !isOtherApplication(index, in: range) else { return }
+        if stage == 1 { stage = 2 }
+      case .word(.done(isFinal: true)):
+        guard stage == 3 else { return }
+        statements.append(
+          .claim(
+            ClaimStatement(
+              range: tokens[start].range.lowerBound..<tokens[index].end, kind: .allDone,
+              zeros: lexicon.cells.sums(.carriedOut).flatMap(\.added))))
+        return
+      case .word(.thing), .word(.negation), .word(.among): return
+      default: break
+      }
+    }
+  }
+
+  /// Reads what follows a negation, up to the end of the clause.
+  ///
+  /// Every word must be known: 未收到申请答复不满意的投诉 is about something else.
+  mutating func readNegation(_ range: Range<Int>) {
+    guard context.isThisYear, context.isOwn, !isInBrackets else { return }
+    var found = NegatedWords()
+    for index in range {
+      guard found.take(tokens[index], index, isOther: isOtherApplication(index, in: range)) else { return giveUp() }
+    }
+    guard let last = found.last else { return }
+    let place = tokens[range.lowerBound].range.lowerBound..<tokens[last].end
+    let cells = lexicon.cells
+    if !found.groups.isEmpty {
+      guard found.objects == 0 else { return }
+      for group in found.groups { addNothing([CellSum(cells.outcome(4, of: group))], place) }
+      context.topic = .reviews
+      return
+    }
+    if let row = found.row {
+      addNothing(cells.sums(row, columns: found.applicants), place)
+    } else if found.isApplication || found.isReceived && found.applicants != nil {
+      guard !found.isHandled, found.objects == 0 else { return }
+      addNothing(cells.sums(.received, columns: found.applicants), place)
+      if found.applicants == nil {
+        context.topic = .applications
+        context.base = .applications
+      }
+    } else if found.isMade || found.action != nil {
+      let action = found.action ?? .made
+      for document in found.documents {
+        if let cell = cells.stock(document, action) {
+          addNothing([CellSum([cell])], place)
+        }
+      }
+      if let document = found.documents.last {
+        context.topic = .documents
+        context.documents = document
+      }
+    } else {
+      for row in found.decisions {
+        if let cell = cells.decision(row: row) { addNothing([CellSum([cell])], place) }
+      }
+    }
+  }
+}
+
+/// The words after a negation.
+private struct NegatedWords {
+  var isApplication = false
+  var isReceived = false
+  var isHandled = false
+  var isMade = false
+  var action: DocumentAction?
+  var groups: [ReviewGroup] = []
+  var row: RowContext?
+  var applicants: Range<Int>?
+  var documents: [ProseWord] = []
+  var decisions: [Int] = []
+  var last: Int?
+
+  /// Documents and decisions, which go with no application.
+  var objects: Int { documents.count + decisions.count }
+
+  /// Takes a token; false if it makes the clause unclear.
+  mutating func take(_ token: ProseToken, _ index: Int, isOther: Bool) -> Bool {
+    switch token.kind {
+    case .pause, .neutral: return true
+    case .word(let word): return take(word, index, isOther: isOther)
+    default: return false
+    }
+  }
+
+  private mutating func take(_ word: ProseWord, _ index: Int, isOther: Bool) -> Bool {
+    switch word {
+    case .negation, .filler, .field, .information, .thisYear, .ownBody: return true
+    case .application: isApplication = true
+    case .bareApplication:
+      if isOther { return false }
+      isApplication = true
+    case .received, .newlyReceived:
+      isReceived = true
+      return true
+    case .made:
+      isMade = true
+      return true
+    case .repealed: action = .repealed
+    case .review: groups.append(.reviews)
+    case .lawsuit: groups.append(.lawsuits)
+    case .carriedIn: row = .carriedIn
+    case .carriedOut: row = .carriedOut
+    case .rows(let rows): row = .rows(rows)
+    case .applicants(let columns):
+      guard applicants == nil else { return false }
+      applicants = columns
+    case .regulation, .document: documents.append(word)
+    case .decision(let row): decisions.append(row)
+    case .handled, .done:
+      isHandled = true
+      return true
+    default: return false
+    }
+    last = index
+    return true
+  }
+}

@@ -1,0 +1,354 @@
+/// What a figure is about, as far as its own clause says.
+private struct FigureWords {
+  /// What the figure may count.
+  enum Target: Equatable {
+    case verbs
+    case row(RowContext)
+    case outcome(Int)
+    case group(ReviewGroup)
+    case document
+    case action
+    case decision(Int)
+    /// Words that say that the figure is about nothing known.
+    case unclear
+  }
+
+  var target: Target?
+  var level = 0
+  var verbs: [RowContext] = []
+  var applicants: Range<Int>?
+  var document: ProseWord?
+  var action: DocumentAction?
+  var isFile = false
+  var isApplication = false
+  var isThing = false
+  var isInformation = false
+  var isPublished = false
+  var isJudged = false
+  var isHandling = false
+  var isField = false
+  var isChannel = false
+  var isDifference = false
+  var hasText = false
+
+  /// Takes a target if it is more specific than the one so far.
+  mutating func take(_ target: Target, _ level: Int) {
+    guard level > self.level else { return }
+    self.target = target
+    self.level = level
+  }
+
+  mutating func take(_ word: ProseWord) {
+    switch word {
+    case .application, .bareApplication: isApplication = true
+    case .review: take(.group(.reviews), 3)
+    case .lawsuit: take(.group(.lawsuits), 3)
+    case .directLawsuit: take(.group(.direct), 4)
+    case .laterLawsuit: take(.group(.later), 4)
+    case .regulation, .document:
+      if document == nil { document = word }
+      take(.document, 3)
+    case .file: isFile = true
+    case .decision(let row): take(.decision(row), 3)
+    case .thing: isThing = true
+    case .information: isInformation = true
+    case .field: isField = true
+    case .received: take(verb: .received)
+    case .newlyReceived: take(verb: .newlyReceived)
+    case .done: take(verb: .done)
+    case .handled:
+      isHandling = true
+      take(verb: .handled)
+    case .made: take(action: .made)
+    case .repealed: take(action: .repealed)
+    case .inForce: take(action: .inForce)
+    case .published: isPublished = true
+    case .judged: isJudged = true
+    case .rows(let rows): take(.row(.rows(rows)), rows.count == 1 ? 6 : 5)
+    case .carriedIn: take(.row(.carriedIn), 4)
+    case .carriedOut: take(.row(.carriedOut), 4)
+    case .carried: take(.unclear, 4)
+    case .applicants(let columns): if applicants == nil { applicants = columns }
+    case .outcome(let column): take(.outcome(column), 6)
+    case .channel, .outlet: isChannel = true
+    case .difference, .comparison: isDifference = true
+    case .fee: take(.unclear, 7)
+    default: break
+    }
+  }
+
+  private mutating func take(verb: RowContext) {
+    if !verbs.contains(verb) { verbs.append(verb) }
+    take(.verbs, 1)
+  }
+
+  private mutating func take(action: DocumentAction) {
+    if self.action == nil { self.action = action }
+    take(.action, 2)
+  }
+}
+
+extension SentenceReader {
+  /// Reads a figure with the words of its clause before it and after it.
+  mutating func read(figure index: Int, before: Range<Int>, after: Range<Int>, mark: ProseToken.Kind) {
+    guard case .figure(let figure) = tokens[index].kind else { return }
+    var words = FigureWords()
+    for position in before.reversed() { take(position, in: before, into: &words) }
+    let isAlone = words.level == 0 && words.applicants == nil
+    var later = words
+    for position in after { take(position, in: after, into: &later) }
+    // A comparison after the figure is about another one.
+    later.isDifference = words.isDifference
+    words = later
+    noteTopic(words)
+    if context.isPart, words.verbs.isEmpty { context.hasPart = true }
+    guard let value = figure.count, context.isThisYear, context.isOwn, !words.isDifference, !words.isThing,
+      isJoined(index, before: before, after: after, isAlone: isAlone, figure)
+    else { return giveUp() }
+    let found = statement(
+      words, value: value, index, mark: mark,
+      hasTextBefore: before.contains { tokens[$0].kind == .text })
+    guard let found else { return giveUp() }
+    add(found, mark: mark, words.isChannel)
+    if words.target == .verbs || words.target == nil { context.whole = value }
+  }
+
+  private func take(_ position: Int, in range: Range<Int>, into words: inout FigureWords) {
+    switch tokens[position].kind {
+    case .text: words.hasText = true
+    case .word(.bareApplication):
+      if isOtherApplication(position, in: range) { words.isThing = true } else { words.isApplication = true }
+    case .word(let word): words.take(word)
+    default: break
+    }
+  }
+
+  /// Whether 申请 follows a word that makes it an application for something else: 救助申请.
+  func isOtherApplication(_ position: Int, in range: Range<Int>) -> Bool {
+    guard position > range.lowerBound, tokens[position - 1].end == tokens[position].range.lowerBound else { return false }
+    switch tokens[position - 1].kind {
+    case .text, .word(.decision), .word(.thing): return true
+    default: return false
+    }
+  }
+
+  /// Whether nothing unknown stands between a figure and the words it belongs to.
+  private func isJoined(
+    _ index: Int, before: Range<Int>, after: Range<Int>, isAlone: Bool, _ figure: ProseFigure
+  ) -> Bool {
+    var hasWord = false
+    for position in before.reversed() {
+      if tokens[position].kind == .text { return false }
+      if isSolid(position) {
+        hasWord = true
+        break
+      }
+    }
+    var next: Int?
+    for position in after {
+      if tokens[position].kind == .text {
+        // 5个环节, 3次培训: the unit belongs to the unknown word.  Behind 件 there may be anything, unless the words
+        // that matter are to come.
+        return hasWord && figure.unit == .piece && !figure.isChinese
+      }
+      if isSolid(position) {
+        next = position
+        break
+      }
+    }
+    return hasWord || next != nil || isAlone
+  }
+
+  /// Whether a token is a word with a meaning of its own.
+  private func isSolid(_ position: Int) -> Bool {
+    switch tokens[position].kind {
+    case .word(.filler), .word(.field), .word(.information), .word(.all), .word(.among), .word(.being), .neutral, .year:
+      false
+    case .word: true
+    default: false
+    }
+  }
+
+  /// Notes what the talk is about from now on.
+  private mutating func noteTopic(_ words: FigureWords) {
+    if words.isThing, !words.isApplication {
+      context.topic = .other
+    } else if words.isApplication, words.level < 3 || words.level > 3 {
+      context.topic = .applications
+      context.base = .applications
+    } else if case .group(let group) = words.target {
+      noteGroup(group)
+    } else if words.target == .document {
+      context.topic = .documents
+    } else if case .decision = words.target {
+      context.topic = .decisions
+    } else if words.isInformation, words.level < 4 {
+      context.topic = .other
+    }
+  }
+
+  /// Notes a group of table 4 that was named.
+  mutating func noteGroup(_ group: ReviewGroup) {
+    let isOther = context.group.map { ($0 == .reviews) != (group == .reviews) } ?? false
+    context.isBothGroups = context.isBothGroups || isOther
+    context.group = group
+    context.topic = .reviews
+  }
+
+  /// What a figure says; nil if that is not clear.
+  private mutating func statement(
+    _ words: FigureWords, value: Int, _ index: Int, mark: ProseToken.Kind, hasTextBefore: Bool
+  ) -> FigureStatement? {
+    let range = tokens[index].range
+    switch words.target {
+    case .unclear: return nil
+    case .row(let row):
+      guard context.topic != .other || words.isApplication else { return nil }
+      return rowStatement(row, words, value: value, range: range)
+    case .verbs, nil: return verbStatement(words, value: value, index, mark: mark, hasTextBefore: hasTextBefore)
+    case .outcome(let column): return outcomeStatement(column, value: value, range: range)
+    case .group(let group):
+      guard !words.isJudged, !words.isHandling || words.isField || words.isApplication else { return nil }
+      guard !isInBrackets else { return nil }
+      return FigureStatement(
+        range: range, value: value, parts: [], cells: [CellSum(lexicon.cells.outcome(4, of: group))],
+        sort: context.isPart && group != .direct && group != .later ? .atMost : .exact, isAboutReviews: true)
+    case .document, .action: return documentStatement(words, value: value, range: range, mark: mark)
+    case .decision(let row):
+      guard !words.isPublished, !words.isInformation, !words.isApplication, !words.isChannel, !isInBrackets,
+        words.action == nil, words.verbs.allSatisfy({ $0 != .received && $0 != .newlyReceived }),
+        let cell = lexicon.cells.decision(row: row)
+      else { return nil }
+      return FigureStatement(
+        range: range, value: value, parts: [], cells: [CellSum([cell])], sort: context.isPart ? .atMost : .exact,
+        isAboutReviews: false)
+    }
+  }
+
+  /// A figure for a row of table 3, for one kind of applicant if one is named.
+  private mutating func rowStatement(
+    _ row: RowContext, _ words: FigureWords, value: Int, range: Range<Int>
+  ) -> FigureStatement? {
+    context.row = row
+    return FigureStatement(
+      range: range, value: value, parts: [], cells: lexicon.cells.sums(row, columns: words.applicants), sort: .exact,
+      isAboutReviews: false)
+  }
+
+  /// A figure with 收到 or 办结, or with a kind of applicant alone.
+  private mutating func verbStatement(
+    _ words: FigureWords, value: Int, _ index: Int, mark: ProseToken.Kind, hasTextBefore: Bool
+  ) -> FigureStatement? {
+    let range = tokens[index].range
+    guard words.isApplication || context.topic == .applications else { return nil }
+    var verbs = words.verbs
+    if verbs.isEmpty, let columns = words.applicants {
+      return FigureStatement(
+        range: range, value: value, parts: [], cells: lexicon.cells.sums(context.row, columns: columns), sort: .exact,
+        isAboutReviews: false)
+    }
+    // 收到信函申请3件、网上申请36件: what follows 、 without a verb has the verb before it.
+    let isInherited = verbs.isEmpty && mark == .pause && (words.isApplication || words.isChannel)
+    if isInherited, let last = context.last, case .figure(let figure) = statements[last], figure.sort != .implied {
+      return FigureStatement(
+        range: range, value: value, parts: [], cells: figure.cells, sort: figure.sort, isAboutReviews: false)
+    }
+    guard !verbs.isEmpty else { return nil }
+    guard !isInBrackets || verbs == [.newlyReceived] else { return nil }
+    if context.isPart, context.hasPart, mark == .comma, !hasTextBefore { context.isPart = false }
+    if verbs.contains(.done), isFollowedByAllDone(index) { verbs.append(.allDone) }
+    context.row = verbs[0]
+    var cells: [CellSum] = []
+    for verb in verbs {
+      for sum in lexicon.cells.sums(verb, columns: words.applicants) where !cells.contains(sum) { cells.append(sum) }
+    }
+    let isPart = context.isPart || words.isChannel || isUnclearlyRestricted(index)
+    return FigureStatement(
+      range: range, value: value, parts: [], cells: cells, sort: isPart ? .atMost : .exact, isAboutReviews: false)
+  }
+
+  /// Whether 均已 follows the clause of a figure.
+  private func isFollowedByAllDone(_ index: Int) -> Bool {
+    var position = index + 1
+    while position < tokens.count, position < index + 8 {
+      switch tokens[position].kind {
+      case .word(.all): return true
+      case .semicolon, .figure: return false
+      default: position += 1
+      }
+    }
+    return false
+  }
+
+  /// Whether unknown words stand between the verb before a figure and what it is about: 收到省政府转来的申请.
+  private func isUnclearlyRestricted(_ index: Int) -> Bool {
+    var position = index - 1
+    var hasText = false
+    while position >= 0 {
+      switch tokens[position].kind {
+      case .text: hasText = true
+      case .word(.received), .word(.newlyReceived), .word(.done), .word(.handled): return hasText
+      case .comma, .semicolon, .colon, .pause, .open, .close, .figure: return false
+      default: break
+      }
+      position -= 1
+    }
+    return false
+  }
+
+  /// A figure for an outcome of reviews or lawsuits.
+  private func outcomeStatement(_ column: Int, value: Int, range: Range<Int>) -> FigureStatement? {
+    guard let group = context.group, context.topic == .reviews else { return nil }
+    var cells = [CellSum(lexicon.cells.outcome(column, of: group))]
+    if context.isBothGroups {
+      cells.append(
+        CellSum(lexicon.cells.outcome(column, of: .reviews) + lexicon.cells.outcome(column, of: .lawsuits)))
+    }
+    return FigureStatement(
+      range: range, value: value, parts: [], cells: cells, sort: .exact, isAboutReviews: true)
+  }
+
+  /// A figure for documents made, repealed or in force.
+  private mutating func documentStatement(
+    _ words: FigureWords, value: Int, range: Range<Int>, mark: ProseToken.Kind
+  ) -> FigureStatement? {
+    guard !words.isPublished, !words.isInformation, !words.isApplication, !words.isChannel, !words.hasText,
+      !isInBrackets, words.verbs.isEmpty
+    else { return nil }
+    if words.isFile, words.document == nil, words.action == .made { return nil }
+    let document = words.document ?? (context.topic == .documents ? context.documents : nil)
+    let isList = !context.isPart && words.document != nil && (mark == .pause || mark == .comma)
+    guard let document, let action = words.action ?? (isList ? context.action : nil),
+      let cell = lexicon.cells.stock(document, action)
+    else {
+      context.documents = words.document ?? context.documents
+      if words.document != nil { context.action = nil }
+      return nil
+    }
+    context.documents = document
+    context.action = action
+    return FigureStatement(
+      range: range, value: value, parts: [], cells: [CellSum([cell])], sort: context.isPart ? .atMost : .exact,
+      isAboutReviews: false)
+  }
+
+  /// Adds a figure, joined to the one before it if both are parts of one: 信息公开申请3件、纸质申请36件.
+  private mutating func add(_ found: FigureStatement, mark: ProseToken.Kind, _ isChannel: Bool) {
+    if mark == .pause, let last = context.last, case .figure(var figure) = statements[last],
+      figure.cells == found.cells, figure.sort == .exact || figure.sort == .atMost
+    {
+      if figure.parts.isEmpty { figure.parts = [figure.value] }
+      // A list of figures beyond this is no sentence about applications.
+      guard figure.parts.count < 16 else { return giveUp() }
+      figure.parts.append(found.value)
+      figure.value = figure.parts.reduce(0) { $0 + min($1, 1_000_000_000_000_000) }
+      figure.range = figure.range.lowerBound..<found.range.upperBound
+      figure.sort = context.isPart ? .atMost : .exact
+      statements[last] = .figure(figure)
+    } else {
+      statements.append(.figure(found))
+      context.last = statements.count - 1
+    }
+    context.lastClause = clauseCount
+  }
+}

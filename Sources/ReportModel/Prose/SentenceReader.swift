@@ -1,0 +1,247 @@
+/// Reads one sentence.
+struct SentenceReader {
+  /// The words of the edition.
+  let lexicon: ProseLexicon
+
+  /// The report year, if known.
+  let year: Int?
+
+  /// The name of the organ that reports; empty if it is not known.
+  let agency: [UInt8]
+
+  /// The pieces of the sentence.
+  private(set) var tokens: [ProseToken]
+
+  /// What was said so far.
+  var context: ProseContext
+
+  /// What the sentence says.
+  var statements: [Statement] = []
+
+  /// How many clauses were read.
+  var clauseCount = 0
+
+  /// Subjects that are organs, of which there may be one.
+  private var organCount = 0
+
+  /// What was known before a bracket, and how many statements there were; nil outside brackets.
+  private var outside: (context: ProseContext, count: Int)?
+
+  /// Whether a figure in the bracket was not understood.
+  private var isBracketUnclear = false
+
+  /// Makes a reader of the tokens of one sentence.
+  init(lexicon: ProseLexicon, year: Int?, agency: [UInt8], tokens: [ProseToken], context: ProseContext) {
+    self.lexicon = lexicon
+    self.year = year
+    self.agency = agency
+    self.tokens = tokens
+    self.context = context
+  }
+
+  /// Whether the clause is in brackets.
+  var isInBrackets: Bool { outside != nil }
+
+  /// Reads the sentence.
+  mutating func read(_ text: borrowing Span<UInt8>) {
+    joinYears()
+    if context.topic == .none, tokens.contains(where: { Self.isSureSign($0.kind) }) { context.topic = .applications }
+    var start = 0
+    var mark = ProseToken.Kind.comma
+    for index in 0...tokens.count {
+      let kind = index < tokens.count ? tokens[index].kind : .semicolon
+      switch kind {
+      case .comma, .semicolon, .colon, .open, .close:
+        if start < index { clause(start..<index, after: mark, in: text) }
+        if kind == .open { openBracket() }
+        if kind == .close { closeBracket() }
+        if kind == .semicolon { context.isPart = false }
+        mark = kind
+        start = index + 1
+      default: break
+      }
+    }
+    closeBracket(isComplete: false)
+    readLists()
+    readFees()
+  }
+
+  /// Whether a word shows that the sentence is about applications although it does not name them.
+  private static func isSureSign(_ kind: ProseToken.Kind) -> Bool {
+    switch kind {
+    case .word(.carriedIn), .word(.carriedOut), .word(.newlyReceived): true
+    default: false
+    }
+  }
+
+  /// Takes a year beside 结转 for what it says: last year's are carried in, next year's carried out.
+  private mutating func joinYears() {
+    guard let year else { return }
+    for index in tokens.indices {
+      guard case .year(let named) = tokens[index].kind else { continue }
+      if named == year - 1, let next = neighbour(of: index, step: 1), tokens[next].kind == .word(.carried) {
+        tokens[index].kind = .word(.filler)
+        tokens[next].kind = .word(.carriedIn)
+      } else if named == year + 1, let last = neighbour(of: index, step: -1), tokens[last].kind == .word(.carried) {
+        tokens[index].kind = .word(.filler)
+        tokens[last].kind = .word(.carriedOut)
+      }
+    }
+  }
+
+  /// The next token in a direction that is no filler.
+  private func neighbour(of index: Int, step: Int) -> Int? {
+    var position = index + step
+    while tokens.indices.contains(position), tokens[position].kind == .word(.filler) { position += step }
+    return tokens.indices.contains(position) ? position : nil
+  }
+
+  /// Begins a bracket; one within another is read as part of it.
+  private mutating func openBracket() {
+    guard outside == nil else { return }
+    outside = (context, statements.count)
+    isBracketUnclear = false
+  }
+
+  /// Ends a bracket: what it said counts only if every figure in it was understood.
+  private mutating func closeBracket(isComplete: Bool = true) {
+    guard let before = outside else { return }
+    if isBracketUnclear || !isComplete { statements.removeSubrange(before.count...) }
+    context = before.context
+    outside = nil
+  }
+
+  /// Notes that a figure is about nothing known.
+  mutating func giveUp() {
+    isBracketUnclear = true
+    context.last = nil
+  }
+
+  /// Reads a clause between two marks other than 、.
+  private mutating func clause(_ range: Range<Int>, after mark: ProseToken.Kind, in text: borrowing Span<UInt8>) {
+    let wasThisYear = context.isThisYear
+    clauseCount += 1
+    readMissingFigure(range)
+    if let negation = range.first(where: { tokens[$0].kind == .word(.negation) }) {
+      if negation > range.lowerBound { pieces(range.lowerBound..<negation, after: mark, in: text) }
+      for index in negation..<range.upperBound { note(index, in: range, text) }
+      readNegation(negation..<range.upperBound)
+    } else {
+      pieces(range, after: mark, in: text)
+    }
+    if range.contains(where: { tokens[$0].kind == .word(.comparison) }) { context.isThisYear = wasThisYear }
+  }
+
+  /// Reads a clause piece by piece, cut at 、.
+  private mutating func pieces(_ range: Range<Int>, after mark: ProseToken.Kind, in text: borrowing Span<UInt8>) {
+    var start = range.lowerBound
+    var before = mark
+    for index in range.lowerBound...range.upperBound where index == range.upperBound || tokens[index].kind == .pause {
+      if start < index { piece(start..<index, after: before, in: text) }
+      before = .pause
+      start = index + 1
+    }
+  }
+
+  /// Reads a piece of a clause.
+  private mutating func piece(_ range: Range<Int>, after mark: ProseToken.Kind, in text: borrowing Span<UInt8>) {
+    var start = range.lowerBound
+    var figure: Int?
+    for index in range {
+      note(index, in: range, text)
+      guard case .figure(let value) = tokens[index].kind, value.unit == .piece || value.unit == .item || value.isRough
+      else {
+        if case .figure(let value) = tokens[index].kind, value.unit == .percent { readShare(index, in: range) }
+        continue
+      }
+      if let figure {
+        // What stands between two figures belongs to the second.
+        read(figure: figure, before: start..<figure, after: figure + 1..<figure + 1, mark: mark)
+        start = figure + 1
+      }
+      figure = index
+    }
+    if let figure {
+      read(figure: figure, before: start..<figure, after: figure + 1..<range.upperBound, mark: mark)
+    } else {
+      readWithoutFigure(range, after: mark)
+    }
+  }
+
+  /// Notes what a token says about time, body and place in a list.
+  private mutating func note(_ index: Int, in clause: Range<Int>, _ text: borrowing Span<UInt8>) {
+    switch tokens[index].kind {
+    case .year(let named):
+      guard !isCompared(index, in: clause) else { return }
+      context.isThisYear = named == year
+    case .word(.lastYear):
+      if !isCompared(index, in: clause) { context.isThisYear = false }
+    case .word(.thisYear): context.isThisYear = true
+    case .word(.otherTime): context.isThisYear = false
+    case .word(.otherBody), .word(.half(pair: 1, side: _)): context.isOwn = false
+    case .word(.ownBody): context.isOwn = true
+    case .word(.organ): noteOrgan(index, in: clause, text)
+    case .text: noteOrgan(index, in: clause, text)
+    case .word(.among):
+      context.isPart = true
+      context.hasPart = false
+    case .word(.moreover): context.isPart = false
+    default: break
+    }
+  }
+
+  /// Whether a year is only one that is compared with.
+  private func isCompared(_ index: Int, in clause: Range<Int>) -> Bool {
+    guard let last = neighbour(of: index, step: -1), clause.contains(last) else { return false }
+    return tokens[last].kind == .word(.comparison)
+  }
+
+  /// Notes an organ that is the subject of a verb: another organ's figures are not the report's.
+  private mutating func noteOrgan(_ index: Int, in clause: Range<Int>, _ text: borrowing Span<UInt8>) {
+    if tokens[index].kind == .text, !Self.endsLikePlace(tokens[index].range, in: text) { return }
+    guard let next = neighbour(of: index, step: 1), clause.contains(next), Self.isVerb(tokens[next].kind) else { return }
+    var first = index
+    while first > clause.lowerBound, tokens[first - 1].end == tokens[first].range.lowerBound,
+      tokens[first - 1].kind == .text || tokens[first - 1].kind == .word(.organ)
+    {
+      first -= 1
+    }
+    guard tokens[index].end - tokens[first].range.lowerBound <= 120 else { return }
+    let name = OrganName.plain(Self.bytes(tokens[first].range.lowerBound..<tokens[index].end, in: text))
+    if !agency.isEmpty {
+      context.isOwn = OrganName.isPiece(name, of: agency)
+      return
+    }
+    organCount += 1
+    if organCount == 2 {
+      context.isOwn = false
+      statements.removeAll {
+        if case .figure = $0 { return true }
+        return false
+      }
+      context.last = nil
+      outside = outside.map { ($0.context, min($0.count, statements.count)) }
+    }
+  }
+
+  /// Whether a word can be what an organ does.
+  private static func isVerb(_ kind: ProseToken.Kind) -> Bool {
+    switch kind {
+    case .word(.received), .word(.newlyReceived), .word(.done), .word(.handled), .word(.made), .word(.negation): true
+    default: false
+    }
+  }
+
+  /// Whether uncovered text ends with a kind of place: 县, 市, 区, 镇, 乡, 州, 旗.
+  private static func endsLikePlace(_ range: Range<Int>, in text: borrowing Span<UInt8>) -> Bool {
+    guard range.count >= 6 else { return false }
+    let last = bytes(range.upperBound - 3..<range.upperBound, in: text)
+    return ["县", "市", "区", "镇", "乡", "州", "旗"].contains { Array($0.utf8) == last }
+  }
+
+  private static func bytes(_ range: Range<Int>, in text: borrowing Span<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    for index in range.clamped(to: 0..<text.count) { result.append(text[index]) }
+    return result
+  }
+}
