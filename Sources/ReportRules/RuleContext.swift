@@ -12,11 +12,15 @@ package struct RuleContext: Sendable {
   /// What the relations between cells say, worked out once for all rules about sums.
   package let sums: SumAnalysis
 
+  /// What the sentences say about the tables, read once for all rules about prose.
+  package let prose: [Statement]
+
   /// Makes the context of a check.
   package init(report: Report, settings: Settings) {
     self.report = report
     self.settings = settings
     sums = SumAnalysis(report)
+    prose = report.statements(year: report.year(setting: settings.reportYear))
   }
 
   /// The form that the report is written on.

@@ -32,6 +32,12 @@ struct ProseContext {
   /// Whether both groups were named, so that outcomes may be of both.
   var isBothGroups = false
 
+  /// Whether an outcome was stated since a group was named.
+  var hasOutcome = false
+
+  /// Whether what is counted was published, not made: in 公示行政许可30条、行政处罚4条 both were.
+  var isPublishing = false
+
   /// 规章 or 规范性文件.
   var documents: ProseWord?
 

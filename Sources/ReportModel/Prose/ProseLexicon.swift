@@ -78,7 +78,8 @@ package struct ProseLexicon: Sendable {
     guard offset &+ 2 < limit else { return nil }
     let lead = UInt32(text[offset])
     guard lead & 0xF0 == 0xE0 else { return nil }
-    let scalar = lead & 0x0F &<< 12 | UInt32(text[offset &+ 1] & 0x3F) &<< 6 | UInt32(text[offset &+ 2] & 0x3F)
+    let scalar =
+      (lead & 0x0F) &<< 12 | UInt32(text[offset &+ 1] & 0x3F) &<< 6 | UInt32(text[offset &+ 2] & 0x3F)
     guard Self.initials.contains(scalar) else { return nil }
     let slot = Int(scalar &- Self.initials.lowerBound)
     var index = Int(first[slot])

@@ -104,6 +104,7 @@ extension SentenceReader {
     for position in index + 1..<range.upperBound {
       guard case .word(.filler) = tokens[position].kind else { return }
     }
+    context.hasOutcome = true
     if isAll {
       guard column == 0 else { return }
       let groups: [ReviewGroup] = context.isBothGroups ? [.reviews, .lawsuits] : [group]

@@ -101,6 +101,8 @@ extension SentenceReader {
     later.isDifference = words.isDifference
     words = later
     noteTopic(words)
+    if mark == .pause, context.isPublishing { words.isPublished = true }
+    context.isPublishing = words.isPublished
     if context.isPart, words.verbs.isEmpty { context.hasPart = true }
     guard let value = figure.count, context.isThisYear, context.isOwn, !words.isDifference, !words.isThing,
       isJoined(index, before: before, after: after, isAlone: isAlone, figure)
@@ -125,7 +127,9 @@ extension SentenceReader {
 
   /// Whether 申请 follows a word that makes it an application for something else: 救助申请.
   func isOtherApplication(_ position: Int, in range: Range<Int>) -> Bool {
-    guard position > range.lowerBound, tokens[position - 1].end == tokens[position].range.lowerBound else { return false }
+    guard position > range.lowerBound, tokens[position - 1].end == tokens[position].range.lowerBound else {
+      return false
+    }
     switch tokens[position - 1].kind {
     case .text, .word(.decision), .word(.thing): return true
     default: return false
@@ -190,7 +194,8 @@ extension SentenceReader {
   /// Notes a group of table 4 that was named.
   mutating func noteGroup(_ group: ReviewGroup) {
     let isOther = context.group.map { ($0 == .reviews) != (group == .reviews) } ?? false
-    context.isBothGroups = context.isBothGroups || isOther
+    context.isBothGroups = isOther && !context.hasOutcome || context.isBothGroups && !isOther
+    context.hasOutcome = false
     context.group = group
     context.topic = .reviews
   }
@@ -297,8 +302,9 @@ extension SentenceReader {
   }
 
   /// A figure for an outcome of reviews or lawsuits.
-  private func outcomeStatement(_ column: Int, value: Int, range: Range<Int>) -> FigureStatement? {
+  private mutating func outcomeStatement(_ column: Int, value: Int, range: Range<Int>) -> FigureStatement? {
     guard let group = context.group, context.topic == .reviews else { return nil }
+    context.hasOutcome = true
     var cells = [CellSum(lexicon.cells.outcome(column, of: group))]
     if context.isBothGroups {
       cells.append(

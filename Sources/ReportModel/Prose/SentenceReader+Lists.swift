@@ -55,6 +55,8 @@ extension SentenceReader {
       case .figure(let figure):
         if figure.unit == .percent { break }
         guard !isBehindBracket, let count = figure.count, !isDifference(index) else { return nil }
+        // 建议21件、提案34件，其中: the list may divide both.
+        guard !isJoined(index) else { return nil }
         return (FigureText(range: tokens[index].range, value: count), unitLength(index))
       case .close: isBehindBracket = true
       case .open: isBehindBracket = false
@@ -64,6 +66,22 @@ extension SentenceReader {
       index -= 1
     }
     return nil
+  }
+
+  /// Whether another figure stands before a figure with only 、 between their words.
+  private func isJoined(_ index: Int) -> Bool {
+    var hasPause = false
+    var position = index - 1
+    while position >= 0 {
+      switch tokens[position].kind {
+      case .pause: hasPause = true
+      case .figure(let figure): return hasPause && figure.count != nil
+      case .comma, .semicolon, .colon, .open, .close: return false
+      default: break
+      }
+      position -= 1
+    }
+    return false
   }
 
   /// Whether a figure is said to be more or less than another.

@@ -79,6 +79,11 @@ struct SentenceReader {
     guard let year else { return }
     for index in tokens.indices {
       guard case .year(let named) = tokens[index].kind else { continue }
+      if index > 1, tokens[index - 1].kind == .pause, tokens[index - 2].kind == .word(.otherTime) {
+        // 2022、2023年 are two years at once.
+        tokens[index].kind = .word(.otherTime)
+        continue
+      }
       if named == year - 1, let next = neighbour(of: index, step: 1), tokens[next].kind == .word(.carried) {
         tokens[index].kind = .word(.filler)
         tokens[next].kind = .word(.carriedIn)
@@ -199,7 +204,9 @@ struct SentenceReader {
   /// Notes an organ that is the subject of a verb: another organ's figures are not the report's.
   private mutating func noteOrgan(_ index: Int, in clause: Range<Int>, _ text: borrowing Span<UInt8>) {
     if tokens[index].kind == .text, !Self.endsLikePlace(tokens[index].range, in: text) { return }
-    guard let next = neighbour(of: index, step: 1), clause.contains(next), Self.isVerb(tokens[next].kind) else { return }
+    guard let next = neighbour(of: index, step: 1), clause.contains(next), Self.isVerb(tokens[next].kind) else {
+      return
+    }
     var first = index
     while first > clause.lowerBound, tokens[first - 1].end == tokens[first].range.lowerBound,
       tokens[first - 1].kind == .text || tokens[first - 1].kind == .word(.organ)

@@ -1,0 +1,51 @@
+import ReportModel
+
+/// A percentage is not the share that the figures give.
+enum ProsePercentageRule: Rule {
+  static let info = RuleInfo(
+    code: "prose-percentage", severity: .information, chinese: "文中的占比与数字不符",
+    english: "A percentage is not the share that the figures give",
+    basis: "占比应由所列数字算出")
+
+  static func check(_ context: RuleContext, into findings: inout FindingList) {
+    for case .share(let share) in context.prose {
+      guard var wholes = context.values(share.wholes), let own = context.values(share.cells) else { continue }
+      if let stated = share.statedWhole { wholes.append(stated) }
+      wholes = wholes.filter { $0 > 0 }
+      guard !wholes.isEmpty,
+        !([share.value] + own).contains(where: { part in
+          wholes.contains { isNear(share, part, of: $0) }
+        })
+      else { continue }
+      let whole = share.statedWhole.flatMap { $0 > 0 ? $0 : nil } ?? wholes[0]
+      let right = percent(share.value, of: whole)
+      findings.add(
+        share.range,
+        context.say(
+          "占比应为 \(right)（\(share.value)/\(whole)），现为 \(context.report.string(share.range))",
+          "the share should be \(right) (\(share.value)/\(whole)), is \(context.report.string(share.range))"),
+        related: context.places(share.cells))
+    }
+  }
+
+  /// Whether a percentage is the share of a part in a whole: to a hundredth, or to its own last digit.
+  private static func isNear(_ share: ShareStatement, _ part: Int, of whole: Int) -> Bool {
+    let given = Double(share.digits) / power(share.fractionDigits)
+    let exact = Double(part) * 100 / Double(whole)
+    let tolerance = max(0.01, 1 / power(share.fractionDigits))
+    return abs(given - exact) <= tolerance + 1e-9
+  }
+
+  private static func power(_ exponent: Int) -> Double {
+    var value = 1.0
+    for _ in 0..<exponent { value *= 10 }
+    return value
+  }
+
+  /// A share in percent with two digits behind the point.
+  private static func percent(_ part: Int, of whole: Int) -> String {
+    let hundredths = Int((Double(part) * 10000 / Double(whole)).rounded())
+    let fraction = hundredths % 100
+    return "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)%"
+  }
+}

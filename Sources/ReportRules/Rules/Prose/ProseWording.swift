@@ -1,0 +1,54 @@
+import ReportForm
+import ReportModel
+
+/// How findings about sentences speak of cells.
+extension RuleContext {
+  /// A sum of cells in the form's own words.
+  func name(of sum: CellSum) -> String {
+    var parts = named(sum.added).joined(separator: " + ")
+    for name in named(sum.removed) { parts += " − " + name }
+    return parts
+  }
+
+  /// The names of cells; all rows of a group together have the group's.
+  private func named(_ cells: [Int]) -> [String] {
+    if cells.count > 1, let first = cells.first {
+      let reference = edition.cells[first]
+      let form = edition.table(reference.table)
+      for group in form.groups where group.rows.count == cells.count && group.rows.lowerBound == reference.row {
+        return [
+          group.label.number + group.label.name + "·"
+            + form.columns(ofRow: reference.row)[reference.column].label.name
+        ]
+      }
+    }
+    return cells.map { edition.name(of: edition.cells[$0]) }
+  }
+
+  /// The cells of sums with what stands in them.
+  func places(_ sums: [CellSum]) -> [RelatedPlace] {
+    var seen: Set<Int> = []
+    return sums.flatMap { $0.added + $0.removed }.compactMap { cell in
+      guard seen.insert(cell).inserted, let value = report.cells[cell], let count = value.value.count else {
+        return nil
+      }
+      return RelatedPlace(range: value.outer, message: "\(edition.name(of: edition.cells[cell]))：\(count)")
+    }
+  }
+
+  /// Whether a figure of a sentence is none of those that the tables have for it.
+  func isBroken(_ statement: FigureStatement) -> Bool {
+    guard let values = values(statement.cells) else { return false }
+    switch statement.sort {
+    case .exact, .implied, .none:
+      return !values.contains(statement.value) && !statement.parts.contains { values.contains($0) }
+    case .atMost: return statement.value > (values.max() ?? .max)
+    }
+  }
+
+  /// What the tables have for each of several readings; nil if one of them cannot be read.
+  func values(_ sums: [CellSum]) -> [Int]? {
+    let values = sums.compactMap { $0.value(in: report) }
+    return values.count == sums.count && !values.isEmpty ? values : nil
+  }
+}

@@ -1,0 +1,79 @@
+import ReportForm
+import Testing
+
+@testable import ReportModel
+
+@Suite struct ProseRobustnessTests {
+  /// Random numbers that are the same in every run.
+  struct Random: RandomNumberGenerator {
+    var state: UInt64
+    mutating func next() -> UInt64 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return state ^ state >> 29
+    }
+  }
+
+  private func check(_ bytes: [UInt8], _ range: Range<Int>) {
+    for statement in ProseReader(edition: .of2021, year: 2023).statements(in: bytes, range) {
+      #expect(range.lowerBound <= statement.range.lowerBound && statement.range.upperBound <= range.upperBound)
+      #expect(!statement.range.isEmpty)
+      #expect(String(validating: bytes[statement.range], as: UTF8.self) != nil || bytes.contains(0xFF))
+    }
+  }
+
+  private var sentences: [String] { StatementTests.real.map(\.0) }
+
+  @Test func anyBytes() {
+    var random = Random(state: 1)
+    for size in 0..<300 {
+      let bytes = (0..<size).map { _ in UInt8.random(in: 0...255, using: &random) }
+      for statement in ProseReader(edition: .of2021, year: 2023).statements(in: bytes, 0..<size) {
+        #expect(statement.range.lowerBound >= 0 && statement.range.upperBound <= size)
+      }
+    }
+  }
+
+  @Test func sentencesCutAnywhere() {
+    for sentence in sentences {
+      let bytes = Array(sentence.utf8)
+      for end in bytes.indices {
+        let reader = ProseReader(edition: .of2021, year: 2023)
+        for range in [0..<end, end..<bytes.count] {
+          for statement in reader.statements(in: bytes, range) {
+            #expect(range.lowerBound <= statement.range.lowerBound && statement.range.upperBound <= range.upperBound)
+          }
+        }
+      }
+    }
+  }
+
+  @Test func piecesInAnyOrder() {
+    var random = Random(state: 7)
+    let pieces =
+      sentences.flatMap { sentence in
+        sentence.map(String.init) + sentence.split(separator: "，").map(String.init)
+      } + [
+        "（", "）", "，", "、", "；", "。", "其中", "2022年", "999999999999999999999", "12", "件", "%", "占", "\n", "《", "》", "无",
+        "均",
+      ]
+    for _ in 0..<400 {
+      let text = (0..<60).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+      check(Array(text.utf8), 0..<text.utf8.count)
+    }
+  }
+
+  /// Time per byte must not grow with the length of a sentence; a list of what has been slow in other readers.
+  @Test(arguments: [
+    "1件", "其中", "其中1件、", "未", "县局", "（", "2022年", "结转", "“", "申请1件、", "占1%", "一", "1,234", "均", "1件公司其中",
+  ])
+  func longSentences(piece: String) {
+    let count = 60_000
+    let bytes = Array(String(repeating: piece, count: count / piece.utf8.count).utf8)
+    let clock = ContinuousClock()
+    let reader = ProseReader(edition: .of2021, year: 2023, agency: "和平县人民政府")
+    let short = clock.measure { _ = reader.statements(in: bytes, 0..<bytes.count / 10) }
+    let long = clock.measure { _ = reader.statements(in: bytes, 0..<bytes.count) }
+    // Ten times the length: were it quadratic, it would take a hundred times.
+    #expect(long < short * 50 + .milliseconds(50))
+  }
+}
