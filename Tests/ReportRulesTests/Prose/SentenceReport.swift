@@ -10,7 +10,7 @@ let proseRules: [any Rule.Type] = [
 ]
 
 /// A report of one sentence and tables of which only the figures are known.
-struct SampleReport {
+struct SentenceReport {
   let report: Report
 
   /// Where the sentence begins, in bytes.
