@@ -15,7 +15,22 @@ package enum Catalogue {
     MissingTableRule.self,
     OutdatedFormRule.self,
     // Table shape
+    MissingRowRule.self,
+    DuplicateRowRule.self,
+    RowOrderRule.self,
+    RowLabelRule.self,
+    ColumnLabelRule.self,
+    CellCountRule.self,
+    UnknownRowRule.self,
     // Cells
+    CellEmptyRule.self,
+    CellPlaceholderRule.self,
+    NumberFormatRule.self,
+    NotANumberRule.self,
+    NegativeNumberRule.self,
+    FractionalCountRule.self,
+    FeeDecimalsRule.self,
+    NumberTooLargeRule.self,
     // Sums
     RowTotalRule.self,
     ResultTotalRule.self,

@@ -35,6 +35,35 @@ package enum Insertion {
     return TextEdit(range: start..<start, text: text + writer.rowSeparator)
   }
 
+  /// The edit that inserts several rows that follow one another on the form; nil as for ``row(_:of:in:)``, and where
+  /// they would have to stand in several places.
+  package static func rows(_ run: Range<Int>, of kind: TableKind, in report: Report) -> TextEdit? {
+    guard let first = run.first else { return nil }
+    if run.count == 1 { return row(first, of: kind, in: report) }
+    guard let table = report.table(kind), table.layout != .html else { return nil }
+    let form = report.edition.table(kind)
+    let writer = TableWriter(form, style: TableStyle(of: kind, in: report))
+    let neighbours = RowNeighbours(of: first, in: table)
+    if let next = neighbours.next, case .form(let other) = next.meaning {
+      // The label of a group may stand before the next row's.
+      guard !form.groups(ofRow: other).contains(where: { $0.rows.overlaps(run) }) else { return nil }
+    }
+    var begun: Set<Int> = []
+    let text = run.map { index in
+      writer.row(index) { group in
+        let isFirst = begun.insert(group.rows.lowerBound &* 4 &+ group.depth).inserted
+        return isFirst && !neighbours.present.contains { $0 < index && group.rows.contains($0) }
+      }.plain()
+    }.joined(separator: writer.rowSeparator)
+    if let previous = neighbours.previous {
+      let end = writer.end(of: previous, in: report.text)
+      return TextEdit(range: end..<end, text: writer.rowSeparator + text)
+    }
+    guard let next = neighbours.next else { return nil }
+    let start = writer.start(of: next, in: report.text)
+    return TextEdit(range: start..<start, text: text + writer.rowSeparator)
+  }
+
   /// The edit that inserts a blank table below the heading of its section; nil without that heading or with a table.
   package static func table(_ kind: TableKind, in report: Report) -> TextEdit? {
     guard report.table(kind) == nil, let section = report.section(report.edition.section(of: kind) + 1) else {

@@ -20,6 +20,11 @@ package struct CellFigures: Sendable {
     values[change.cell] = change.value
   }
 
+  /// Sets the figure of a cell, or takes it away.
+  package mutating func set(_ value: Int?, at cell: Int) {
+    values[cell] = value
+  }
+
   /// Whether a relation holds.
   package func verdict(on identity: Identity) -> SumAnalysis.Verdict {
     var excess = 0

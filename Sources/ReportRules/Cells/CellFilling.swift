@@ -1,0 +1,119 @@
+import ReportForm
+import ReportModel
+import ReportText
+
+/// Puts figures into cells that have none.
+struct CellFilling {
+  private let context: RuleContext
+  private let figures: CellFigures
+
+  /// Makes ready to fill cells of a report.
+  init(_ context: RuleContext) {
+    self.context = context
+    figures = CellFigures(context.report)
+  }
+
+  /// What a cell should be, in a few words, and the fix: the figure that the other cells force, else 0 as an offer.
+  func advice(for place: PlacedValue, in table: Table) -> (words: String, fixes: [Fix]) {
+    guard let reference = place.reference else { return (context.say("应填数字", "a number belongs here"), []) }
+    let cell = context.edition.number(of: reference)
+    if let forced = ForcedFigure(of: cell, in: figures) {
+      let fix = Fix(
+        title: context.say(
+          "\(place.name(in: context)) 填 \(forced.value)", "\(place.name(in: context)) → \(forced.value)"),
+        isSafe: agreesWithSubtotals(forced.value, at: reference, in: table),
+        edits: [edit(filling: place.cell, with: forced.value, in: table)])
+      let reason = forced.reason(context)
+      return (
+        context.say("应为 \(forced.value)（\(reason)）", "should be \(forced.value) (\(reason))"), [fix]
+      )
+    }
+    let fix = Fix(
+      title: context.say("\(place.name(in: context)) 填 0", "\(place.name(in: context)) → 0"), isSafe: false,
+      edits: [edit(filling: place.cell, with: 0, in: table)])
+    return (context.say("应填数字，没有的填 0", "a number belongs here, 0 if there is none"), [fix])
+  }
+
+  /// The fix that fills a wholly blank row: with what the other rows force, else with zeros as an offer.
+  func fixes(forBlank row: TableRow, in table: Table) -> [Fix] {
+    guard !row.values.isEmpty, row.columns.count == row.values.count else { return [] }
+    if let values = forced(row, in: table) {
+      let edits = zip(row.values, values).map { edit(filling: $0, with: $1, in: table) }
+      let list = values.map(String.init).joined(separator: " ")
+      return [Fix(title: context.say("填入 \(list)", "Fill in \(list)"), isSafe: true, edits: edits)]
+    }
+    return [zeros(row.values, in: table)]
+  }
+
+  /// The fix that fills blank cells with zeros, as an offer.
+  func zeros(_ cells: [ValueCell], in table: Table) -> Fix {
+    Fix(
+      title: context.say("全部填 0", "Fill in zeros"), isSafe: false,
+      edits: cells.map { edit(filling: $0, with: 0, in: table) })
+  }
+
+  /// The figures of a blank row, if every one of them is forced and all together agree with every relation.
+  private func forced(_ row: TableRow, in table: Table) -> [Int]? {
+    guard case .form(let number) = row.meaning, row.subtotal == nil else { return nil }
+    var filled = figures
+    var values: [Int] = []
+    var cells: [Int] = []
+    for column in row.columns.indices {
+      let reference = CellReference(table.kind, row: number, column: column)
+      let cell = context.edition.number(of: reference)
+      guard let forced = ForcedFigure(of: cell, in: figures),
+        agreesWithSubtotals(forced.value, at: reference, in: table)
+      else { return nil }
+      values.append(forced.value)
+      cells.append(cell)
+      filled.set(forced.value, at: cell)
+    }
+    return cells.allSatisfy { filled.agrees(at: $0) } ? values : nil
+  }
+
+  /// Whether no subtotal that a draft has added would be wrong with a new figure in one of its parts.
+  private func agreesWithSubtotals(_ value: Int, at reference: CellReference, in table: Table) -> Bool {
+    let form = context.edition.table(reference.table)
+    var filled = figures
+    filled.set(value, at: context.edition.number(of: reference))
+    func sum(_ cells: [CellReference]) -> Int? {
+      let values = cells.compactMap { filled.values[context.edition.number(of: $0)] }
+      return values.count == cells.count ? values.reduce(0, +) : nil
+    }
+    for row in table.rows {
+      switch row.meaning {
+      case .subtotal(let group) where form.groups[group].rows.contains(reference.row):
+        guard row.columns.indices.contains(reference.column), let index = row.columns[reference.column],
+          let now = row.values[index].value.count
+        else { continue }
+        let parts = form.groups[group].rows.map { CellReference(reference.table, row: $0, column: reference.column) }
+        if let sum = sum(parts), sum != now { return false }
+      case .form(reference.row):
+        let columns = form.columns(ofRow: reference.row)
+        guard let subtotal = row.subtotal, columns[reference.column].path.count > 1,
+          let now = row.values[subtotal].value.count
+        else { continue }
+        let parts = columns.indices.filter { columns[$0].path.count > 1 }.map {
+          CellReference(reference.table, row: reference.row, column: $0)
+        }
+        if let sum = sum(parts), sum != now { return false }
+      case .form, .subtotal, .unknown: continue
+      }
+    }
+    return true
+  }
+
+  /// The edit that puts a figure into a cell; between pipes a blank one keeps its width where it can.
+  private func edit(filling cell: ValueCell, with value: Int, in table: Table) -> TextEdit {
+    guard cell.range.isEmpty else { return TextEdit(range: cell.range, text: String(value)) }
+    let text = context.report.text
+    let blanks = cell.range.lowerBound..<max(cell.range.lowerBound, cell.outer.upperBound)
+    let isPadded = table.layout == .markdown || table.layout == .trailingPipes
+    guard isPadded, !blanks.isEmpty, text[blanks].allSatisfy({ $0 == 0x20 }) else {
+      return TextEdit(range: cell.range, text: String(value))
+    }
+    let digits = String(value)
+    let padding = String(repeating: " ", count: max(1, blanks.count - 1 - digits.utf8.count))
+    return TextEdit(range: blanks, text: " " + digits + padding)
+  }
+}

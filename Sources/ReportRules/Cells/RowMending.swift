@@ -1,0 +1,182 @@
+import ReportForm
+import ReportModel
+import ReportText
+
+/// Finds the one row that a row with too many or too few values can have been meant to be.
+///
+/// Every way to take out surplus zeros, or to put in the one missing figure, is tried; a result stays if no relation
+/// between cells is broken by it.
+struct RowMending {
+  /// The most surplus zeros that are taken out.
+  private static let mostSurplus = 2
+
+  /// The fix, if there is exactly one.
+  private(set) var fix: Fix?
+
+  /// Looks for the mend of a row of the form.
+  init(_ row: TableRow, in table: Table, _ context: RuleContext) {
+    // A column of subtotals makes it uncertain what the values are.
+    guard case .form(let number) = row.meaning, !table.rows.contains(where: { $0.subtotal != nil }) else { return }
+    let search = Search(row, number, table, context)
+    switch row.count {
+    case .tooMany where row.values.count - row.columns.count <= RowMending.mostSurplus: fix = search.withoutSurplus()
+    case .tooFew(let missing) where row.values.count == row.columns.count - 1: fix = search.withMissing(missing)
+    case .tooMany, .tooFew, .right, .blank: break
+    }
+  }
+}
+
+private struct Search {
+  let row: TableRow
+  let table: Table
+  let context: RuleContext
+
+  /// The numbers of the row's cells.
+  let cells: [Int]
+
+  /// The relations that the row takes part in.
+  let identities: [Identity]
+
+  /// The figures of the report, those of the row left out.
+  let figures: CellFigures
+
+  init(_ row: TableRow, _ number: Int, _ table: Table, _ context: RuleContext) {
+    self.row = row
+    self.table = table
+    self.context = context
+    let edition = context.edition
+    cells = row.columns.indices.map { edition.number(of: CellReference(table.kind, row: number, column: $0)) }
+    identities = Set(cells.flatMap { edition.identitiesOfCell[$0] }).sorted().map { edition.identities[$0] }
+    var figures = CellFigures(context.report)
+    for cell in cells { figures.set(nil, at: cell) }
+    self.figures = figures
+  }
+
+  /// Whether a row of such figures breaks no relation.
+  private func isPossible(_ values: [Int?]) -> Bool {
+    var figures = figures
+    for (cell, value) in zip(cells, values) { figures.set(value, at: cell) }
+    return identities.allSatisfy { if case .broken = figures.verdict(on: $0) { false } else { true } }
+  }
+
+  // MARK: - Too many
+
+  /// The fix that takes out surplus zeros, if exactly one result is possible.
+  func withoutSurplus() -> Fix? {
+    let zeros = row.values.indices.filter { row.values[$0].value.count == 0 }
+    var results: [[String]: [Int]] = [:]
+    for removed in choices(of: row.values.count - row.columns.count, from: zeros) {
+      let kept = row.values.indices.filter { !removed.contains($0) }
+      let key = kept.map { context.report.string(row.values[$0].range) }
+      // Of several zeros in a row it does not matter which goes; one with a value before it goes with its separator.
+      if let other = results[key], other.first != 0 { continue }
+      results[key] = removed
+    }
+    let possible = results.values.filter { removed in
+      isPossible(row.values.indices.filter { !removed.contains($0) }.map { row.values[$0].value.count })
+    }
+    guard possible.count == 1, let removed = possible.first else { return nil }
+    let count = removed.count
+    return Fix(
+      title: context.say("删去多余的\(count > 1 ? " \(count) 个" : "")0", "Take out the surplus 0"), isSafe: true,
+      edits: deletions(of: removed))
+  }
+
+  private func choices(of count: Int, from places: [Int]) -> [[Int]] {
+    if count == 1 { return places.map { [$0] } }
+    return places.indices.flatMap { first in places[(first + 1)...].map { [places[first], $0] } }
+  }
+
+  /// The edits that take out values with the separators before them, or after them at the start of the row.
+  private func deletions(of removed: [Int]) -> [TextEdit] {
+    var edits: [TextEdit] = []
+    var index = 0
+    while index < removed.count {
+      var last = index
+      while last + 1 < removed.count, removed[last + 1] == removed[last] + 1 { last += 1 }
+      let values = row.values
+      if removed[index] > 0 {
+        edits.append(
+          TextEdit(
+            range: values[removed[index] - 1].range.upperBound..<values[removed[last]].range.upperBound, text: ""))
+      } else if removed[last] + 1 < values.count {
+        edits.append(
+          TextEdit(range: values[0].range.lowerBound..<values[removed[last] + 1].range.lowerBound, text: ""))
+      }
+      index = last + 1
+    }
+    return edits
+  }
+
+  // MARK: - Too few
+
+  /// The fix that puts in the missing figure, if exactly one result is possible.
+  ///
+  /// - Parameter missing: the column without value where the grid tells which.
+  func withMissing(_ missing: Int?) -> Fix? {
+    let counts = row.values.map(\.value.count)
+    var results: [(values: [Int?], column: Int, value: Int)] = []
+    for column in missing.map({ $0...$0 }) ?? 0...counts.count {
+      var values = counts
+      values.insert(nil, at: min(column, counts.count))
+      switch forced(column, values) {
+      case .any: return nil
+      case .none: continue
+      case .one(let value):
+        values[column] = value
+        if isPossible(values), !results.contains(where: { $0.values == values }) {
+          results.append((values, column, value))
+        }
+      }
+    }
+    guard results.count == 1, let result = results.first, let edit = insertion(of: result.value, at: result.column)
+    else { return nil }
+    let place = missing.map { column in
+      context.edition.name(of: context.edition.cells[cells[column]])
+    }
+    return Fix(
+      title: context.say("\(place.map { $0 + " " } ?? "")补 \(result.value)", "Insert \(result.value)"), isSafe: true,
+      edits: [edit])
+  }
+
+  /// What the relations leave for a cell.
+  private enum Forced {
+    /// No relation tells.
+    case any
+    /// Nothing: they differ, or the figure would be below zero.
+    case none
+    /// One figure.
+    case one(Int)
+  }
+
+  private func forced(_ column: Int, _ values: [Int?]) -> Forced {
+    var figures = figures
+    for (cell, value) in zip(cells, values) { figures.set(value, at: cell) }
+    let cell = cells[column]
+    let told = identities.contains { identity in
+      identity.kind != .stock && identity.terms.contains { $0.cell == cell }
+        && figures.figure(of: cell, by: identity) != nil
+    }
+    guard told else { return .any }
+    return ForcedFigure(of: cell, in: figures).map { .one($0.value) } ?? .none
+  }
+
+  /// The edit that puts a figure before the value that stands at a column now, or after the last one, with the
+  /// separator that the row has.
+  private func insertion(of value: Int, at column: Int) -> TextEdit? {
+    guard let separator = separator(of: row) ?? table.rows.lazy.compactMap(separator).first else { return nil }
+    if column < row.values.count {
+      let place = row.values[column].range.lowerBound
+      return TextEdit(range: place..<place, replacement: Array(String(value).utf8) + separator)
+    }
+    guard let place = row.values.last?.range.upperBound else { return nil }
+    return TextEdit(range: place..<place, replacement: separator + Array(String(value).utf8))
+  }
+
+  /// The shortest of what stands between two values of a row; nil in a row with less than two.
+  private func separator(of row: TableRow) -> [UInt8]? {
+    zip(row.values, row.values.dropFirst()).map { left, right in
+      Array(context.report.text[left.outer.upperBound..<max(left.outer.upperBound, right.range.lowerBound)])
+    }.filter { !$0.isEmpty }.min { $0.count < $1.count }
+  }
+}

@@ -1,0 +1,70 @@
+import ReportForm
+import ReportModel
+
+/// cell-empty: a cell of figures is blank.
+///
+/// A row or a table that is wholly blank has one finding, not one for each cell.
+enum CellEmptyRule: Rule {
+  static let info = RuleInfo(
+    code: "cell-empty", severity: .warning, chinese: "数据单元格空白", english: "A cell of figures is blank",
+    basis: "国办公开办函〔2021〕30号：没有的填0")
+
+  static func check(_ context: RuleContext, into findings: inout FindingList) {
+    for table in context.report.tables {
+      let rows = table.rows.filter { if case .form = $0.meaning { true } else { false } }
+      guard rows.contains(where: hasBlank) else { continue }
+      let filling = CellFilling(context)
+      if rows.allSatisfy({ $0.count == .blank }) {
+        report(rows, of: table, filling, context, into: &findings)
+        continue
+      }
+      for row in table.rows where row.meaning != .unknown && hasBlank(row) {
+        if row.count == .blank {
+          report(row, of: table, filling, context, into: &findings)
+          continue
+        }
+        for index in row.values.indices where row.values[index].value == .blank {
+          let place = PlacedValue(table: table.kind, row: row, index: index)
+          let advice = filling.advice(for: place, in: table)
+          let name = place.name(in: context)
+          findings.add(
+            place.cell.outer, context.say("\(name)：空白，\(advice.words)", "\(name): blank, \(advice.words)"),
+            fixes: advice.fixes)
+        }
+      }
+    }
+  }
+
+  private static func hasBlank(_ row: TableRow) -> Bool {
+    row.count == .blank || row.values.contains { $0.value == .blank }
+  }
+
+  /// One finding for a wholly blank table.
+  private static func report(
+    _ rows: [TableRow], of table: Table, _ filling: CellFilling, _ context: RuleContext,
+    into findings: inout FindingList
+  ) {
+    let section = context.edition.heading(context.edition.section(of: table.kind) + 1)
+    let cells = rows.flatMap(\.values)
+    let isComplete = rows.allSatisfy { $0.values.count == $0.columns.count }
+    findings.add(
+      place(of: rows.first) ?? table.range,
+      context.say("“\(section)”的表格尚未填写", "The table of “\(section)” is not filled in yet"), severity: .information,
+      related: cells.map { RelatedPlace(range: $0.outer, message: context.say("空白", "Blank")) },
+      fixes: isComplete ? [filling.zeros(cells, in: table)] : [])
+  }
+
+  /// One finding for a wholly blank row.
+  private static func report(
+    _ row: TableRow, of table: Table, _ filling: CellFilling, _ context: RuleContext, into findings: inout FindingList
+  ) {
+    guard let place = place(of: row) else { return }
+    let name = context.name(of: row, in: table.kind)
+    findings.add(
+      place, context.say("“\(name)”整行空白", "The row “\(name)” is blank"), severity: .information,
+      related: row.values.map { RelatedPlace(range: $0.outer, message: context.say("空白", "Blank")) },
+      fixes: filling.fixes(forBlank: row, in: table))
+  }
+
+  private static func place(of row: TableRow?) -> Range<Int>? { row?.label?.range ?? row?.values.first?.outer }
+}

@@ -1,0 +1,22 @@
+import ReportForm
+import ReportModel
+
+/// fractional-count: a number has decimals where pieces are counted.
+enum FractionalCountRule: Rule {
+  static let info = RuleInfo(
+    code: "fractional-count", severity: .error, chinese: "件数不是整数", english: "Decimals where pieces are counted",
+    basis: "国办公开办函〔2021〕30号")
+
+  static func check(_ context: RuleContext, into findings: inout FindingList) {
+    let places = context.report.values {
+      if case .number(let figure) = $0 { figure.fractionDigits > 0 && figure.count == nil } else { false }
+    }
+    for place in places {
+      guard let kind = place.kind(in: context.edition), kind == .count || kind == .difference else { continue }
+      let name = place.name(in: context)
+      let text = context.report.shown(place.cell.range)
+      findings.add(
+        place.cell.range, context.say("\(name)：应为整数，现为 \(text)", "\(name): should be a whole number, is \(text)"))
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import ReportForm
+import ReportModel
+import ReportText
+
+/// number-format: a number is not written in plain digits.
+enum NumberFormatRule: Rule {
+  static let info = RuleInfo(
+    code: "number-format", severity: .information, chinese: "数字书写不规范", english: "A number is not in plain digits",
+    basis: "GB/T 15835—2011 出版物上数字用法")
+
+  static func check(_ context: RuleContext, into findings: inout FindingList) {
+    let report = context.report
+    let places = report.values { if case .number(let figure) = $0 { !figure.notation.isEmpty } else { false } }
+    for place in places {
+      guard case .number(let figure) = place.cell.value,
+        let writing = NumberWriting(figure, in: place.cell, kind: place.kind(in: context.edition), of: report)
+      else { continue }
+      let name = place.name(in: context)
+      let text = report.shown(writing.range)
+      findings.add(
+        writing.range,
+        context.say(
+          "\(name)：应写作 \(writing.plain)，现为“\(text)”", "\(name): should be written \(writing.plain), not “\(text)”"),
+        fixes: [
+          Fix(
+            title: context.say("改为 \(writing.plain)", "Write \(writing.plain)"), isSafe: writing.isCertain,
+            edits: [TextEdit(range: writing.range, text: writing.plain)])
+        ])
+    }
+  }
+}

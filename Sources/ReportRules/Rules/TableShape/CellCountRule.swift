@@ -1,0 +1,38 @@
+import ReportForm
+import ReportModel
+
+/// cell-count: a row has more or fewer values than columns.
+enum CellCountRule: Rule {
+  static let info = RuleInfo(
+    code: "cell-count", severity: .error, chinese: "一行中数字的个数与列数不符",
+    english: "A row has more or fewer values than columns", basis: "国办公开办函〔2021〕30号")
+
+  static func check(_ context: RuleContext, into findings: inout FindingList) {
+    for table in context.report.tables {
+      for row in table.rows where row.meaning != .unknown {
+        let missing: Int?
+        switch row.count {
+        case .right, .blank: continue
+        case .tooMany: missing = nil
+        case .tooFew(let column): missing = column
+        }
+        guard let first = row.values.first, let last = row.values.last, let place = row.place else { continue }
+        let values = first.range.lowerBound..<last.range.upperBound
+        let name = context.name(of: row, in: table.kind)
+        let expected = row.columns.count + (table.rows.contains { $0.subtotal != nil } ? 1 : 0)
+        var message = context.say(
+          "“\(name)”应有 \(expected) 个数，现有 \(row.values.count) 个",
+          "“\(name)” should have \(expected) values and has \(row.values.count)")
+        if let missing, case .form(let number) = row.meaning {
+          let column = context.edition.table(table.kind).columns(ofRow: number)[missing].label.name
+          message += context.say("，缺“\(column)”", "; “\(column)” is missing")
+        }
+        let related = RelatedPlace(
+          range: values, message: context.say("现有 \(row.values.count) 个数", "\(row.values.count) values"))
+        findings.add(
+          place, message, related: place == values ? [] : [related],
+          fixes: RowMending(row, in: table, context).fix.map { [$0] } ?? [])
+      }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import ReportForm
+import ReportModel
+import ReportText
+
+/// missing-row: a row of the form is absent from a table.
+///
+/// A long run of missing rows has one finding: the table is being typed.
+enum MissingRowRule: Rule {
+  static let info = RuleInfo(
+    code: "missing-row", severity: .error, chinese: "表格缺少行", english: "A row of the form is absent",
+    basis: "国办公开办函〔2021〕30号")
+
+  /// So many rows next to each other are reported one by one.
+  private static let fewRows = 3
+
+  static func check(_ context: RuleContext, into findings: inout FindingList) {
+    for table in context.report.tables {
+      let count = context.edition.table(table.kind).rows.count
+      var isThere = [Bool](repeating: false, count: count)
+      for row in table.rows { if case .form(let number) = row.meaning { isThere[number] = true } }
+      var first = 0
+      while first < count {
+        guard !isThere[first] else {
+          first += 1
+          continue
+        }
+        var end = first + 1
+        while end < count, !isThere[end] { end += 1 }
+        if end - first <= fewRows {
+          for row in first..<end { report(row..<row + 1, of: table, context, into: &findings) }
+        } else {
+          report(first..<end, of: table, context, into: &findings)
+        }
+        first = end
+      }
+    }
+  }
+
+  private static func report(
+    _ run: Range<Int>, of table: Table, _ context: RuleContext, into findings: inout FindingList
+  ) {
+    let name = context.edition.name(ofRow: run.lowerBound, in: table.kind)
+    let last = context.edition.name(ofRow: run.upperBound - 1, in: table.kind)
+    let fixes = Insertion.rows(run, of: table.kind, in: context.report).map { edit in
+      [Fix(title: context.say("插入空白行", "Insert it, blank"), isSafe: false, edits: [edit])]
+    }
+    findings.add(
+      place(of: run, in: table),
+      run.count == 1
+        ? context.say("表格缺少“\(name)”行", "The row “\(name)” is missing")
+        : context.say(
+          "表格缺少“\(name)”至“\(last)”共 \(run.count) 行", "\(run.count) rows are missing, from “\(name)” to “\(last)”"),
+      fixes: fixes ?? [])
+  }
+
+  /// Where the absence of rows shows: the row that they should stand before, else the last one.
+  private static func place(of run: Range<Int>, in table: Table) -> Range<Int> {
+    var last: TableRow?
+    for row in table.rows {
+      guard case .form(let number) = row.meaning else { continue }
+      if number >= run.upperBound, let label = row.label { return label.range }
+      last = row
+    }
+    return last?.label?.range ?? table.heads.last?.label.range ?? table.range
+  }
+}

@@ -1,0 +1,40 @@
+import ReportForm
+import ReportModel
+
+/// row-order: rows stand in another order than on the form.
+enum RowOrderRule: Rule {
+  static let info = RuleInfo(
+    code: "row-order", severity: .warning, chinese: "表格行序与格式不符", english: "Rows stand in another order",
+    basis: "国办公开办函〔2021〕30号")
+
+  static func check(_ context: RuleContext, into findings: inout FindingList) {
+    for table in context.report.tables {
+      var isThere = [Bool](repeating: false, count: context.edition.table(table.kind).rows.count)
+      var order: [(number: Int, row: TableRow)] = []
+      for row in table.rows {
+        guard case .form(let number) = row.meaning, !isThere[number] else { continue }
+        isThere[number] = true
+        order.append((number, row))
+      }
+      let breaks = OrderBreaks.places(in: order.map(\.number))
+      for place in breaks {
+        let (number, row) = order[place]
+        let kept = order.indices.filter { !breaks.contains($0) }.map { order[$0] }
+        guard let range = row.place else { continue }
+        let name = context.edition.name(ofRow: number, in: table.kind)
+        let previous = kept.last { $0.number < number }
+        guard let other = previous ?? kept.first else { continue }
+        let otherName = context.edition.name(ofRow: other.number, in: table.kind)
+        let related = other.row.place.map {
+          [RelatedPlace(range: $0, message: context.say("“\(otherName)”在此", "“\(otherName)” is here"))]
+        }
+        findings.add(
+          range,
+          previous == nil
+            ? context.say("“\(name)”行应在“\(otherName)”之前", "The row “\(name)” belongs before “\(otherName)”")
+            : context.say("“\(name)”行应在“\(otherName)”之后", "The row “\(name)” belongs after “\(otherName)”"),
+          related: related ?? [])
+      }
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import ReportModel
+
+/// unknown-row: figures stand under a label that the form does not know.
+enum UnknownRowRule: Rule {
+  static let info = RuleInfo(
+    code: "unknown-row", severity: .information, chinese: "格式之外的行", english: "A row that the form does not have",
+    basis: "国办公开办函〔2021〕30号")
+
+  static func check(_ context: RuleContext, into findings: inout FindingList) {
+    for table in context.report.tables {
+      for row in table.rows where row.meaning == .unknown {
+        guard let label = row.label else { continue }
+        let text = context.report.shown(label.range)
+        findings.add(
+          label.range, context.say("“\(text)”不是格式规定的行", "The form does not have a row “\(text)”"))
+      }
+    }
+  }
+}
