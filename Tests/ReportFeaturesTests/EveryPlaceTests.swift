@@ -1,4 +1,5 @@
 import ReportFeatures
+import ReportForm
 import ReportModel
 import TestSupport
 import Testing
@@ -35,6 +36,23 @@ import Testing
         let part = Array(kept.joined(separator: Array(ending.utf8)))
         try check(part, at: (0..<20).map { _ in Int.random(in: 0...part.count, using: &generator) })
       }
+    }
+  }
+
+  /// A page of HTML, where ranges of the report are not ranges of the document; whole and cut off.
+  @Test func everyByteOfAPage() throws {
+    let skeleton = ReportSkeleton(.of2021, layout: .html, headings: HeadingStyle(prefix: "<p>", suffix: "</p>"))
+    let text = skeleton.whole().plain {
+      String($0.column)
+    } word: {
+      $0.name == "年份" ? "2024" : "某县财政局"
+    }
+    let bytes = Array(text.utf8)
+    let report = try #require(ReportDocument(parsing: bytes).reports.first)
+    #expect(report.source != nil)
+    try check(bytes, at: Array(stride(from: 0, through: bytes.count, by: 3)))
+    for end in stride(from: 100, to: bytes.count, by: 97) {
+      try check(Array(bytes.prefix(end)), at: [0, end / 2, end])
     }
   }
 

@@ -85,6 +85,27 @@ import Testing
     }
   }
 
+  /// A section and its table put into a page of HTML become a paragraph and a table.
+  @Test func pagesGetParagraphsAndTables() throws {
+    let page = "<p>某县财政局2024年政府信息公开工作年度报告</p>\n<p>一、总体情况</p>\n<p>平稳。</p>\n<p>三、收到和处理政府信息公开申请情况</p>\n"
+    var document = TextDocument(page)
+    for insert in [
+      { Insertion.section(2, in: $0) }, { Insertion.table(.disclosure, in: $0) },
+      { Insertion.table(.applications, in: $0) },
+    ]
+      as [(Report) -> TextEdit?]
+    {
+      let placed = try #require(ReportDocument(parsing: document.bytes).reports.first)
+      document.apply(placed.documentEdit(of: try #require(insert(placed.report))))
+    }
+    let report = try #require(ReportDocument(parsing: document.bytes).reports.first?.report)
+    #expect(report.sections.map(\.number) == [1, 2, 3])
+    for kind in [TableKind.disclosure, .applications] {
+      #expect(report.table(kind)?.rows.map(\.meaning) == report.edition.table(kind).rows.indices.map(RowMeaning.form))
+    }
+    #expect(String(decoding: document.bytes, as: UTF8.self).contains("<tr><td>规章</td><td></td><td></td><td></td></tr>"))
+  }
+
   @Test func headingStyleOfMarkdown() throws {
     let style = HeadingStyle(of: try Self.report("004"))
     #expect(style.isMarkdown)
