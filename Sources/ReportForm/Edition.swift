@@ -1,7 +1,8 @@
 /// One edition of the statutory form, whole.
 ///
-/// Everything that knows a label, a row or a sum reads it here; a new edition is one more value of this type.
-package struct Edition: Sendable {
+/// Everything that knows a label, a row or a sum reads it here; a new edition is one more value of this type.  It is a class only so that
+/// handing it on costs nothing: nothing in it ever changes.
+package final class Edition: Sendable {
   /// A short name: the first report year it is for.
   package let name: String
 

@@ -25,7 +25,7 @@ package struct BlockOutline: Sendable {
 
 extension TableForm {
   /// Makes a table of blocks as the form prints them.
-  package init(_ kind: TableKind, _ outlines: [BlockOutline]) {
+  package convenience init(_ kind: TableKind, _ outlines: [BlockOutline]) {
     var flat = FlatRows()
     var blocks: [BlockForm] = []
     var blockOfRow: [Int] = []

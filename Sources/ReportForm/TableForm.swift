@@ -111,7 +111,7 @@ package struct BlockForm: Equatable, Sendable {
 }
 
 /// A table of the form: blocks of rows and columns.
-package struct TableForm: Equatable, Sendable {
+package final class TableForm: Sendable {
   /// Which of the tables it is.
   package let kind: TableKind
 
@@ -126,6 +126,15 @@ package struct TableForm: Equatable, Sendable {
 
   /// For each row the block it is in.
   package let blockOfRow: [Int]
+
+  /// Makes a table of its parts.
+  init(kind: TableKind, blocks: [BlockForm], rows: [RowForm], groups: [RowGroup], blockOfRow: [Int]) {
+    self.kind = kind
+    self.blocks = blocks
+    self.rows = rows
+    self.groups = groups
+    self.blockOfRow = blockOfRow
+  }
 
   /// The columns of a row (0-based).
   package func columns(ofRow row: Int) -> [ColumnForm] { blocks[blockOfRow[row]].columns }
