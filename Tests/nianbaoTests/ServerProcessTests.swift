@@ -76,6 +76,17 @@ import Testing
     #expect(try client.status() == 1)
   }
 
+  @Test(arguments: [false, true])
+  func endsThoughNobodyReadsToTheEnd(byExit: Bool) throws {
+    let client = try ServerClient()
+    try client.initialize()
+    let hover: JSON = ["textDocument": ["uri": "u"], "position": Message.position(0, 0)]
+    let requests = (0..<5000).map { Message.request(.number(Double($0)), "textDocument/hover", hover) }
+    try client.write(try ServerClient.frames(byExit ? requests + [Message.notification("exit")] : requests))
+    if !byExit { client.closeInput() }
+    #expect(try client.status(within: 1.5) == 1)
+  }
+
   @Test func endsWhenTheProcessOfTheClientIsGone() throws {
     let parent = Process()
     parent.executableURL = URL(fileURLWithPath: "/bin/sleep")

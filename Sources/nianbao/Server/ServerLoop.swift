@@ -20,17 +20,23 @@ struct ServerLoop {
   /// Whether the input has ended.
   private var isAtEnd = false
 
+  /// Whether nobody takes the output any more.
+  private var isClosed = false
+
   /// The process whose end ends the server; nil if there is none.
   private var watched: Int?
 
   /// How often it is looked for, in milliseconds.
   private static let watchInterval = 500
 
+  /// How long a client that has ended the conversation may take to read on, in milliseconds.
+  private static let farewell = 700
+
   /// The most bytes that are read before they are dealt with.
   private static let batchLength = 8 << 20
 
-  /// The most bytes that are read ahead while the client does not take its answers.
-  private static let readAheadLength = 64 << 20
+  /// The most bytes that wait for the client to read them before nothing new is dealt with.
+  private static let outputLength = 32 << 20
 
   /// Makes a loop over streams.
   init(streams: StandardStreams) {
@@ -40,10 +46,13 @@ struct ServerLoop {
   /// Serves until the client is done or gone; returns the exit status.
   mutating func run() -> Int32 {
     while true {
-      let readiness = streams.wait(reads: true, writes: false, milliseconds: patience)
+      let readiness = streams.wait(reads: true, writes: hasOutput, milliseconds: patience)
+      isClosed = isClosed || readiness.isClosed
+      if readiness.output { send() }
       if readiness.input { drain() }
       if let status = step() { return status }
-      if isAtEnd || readiness.isClosed || isOrphaned { return server.statusAtEndOfInput }
+      if isAtEnd { sayFarewell() }
+      if isAtEnd || isClosed || isOrphaned { return server.statusAtEndOfInput }
     }
   }
 
@@ -60,73 +69,82 @@ struct ServerLoop {
     watched.map { !StandardStreams.isAlive($0) } ?? false
   }
 
+  /// Whether something waits to go out.
+  private var hasOutput: Bool { sent < output.count }
+
   /// Reads all that has come, so that what came together is dealt with together.
   private mutating func drain() {
     var count = 0
     repeat {
-      count += read()
+      isAtEnd = unsafe !streams.read { bytes in
+        unsafe reader.feed(bytes)
+        count += bytes.count
+      }
     } while !isAtEnd && count < ServerLoop.batchLength
       && streams.wait(reads: true, writes: false, milliseconds: 0).input
   }
 
-  /// Reads once; returns the number of bytes.
-  private mutating func read() -> Int {
-    var count = 0
-    isAtEnd = unsafe !streams.read { bytes in
-      unsafe reader.feed(bytes)
-      count = bytes.count
-    }
-    return count
-  }
-
   /// Lets the server deal with what has come; returns the exit status if that is the end.
   private mutating func step() -> Int32? {
-    while true {
-      var items: [FrameReader.Item] = []
-      while let item = reader.next() { items.append(item) }
-      let now = StandardStreams.now
-      server.accept(items.isEmpty ? .timer : .input(items))
-      while let effects = server.step(now: now) {
-        if let status = perform(effects) { return status }
+    var items: [FrameReader.Item] = []
+    while let item = reader.next() { items.append(item) }
+    let now = StandardStreams.now
+    server.accept(items.isEmpty ? .timer : .input(items))
+    while let effects = server.step(now: now) {
+      for effect in effects {
+        switch effect {
+        case .send(let body): FrameWriter.append(body, to: &output)
+        case .watch(let process): watched = process
+        case .end(let status):
+          sayFarewell()
+          return status
+        }
       }
-      // More may have been read while answers were written.
-      if items.isEmpty { return nil }
+      send()
+      relieve()
     }
+    return nil
   }
 
-  /// Does what the server wants done; returns the exit status if that is the end.
-  private mutating func perform(_ effects: [Effect]) -> Int32? {
-    for effect in effects {
-      switch effect {
-      case .send(let body): FrameWriter.append(body, to: &output)
-      case .watch(let process): watched = process
-      case .end(let status):
-        _ = flush()
-        return status
-      }
-    }
-    return flush() ? nil : server.statusAtEndOfInput
-  }
-
-  /// Writes all that is to go out; false if nobody takes it.
+  /// Writes as much as goes out without waiting.
   ///
-  /// While the client does not read, its input is read ahead up to a limit: a client that writes all its requests
-  /// before it reads an answer would otherwise wait for ever, and the server for it.
-  private mutating func flush() -> Bool {
-    while sent < output.count {
+  /// The client need not read before the server goes on: one that writes all its requests first would otherwise wait
+  /// for ever, and the server for it.
+  private mutating func send() {
+    while hasOutput, !isClosed {
       switch streams.write(output, from: sent) {
       case .written(let count): sent += count
-      case .closed: return false
+      case .closed: isClosed = true
       case .full:
-        let readiness = streams.wait(
-          reads: !isAtEnd && reader.pendingCount < ServerLoop.readAheadLength, writes: true,
-          milliseconds: watched.map { _ in ServerLoop.watchInterval })
-        if readiness.isClosed || isOrphaned { return false }
-        if readiness.input { _ = read() }
+        // A client that always lags behind must not make this grow for ever.
+        if sent > 1 << 20, sent > output.count / 2 {
+          output.removeSubrange(..<sent)
+          sent = 0
+        }
+        return
       }
     }
-    output.removeAll(keepingCapacity: output.count <= 1 << 20)
+    output.removeAll(keepingCapacity: output.count <= 4 << 20)
     sent = 0
-    return true
+  }
+
+  /// Waits while too much output waits.
+  private mutating func relieve() {
+    while output.count - sent > ServerLoop.outputLength, !isClosed {
+      let readiness = streams.wait(
+        reads: false, writes: true, milliseconds: watched.map { _ in ServerLoop.watchInterval })
+      isClosed = isClosed || readiness.isClosed || isOrphaned
+      send()
+    }
+  }
+
+  /// Writes what is left, as long as the client goes on reading.
+  private mutating func sayFarewell() {
+    send()
+    while hasOutput, !isClosed {
+      let readiness = streams.wait(reads: false, writes: true, milliseconds: ServerLoop.farewell)
+      if readiness.isClosed || !readiness.output { return }
+      send()
+    }
   }
 }
