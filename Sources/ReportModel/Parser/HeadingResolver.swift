@@ -40,32 +40,40 @@ struct HeadingResolver {
 
   /// Accepts a heading of another style where its section is missing and it stands between its neighbours.
   private mutating func addOthers(_ others: [HeadingCandidate]) {
-    for candidate in others where !headings.contains(where: { $0.section == candidate.section }) {
-      let isBetween = headings.allSatisfy { heading in
-        heading.section < candidate.section
-          ? heading.lineIndex < candidate.lineIndex : heading.lineIndex > candidate.lineIndex
+    // For each section the lines of its headings, from the first to the last.
+    var places = [ClosedRange<Int>?](repeating: nil, count: 7)
+    for heading in headings {
+      let first = places[heading.section]?.lowerBound ?? heading.lineIndex
+      places[heading.section] = first...max(first, heading.lineIndex)
+    }
+    for candidate in others where places[candidate.section] == nil {
+      let line = candidate.lineIndex
+      let isBetween = places.indices.allSatisfy { section in
+        guard let place = places[section] else { return true }
+        return section < candidate.section ? place.upperBound < line : place.lowerBound > line
       }
       guard isBetween else { continue }
-      let place = headings.firstIndex { $0.lineIndex > candidate.lineIndex } ?? headings.count
-      headings.insert(candidate, at: place)
+      headings.insert(candidate, at: headings.firstIndex { $0.lineIndex > line } ?? headings.count)
+      places[candidate.section] = line...line
     }
   }
 
   /// Leaves out headings that follow one another without text between and come again later: a table of contents.
   private mutating func dropTableOfContents() {
+    var last = [Int](repeating: -1, count: 7)
+    for (place, heading) in headings.enumerated() { last[heading.section] = place }
+    var kept: [HeadingCandidate] = []
     var start = 0
     while start < headings.count {
       var end = start &+ 1
       while end < headings.count, headings[end].lineIndex &- headings[end &- 1].lineIndex <= 2,
         headings[end].section > headings[end &- 1].section
       { end &+= 1 }
-      let later = headings[end...].map(\.section)
-      if end &- start >= 3, headings[start..<end].allSatisfy({ later.contains($0.section) }) {
-        headings.removeSubrange(start..<end)
-      } else {
-        start = end
-      }
+      let comesAgain = headings[start..<end].allSatisfy { last[$0.section] >= end }
+      if end &- start < 3 || !comesAgain { kept.append(contentsOf: headings[start..<end]) }
+      start = end
     }
+    headings = kept
   }
 
   /// The lines that are neither a section nor part of a run of sub-headings, whose numbers begin at 1.
@@ -73,8 +81,11 @@ struct HeadingResolver {
   {
     var extras: [HeadingCandidate] = []
     var index = 0
+    var section = -1
     while index < candidates.count {
-      let section = headings.lastIndex { $0.lineIndex < candidates[index].lineIndex } ?? -1
+      while section &+ 1 < headings.count, headings[section &+ 1].lineIndex < candidates[index].lineIndex {
+        section &+= 1
+      }
       let next = section &+ 1 < headings.count ? headings[section &+ 1].lineIndex : Int.max
       var end = index &+ 1
       while end < candidates.count, candidates[end].lineIndex < next { end &+= 1 }

@@ -7,6 +7,9 @@ struct NearLabels {
 
   private var comparisons = 0
 
+  /// Whether no more labels are compared.
+  var isExhausted: Bool { comparisons > NearLabels.limit }
+
   /// The one label among `candidates` that is nearest to `key`: one letter off for labels of up to six letters, two for
   /// longer ones.
   ///

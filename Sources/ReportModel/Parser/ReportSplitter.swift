@@ -94,23 +94,45 @@ struct ReportSplitter {
 
   /// The report on the given lines; nil if they hold none.
   private func outline(_ range: Range<Int>, in bytes: Span<UInt8>) -> ReportOutline? {
-    let resolver = HeadingResolver(candidates.filter { range.contains($0.lineIndex) })
+    let resolver = HeadingResolver(Array(ReportSplitter.slice(candidates, of: range, by: \.lineIndex)))
+    let titles = ReportSplitter.slice(titles, of: range, by: \.lastLine)
     let firstHeading = resolver.headings.first?.lineIndex ?? range.upperBound
-    let title = titles.first { range.contains($0.lastLine) && $0.lastLine < firstHeading }
+    let title = titles.first.flatMap { $0.lastLine < firstHeading ? $0 : nil }
     let sections = Set(resolver.headings.map(\.section)).count
-    guard sections >= 2 || (title.map { sections == 1 || isAtTop($0, of: range, in: bytes) } ?? false) else {
+    guard
+      sections >= 2 || (title.map { sections == 1 || titles.count == 1 && isAtTop($0, of: range, in: bytes) } ?? false)
+    else {
       return nil
     }
     return ReportOutline(lines: range, title: title, headings: resolver.headings, extras: resolver.extras)
   }
 
-  /// Whether nothing but a few lines stands above a title, and no second title anywhere.
+  /// What stands on the given lines, of elements in the order of their lines.
+  private static func slice<Element>(
+    _ elements: [Element], of lines: Range<Int>, by line: (Element) -> Int
+  ) -> ArraySlice<Element> {
+    let first = firstIndex(in: elements, from: lines.lowerBound, by: line)
+    return elements[first..<firstIndex(in: elements, from: lines.upperBound, by: line)]
+  }
+
+  /// The index of the first element on the given line or below it, by halving.
+  private static func firstIndex<Element>(in elements: [Element], from start: Int, by line: (Element) -> Int) -> Int {
+    var low = 0
+    var high = elements.count
+    while low < high {
+      let middle = (low &+ high) >> 1
+      if line(elements[middle]) < start { low = middle &+ 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Whether nothing but a few lines stands above a title.
   private func isAtTop(_ title: TitleCandidate, of range: Range<Int>, in bytes: Span<UInt8>) -> Bool {
     var above = 0
     for index in range.lowerBound..<title.firstLine where !Scalars.trim(lines[index], in: bytes).isEmpty {
       above &+= 1
       if above > 3 { return false }
     }
-    return titles.filter { range.contains($0.lastLine) }.count == 1
+    return true
   }
 }

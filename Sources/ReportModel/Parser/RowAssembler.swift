@@ -28,8 +28,14 @@ struct RowAssembler {
   /// The labels since the last values.
   private var labels: [TableToken] = []
 
+  /// The last of them that the form knows.
+  private var lastLabel: TableToken?
+
   /// The values and blanks since the last label.
   private var cells: [TableToken] = []
+
+  /// Whether any of the cells holds a value.
+  private var hasValues = false
 
   /// The row of the current cells.
   private var row = -1
@@ -67,23 +73,39 @@ struct RowAssembler {
     group = 0
   }
 
-  /// Whether any cell since the last label holds a value.
-  private var hasValues: Bool {
-    cells.contains { if case .value = $0.kind { true } else { $0.kind == .text } }
+  private mutating func append(label token: TableToken) {
+    labels.append(token)
+    if case .label = token.kind { lastLabel = token }
+  }
+
+  private mutating func append(cell token: TableToken) {
+    cells.append(token)
+    if token.kind != .blank { hasValues = true }
+  }
+
+  private mutating func clearCells() {
+    cells = []
+    hasValues = false
+  }
+
+  private mutating func clear() {
+    labels = []
+    lastLabel = nil
+    clearCells()
   }
 
   private mutating func take(_ token: TableToken, at place: Int, in bytes: Span<UInt8>) {
     switch token.kind {
     case .blank:
-      if !labels.isEmpty || hasValues || awaitsReviews { cells.append(token) }
+      if !labels.isEmpty || hasValues || awaitsReviews { append(cell: token) }
     case .value:
-      cells.append(token)
+      append(cell: token)
     case .text where isMistakenValue(token, at: place):
-      cells.append(token)
+      append(cell: token)
     case .label, .text:
       if hasValues || isBlankRow { finish(before: place, in: bytes) }
-      cells = []
-      labels.append(token)
+      clearCells()
+      append(label: token)
     }
   }
 
@@ -133,12 +155,12 @@ struct RowAssembler {
 
   /// The end of a line that has labels only: heads of columns, or a row whose cells are all blank.
   private mutating func endOfLabels(before place: Int, in bytes: Span<UInt8>) {
-    let here = labels.filter { $0.row == row && $0.column != nil }
+    let first = labels.lastIndex { $0.row != row }.map { $0 + 1 } ?? 0
+    let here = labels[first...].filter { $0.column != nil }
     let columns = here.count { canBeColumn($0) }
     if columns >= 2 {
       noteHeads(labels)
-      labels = []
-      cells = []
+      clear()
     } else if let (_, token) = rowLabel(), token.row == row, token.column != nil, columns == 0 || hasRowBefore {
       finish(before: place, in: bytes)
     }
@@ -163,15 +185,12 @@ struct RowAssembler {
 
   /// The use and token of the last label that can name a row in the current table.
   private func rowLabel() -> (use: LabelUse, token: TableToken)? {
-    for token in labels.reversed() {
-      guard case .label(let entry) = token.kind else { continue }
-      let uses = index.entries[entry].uses
-      let rowUses = uses.filter { if case .row = $0 { true } else { false } }
-      guard let use = rowUses.first(where: { $0.table == table }) ?? rowUses.first else { return nil }
-      if table == .reviews, uses.contains(where: { $0.table == .reviews }) { return nil }
-      return (use, token)
-    }
-    return nil
+    guard let token = lastLabel, case .label(let entry) = token.kind else { return nil }
+    let uses = index.entries[entry].uses
+    let rowUses = uses.filter { if case .row = $0 { true } else { false } }
+    guard let use = rowUses.first(where: { $0.table == table }) ?? rowUses.first else { return nil }
+    if table == .reviews, uses.contains(where: { $0.table == .reviews }) { return nil }
+    return (use, token)
   }
 }
 
@@ -181,8 +200,7 @@ extension RowAssembler {
   /// Makes a row of the labels and values since the last row.
   private mutating func finish(before place: Int, in bytes: Span<UInt8>) {
     defer {
-      labels = []
-      cells = []
+      clear()
     }
     if !hasValues, cells.isEmpty, rowLabel() == nil { return noteHeads(labels) }
     guard hasValues || rowLabel() != nil || isBlankReviews else { return noteHeads(labels) }
@@ -290,8 +308,7 @@ extension RowAssembler {
 
   private mutating func flushLabels() {
     noteHeads(labels)
-    labels = []
-    cells = []
+    clear()
   }
 
   /// A label whose pieces stand before, beside and after the values, as wrapped labels do in aligned columns.
