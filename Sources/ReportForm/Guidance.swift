@@ -11,6 +11,9 @@ package struct Guidance: Equatable, Sendable {
   /// What belongs under a row, a group or a column, by its official name; nil where the name says it all.
   package static func of(_ name: String) -> Guidance? { entries[name] }
 
+  /// The names that have guidance.
+  static var names: [String] { list.map(\.name) }
+
   private static let entries: [String: Guidance] = {
     var result: [String: Guidance] = [:]
     for (name, text, basis) in list { result[name] = Guidance(text: text, basis: basis) }

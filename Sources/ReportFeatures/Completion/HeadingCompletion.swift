@@ -68,11 +68,13 @@ struct HeadingCompletion {
   private func body(style: HeadingStyle) -> Candidate {
     let skeleton = ReportSkeleton(
       report.edition, layout: style.isMarkdown ? .markdown : .tabs, headings: style, lineEnd: place.document.lineEnd)
+    var text = skeleton.body()
+    if let year = report.year() { text = text.filling(ReportSkeleton.year, with: String(year)) }
     let range = min(place.offset, place.trimmed(place.line).lowerBound)..<place.offset
     let typed = TypedText(place.string(range))
     return Candidate(
       label: place.say("年度报告正文", "Body of the report"),
       detail: place.say("六个部分和三张空表", "six sections, three blank tables"),
-      kind: .snippet, keys: [Label("年度报告正文")], text: skeleton.body(), range: range, typed: typed, standing: typed)
+      kind: .snippet, keys: [Label("年度报告正文")], text: text, range: range, typed: typed, standing: typed)
   }
 }

@@ -48,7 +48,8 @@ struct TableLines {
     let heads = form.blocks.indices.map(missingHeads(ofBlock:))
     return ((next.map { [$0] } ?? []) + missing.filter { $0 != next }).compactMap { index in
       var candidate = candidate(ofRow: index, heads: heads[form.blockOfRow[index]])
-      candidate?.documentation = columns[form.blockOfRow[index]]
+      let guidance = Guidance.of(form.rows[index].label.name).map { $0.text + "\n" } ?? ""
+      candidate?.documentation = guidance + columns[form.blockOfRow[index]]
       candidate?.isExpected = index == next
       return candidate
     }

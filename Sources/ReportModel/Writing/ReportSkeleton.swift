@@ -23,7 +23,7 @@ package struct ReportSkeleton: Sendable {
   }
 
   /// The gap for the year, which the title and the preface share.
-  private static let year = WrittenText.Field("年份")
+  package static let year = WrittenText.Field("年份")
 
   /// The title, without the line end after it.
   package func title() -> WrittenText {

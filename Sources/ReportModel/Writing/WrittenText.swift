@@ -45,6 +45,13 @@ package struct WrittenText: Equatable, Sendable {
   /// Adds another text.
   package mutating func append(_ other: WrittenText) { pieces.append(contentsOf: other.pieces) }
 
+  /// The same text with the gaps of a name filled.
+  package func filling(_ field: Field, with word: String) -> WrittenText {
+    var copy = WrittenText()
+    for piece in pieces { copy.append(piece == .field(field) ? .text(word) : piece) }
+    return copy
+  }
+
   /// The text with the gaps of cells filled by `figure` and those of words by `word`; left blank without them.
   package func plain(
     _ figure: (CellReference) -> String = { _ in "" }, word: (Field) -> String = { _ in "" }
