@@ -104,6 +104,16 @@ import Testing
     #expect(items.first?.insertText == "\t(七) 总计\t\t\t\t\t\t\t\t\t")
   }
 
+  @Test func theSecondOfTwoReportsIsCompleted() throws {
+    let first = String(decoding: try Fixtures.seed("003"), as: UTF8.self) + "\n\n"
+    let second = String(decoding: try Fixtures.seed("004"), as: UTF8.self)
+    let line = "行政处罚\t0\t\t\n"
+    #expect(try accepting(first + second.replacingOccurrence(of: line, with: "xzcf👉\n")).hasPrefix("行政处罚\t\t\t\n行政强制"))
+    let heading = "**五、存在的主要问题及改进情况**\n"
+    #expect(
+      try accepting(first + second.replacingOccurrence(of: heading, with: "👉\n")).hasPrefix("## 五、存在的主要问题及改进情况\n"))
+  }
+
   @Test func oneCellPerLine() throws {
     let start =
       title + """

@@ -31,8 +31,23 @@ import Testing
 
   /// A row taken out of a table and put back by its style leaves the figures and the rows as they were.
   @Test(arguments: Fixtures.seeds)
-  func everyRowCanBePutBack(seed: String) throws {
-    let report = try Self.report(seed)
+  func everyRowOfTheSeedsCanBePutBack(seed: String) throws {
+    try putBackEveryRow(of: try Self.report(seed), "seed \(seed)")
+  }
+
+  /// The same in every layout that can show blank cells, and with every line end.
+  @Test(arguments: [Layout.tabs, .cellLines, .markdown, .trailingPipes, .pipeLines], ["\n", "\r\n", "\r"])
+  func everyRowOfALayoutCanBePutBack(layout: Layout, lineEnd: String) throws {
+    let skeleton = ReportSkeleton(.of2021, layout: layout, headings: HeadingStyle(), lineEnd: lineEnd)
+    let text = skeleton.whole().plain {
+      String($0.row * 7 + $0.column)
+    } word: {
+      $0.name == "年份" ? "2024" : "某县财政局"
+    }
+    try putBackEveryRow(of: try #require(ReportDocument(parsing: Array(text.utf8)).reports.first?.report), "\(layout)")
+  }
+
+  private func putBackEveryRow(of report: Report, _ name: String) throws {
     for table in report.tables where table.kind != .reviews {
       for row in table.rows {
         guard case .form(let index) = row.meaning else { continue }
@@ -40,23 +55,24 @@ import Testing
         let first = report.text.line(around: row.range.lowerBound).lowerBound
         let last = report.text.line(around: row.range.upperBound).upperBound
         var text = report.text
-        text.removeSubrange(first..<min(text.count, last + 1))
+        text.removeSubrange(first..<min(text.count, last + report.text.lineEnd.utf8.count))
         let cut = try #require(ReportDocument(parsing: text).reports.first?.report)
-        let name = "\(report.edition.table(table.kind).rows[index].label.official) in \(seed)"
+        let place = "\(report.edition.table(table.kind).rows[index].label.official) in \(name)"
         guard let edit = Insertion.row(index, of: table.kind, in: cut) else {
-          Issue.record("no edit for \(name)")
+          Issue.record("no edit for \(place)")
           continue
         }
         var document = TextDocument(bytes: cut.text)
         document.apply(edit)
         let mended = try #require(ReportDocument(parsing: document.bytes).reports.first?.report)
         let rows = { (report: Report) in report.table(table.kind)?.rows.map(\.meaning) }
-        #expect(rows(mended) == rows(report), "\(name)")
-        let before = report.cells.indices.filter {
-          report.edition.cells[$0].table != table.kind || report.edition.cells[$0].row != index
+        #expect(rows(mended) == rows(report), "\(place)")
+        let wrong = report.cells.indices.filter { number in
+          let cell = report.edition.cells[number]
+          let isHere = cell.table == table.kind && cell.row == index
+          return isHere ? mended.cells[number]?.value != .blank : report.count(number) != mended.count(number)
         }
-        let wrong = before.filter { report.count($0) != mended.count($0) }
-        #expect(wrong.isEmpty, "\(name)")
+        #expect(wrong.isEmpty, "\(place)")
       }
     }
   }
