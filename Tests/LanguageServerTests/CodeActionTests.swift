@@ -96,6 +96,15 @@ import Testing
     #expect(try codes(&session, [ours]) == [ours["range"].description])
     #expect(try codes(&session, [ours, foreign, 3]) == [ours["range"].description])
     #expect(try codes(&session, [foreign]) == [])
+    // As Neovim names them: places in bytes, whatever was agreed on.
+    let line = ours["range"]["start"]["line"].int ?? -1
+    let shifted: JSON = [
+      "range": Message.range(line, 70, line, 71), "code": "balance", "message": ours["message"], "source": "nianbao",
+    ]
+    #expect(try codes(&session, [shifted]) == [ours["range"].description])
+    // And without a code, as other clients do.
+    #expect(try codes(&session, [["range": ours["range"], "message": ours["message"]]]) == [ours["range"].description])
+    #expect(try codes(&session, [["range": ours["range"], "message": "spelling"]]) == [])
     #expect(try codes(&session, []).isSuperset(of: [ours["range"].description, other["range"].description]))
   }
 

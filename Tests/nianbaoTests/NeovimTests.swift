@@ -30,19 +30,16 @@ import Testing
     return (process.terminationStatus, said)
   }
 
-  @Test func aQuickFixOfAWrongSumReachesTheBuffer() throws {
-    let right = String(decoding: try Fixtures.seed("003"), as: UTF8.self)
-    var lines = right.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    let reviews = try #require(lines.lastIndex { $0.hasPrefix("0\t0\t0\t0\t0\t0") })
-    lines[reviews] = "1\t0\t0\t0\t0" + lines[reviews].dropFirst(9)
-    let wrong = lines.joined(separator: "\n")
-    lines[reviews] = "1\t0\t0\t0\t1" + lines[reviews].dropFirst(9)
-    let result = try takeQuickFix(
-      of: "review-total", line: reviews + 1, in: wrong, expecting: lines.joined(separator: "\n"))
+  @Test func aQuickFixInARealReportReachesTheBuffer() throws {
+    let text = String(decoding: try Fixtures.seed("004"), as: UTF8.self)
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    #expect(lines[48] == "三、本年度办理结果\t(一) 予以公开\t\t0\t0\t0\t0\t0\t0")
+    lines[48] = "三、本年度办理结果\t(一) 予以公开\t0\t0\t0\t0\t0\t0\t0"
+    let result = try takeQuickFix(of: "cell-empty", line: 49, in: text, expecting: lines.joined(separator: "\n"))
     #expect(result.status == 0, "\(result.complaint)")
     // The comparison can fail.
-    let other = try takeQuickFix(of: "review-total", line: reviews + 1, in: wrong, expecting: right)
+    let other = try takeQuickFix(of: "cell-empty", line: 49, in: text, expecting: text)
     #expect(other.status == 1)
-    #expect(other.complaint.contains("line \(reviews + 1)"))
+    #expect(other.complaint.contains("line 49"))
   }
 }

@@ -40,7 +40,7 @@ extension Server {
       let diagnostic = converter.diagnostic(finding, uri: parameters.uri, client: client)
       guard
         !parameters.namesDiagnostics
-          || parameters.diagnostics.contains(where: { $0.range == diagnostic.range && $0.code == diagnostic.code })
+          || parameters.diagnostics.contains(where: { $0.isSame(as: diagnostic) })
       else { continue }
       for fix in finding.fixes {
         actions.append(

@@ -1,3 +1,5 @@
+import ReportText
+
 /// The parameters of `textDocument/codeAction`.
 package struct CodeActionParameters: Decodable, Sendable {
   /// The document, as the client names it.
@@ -40,11 +42,25 @@ package struct KnownDiagnostic: Decodable, Sendable {
   /// Its code; nil if there is none or it is no string.
   package let code: String?
 
+  /// What it says; nil if that is no string.
+  package let message: String?
+
+  /// Whether it is a diagnostic of the server.
+  ///
+  /// Neovim hands back its places in bytes though it agreed on other units, so that behind Chinese text only the lines
+  /// are right; the message then tells whether it is the one.
+  package func isSame(as diagnostic: Diagnostic) -> Bool {
+    let isSameMessage = message == diagnostic.message && range.start.line == diagnostic.range.start.line
+    guard let code else { return isSameMessage }
+    return code == diagnostic.code && (isSameMessage || range == diagnostic.range)
+  }
+
   /// Decodes a diagnostic; only its place must be there.
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: AnyKey.self)
     range = try container.decode(LSPRange.self, forKey: "range")
     code = container.lenient("code")
+    message = container.lenient("message")
   }
 }
 
