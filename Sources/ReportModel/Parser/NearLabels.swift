@@ -7,15 +7,15 @@ struct NearLabels {
 
   private var comparisons = 0
 
-  /// Whether no more labels are compared.
-  var isExhausted: Bool { comparisons > NearLabels.limit }
+  /// Whether a key is compared at all: it is long enough, and there were not too many before it.
+  func compares(_ key: [UInt32]) -> Bool { key.count >= 3 && comparisons <= NearLabels.limit }
 
   /// The one label among `candidates` that is nearest to `key`: one letter off for labels of up to six letters, two for
   /// longer ones.
   ///
   /// - Returns: the index of the candidate; nil if none is near or two are equally near.
   mutating func nearest(to key: [UInt32], among candidates: [[UInt32]]) -> Int? {
-    guard key.count >= 3 else { return nil }
+    guard compares(key) else { return nil }
     var best: (index: Int, distance: Int)?
     var isUnique = true
     for (index, candidate) in candidates.enumerated() where candidate.count >= 3 {

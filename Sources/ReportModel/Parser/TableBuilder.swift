@@ -134,7 +134,8 @@ struct TableBuilder {
   /// Takes stray texts for heads of columns or groups that are missing and have nearly the same label.
   private mutating func recogniseNearHeads() {
     for stray in strays where stray.token.key.count <= LabelReader.limit {
-      if near.isExhausted { break }
+      // What is not compared needs no search for heads that are missing.
+      guard near.compares(stray.token.key) else { continue }
       let form = edition.table(stray.table)
       var uses: [LabelUse] = []
       var keys: [[UInt32]] = []
