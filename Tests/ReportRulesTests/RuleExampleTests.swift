@@ -5,10 +5,11 @@ import Testing
 
 @Suite struct RuleExampleTests {
   /// The examples of all rules.
-  static let examples: [RuleExample] = StructureExamples.all
+  static let examples = StructureExamples.all + TableShapeExamples.all + CellExamples.all
 
   @Test("Each example gives its findings, and its first fix the expected text", arguments: examples)
   func example(_ example: RuleExample) throws {
+    try #require(!example.marked.hasPrefix(String.notFound), "\(example.marked)")
     let findings = example.text.findings().filter { $0.code == example.code }
     let marked = MarkedText.marking(findings.map(\.range), in: example.text)
     #expect(marked.lines(unlike: example.marked) == [])
@@ -88,5 +89,5 @@ import Testing
   }
 
   /// The codes of the rules whose examples are here.
-  static let covered = StructureExamples.codes
+  static let covered = StructureExamples.codes + TableShapeExamples.codes + CellExamples.codes
 }

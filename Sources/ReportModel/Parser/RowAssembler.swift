@@ -204,6 +204,8 @@ extension RowAssembler {
     }
     if !hasValues, cells.isEmpty, rowLabel() == nil { return noteHeads(labels) }
     guard hasValues || rowLabel() != nil || isBlankReviews else { return noteHeads(labels) }
+    // 其他 is a row and a column: at the end of a table of which only the heads are there, it is the column.
+    if !hasValues, let (_, token) = rowLabel(), canBeColumn(token), !hasRowBefore { return noteHeads(labels) }
     if let (use, token) = rowLabel(), isNearest(token) {
       noteHeads(labels.filter { $0.range != token.range })
       add(use, token)

@@ -3,8 +3,8 @@ package import ReportText
 
 /// Puts what the form asks for and a report lacks at its place, in the report's own style, cells blank.
 package enum Insertion {
-  /// The edit that inserts a row (0-based); nil where the table has no other row, and in HTML, where spans of
-  /// neighbours would have to change.
+  /// The edit that inserts a row (0-based); nil in HTML, where spans of neighbours would have to change, and where the
+  /// table has neither rows nor one place for them.
   package static func row(_ index: Int, of kind: TableKind, in report: Report) -> TextEdit? {
     guard let table = report.table(kind), table.layout != .html else { return nil }
     let form = report.edition.table(kind)
@@ -30,9 +30,24 @@ package enum Insertion {
       around.rows.lowerBound == index || around == group
     }.plain()
     if let end { return TextEdit(range: end..<end, text: writer.rowSeparator + text) }
-    guard let next = neighbours.next else { return nil }
+    guard let next = neighbours.next else {
+      return endOfHeads(table, writer, in: report.text).map {
+        TextEdit(range: $0..<$0, text: writer.rowSeparator + text)
+      }
+    }
     let start = writer.start(of: next, in: report.text)
     return TextEdit(range: start..<start, text: text + writer.rowSeparator)
+  }
+
+  /// The end of the heads of a table without rows; nil for a table of several blocks.
+  private static func endOfHeads(_ table: Table, _ writer: TableWriter, in text: [UInt8]) -> Int? {
+    guard table.rows.isEmpty, writer.form.blocks.count == 1 else { return nil }
+    let end = writer.end(ofLineAt: table.range.upperBound, in: text)
+    let next = text.line(around: min(text.count, end &+ writer.style.lineEnd.utf8.count))
+    // The line of dashes below the first head belongs to it.
+    let isRule =
+      !next.isEmpty && text[next].contains(0x2D) && text[next].allSatisfy { [0x20, 0x2D, 0x3A, 0x7C].contains($0) }
+    return isRule ? next.upperBound : end
   }
 
   /// The edit that inserts several rows that follow one another on the form; nil as for ``row(_:of:in:)``, and where
@@ -59,7 +74,11 @@ package enum Insertion {
       let end = writer.end(of: previous, in: report.text)
       return TextEdit(range: end..<end, text: writer.rowSeparator + text)
     }
-    guard let next = neighbours.next else { return nil }
+    guard let next = neighbours.next else {
+      return endOfHeads(table, writer, in: report.text).map {
+        TextEdit(range: $0..<$0, text: writer.rowSeparator + text)
+      }
+    }
     let start = writer.start(of: next, in: report.text)
     return TextEdit(range: start..<start, text: text + writer.rowSeparator)
   }
@@ -82,13 +101,21 @@ package enum Insertion {
 
   /// The edit that inserts the heading of a section (1 to 6): behind the section before it, else before the first.
   package static func section(_ number: Int, in report: Report) -> TextEdit? {
-    guard report.edition.sections.indices.contains(number - 1) else { return nil }
-    let heading = HeadingStyle(of: report).written(report.edition.sections[number - 1])
+    sections(number..<number &+ 1, in: report)
+  }
+
+  /// The edit that inserts the headings of several sections (1 to 6) that follow one another.
+  package static func sections(_ run: Range<Int>, in report: Report) -> TextEdit? {
+    let forms = run.compactMap { number in
+      report.edition.sections.indices.contains(number - 1) ? report.edition.sections[number - 1] : nil
+    }
+    guard forms.count == run.count, let first = run.first else { return nil }
+    let style = HeadingStyle(of: report)
     let lineEnd = report.text.lineEnd
     let place =
-      report.sections.last { $0.number < number }?.body.upperBound
+      report.sections.last { $0.number < first }?.body.upperBound
       ?? report.sections.first?.heading.line.lowerBound ?? report.text.count
-    var text = heading + lineEnd
+    var text = forms.map(style.written).joined(separator: lineEnd + lineEnd) + lineEnd
     if place < report.text.count { text += lineEnd }
     let line = report.text.line(around: place)
     if line.lowerBound < place {
@@ -134,8 +161,11 @@ extension LabelCell {
 
 extension TableWriter {
   /// The end of a row's last line, without its line end.
-  fileprivate func end(of row: TableRow, in text: [UInt8]) -> Int {
-    let end = text.line(around: row.range.upperBound).upperBound
+  fileprivate func end(of row: TableRow, in text: [UInt8]) -> Int { end(ofLineAt: row.range.upperBound, in: text) }
+
+  /// The end of the line around an offset, with the pipe of its last cell.
+  fileprivate func end(ofLineAt offset: Int, in text: [UInt8]) -> Int {
+    let end = text.line(around: offset).upperBound
     guard style.layout == .pipeLines, !text[text.line(around: end)].contains(0x7C) else { return end }
     // The pipe of the last cell may stand on the next line.
     let next = text.line(around: min(text.count, end &+ style.lineEnd.utf8.count))

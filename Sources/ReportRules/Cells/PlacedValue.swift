@@ -15,6 +15,11 @@ struct PlacedValue {
   /// The value.
   var cell: ValueCell { row.values[index] }
 
+  /// The bytes to mark: the cell; where it is blank and no separator stands before it, the row's label, else its cells.
+  var place: Range<Int> {
+    cell.outer.isEmpty ? row.place ?? cell.outer : cell.outer
+  }
+
   /// The row of the form, 0-based; nil for subtotals and unknown rows.
   var formRow: Int? {
     if case .form(let number) = row.meaning { number } else { nil }

@@ -7,8 +7,7 @@ extension TableRow {
   var place: Range<Int>? {
     if let label { return label.range }
     guard let first = values.first, let last = values.last else { return nil }
-    return first.range.isEmpty || last.range.isEmpty
-      ? first.outer.lowerBound..<last.outer.upperBound : first.range.lowerBound..<last.range.upperBound
+    return min(first.range.lowerBound, first.outer.lowerBound)..<max(last.range.upperBound, last.outer.upperBound)
   }
 }
 

@@ -55,7 +55,10 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
 }
 
 extension String {
-  /// The text with the first occurrence of `old` replaced; a text that no test can expect if there is none.
+  /// What an example becomes whose text does not have what it replaces.
+  static let notFound = "（not in the text）"
+
+  /// The text with the first occurrence of `old` replaced; ``notFound`` with `old` if there is none.
   func replacingFirst(_ old: String, with new: String) -> String {
     if old.isEmpty { return self }
     let bytes = Array(utf8)
@@ -64,10 +67,7 @@ extension String {
       let place = bytes.indices.dropLast(word.count - 1).first(where: {
         bytes[$0..<$0 + word.count].elementsEqual(word)
       })
-    else {
-      Issue.record("“\(old)” is not in the text")
-      return "（“\(old)” is not in the text）"
-    }
+    else { return String.notFound + old }
     return String(decoding: bytes[..<place] + Array(new.utf8) + bytes[(place + word.count)...], as: UTF8.self)
   }
 

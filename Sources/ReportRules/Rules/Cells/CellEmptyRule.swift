@@ -28,7 +28,7 @@ enum CellEmptyRule: Rule {
           let advice = filling.advice(for: place, in: table)
           let name = place.name(in: context)
           findings.add(
-            place.cell.outer, context.say("\(name)：空白，\(advice.words)", "\(name): blank, \(advice.words)"),
+            place.place, context.say("\(name)：空白，\(advice.words)", "\(name): blank, \(advice.words)"),
             fixes: advice.fixes)
         }
       }
@@ -48,9 +48,9 @@ enum CellEmptyRule: Rule {
     let cells = rows.flatMap(\.values)
     let isComplete = rows.allSatisfy { $0.values.count == $0.columns.count }
     findings.add(
-      place(of: rows.first) ?? table.range,
+      rows.first?.label?.range ?? table.heads.first?.label.range ?? table.range,
       context.say("“\(section)”的表格尚未填写", "The table of “\(section)” is not filled in yet"), severity: .information,
-      related: cells.map { RelatedPlace(range: $0.outer, message: context.say("空白", "Blank")) },
+      related: related(cells, context),
       fixes: isComplete ? [filling.zeros(cells, in: table)] : [])
   }
 
@@ -58,13 +58,16 @@ enum CellEmptyRule: Rule {
   private static func report(
     _ row: TableRow, of table: Table, _ filling: CellFilling, _ context: RuleContext, into findings: inout FindingList
   ) {
-    guard let place = place(of: row) else { return }
+    guard let place = row.place else { return }
     let name = context.name(of: row, in: table.kind)
     findings.add(
       place, context.say("“\(name)”整行空白", "The row “\(name)” is blank"), severity: .information,
-      related: row.values.map { RelatedPlace(range: $0.outer, message: context.say("空白", "Blank")) },
+      related: related(row.values, context),
       fixes: filling.fixes(forBlank: row, in: table))
   }
 
-  private static func place(of row: TableRow?) -> Range<Int>? { row?.label?.range ?? row?.values.first?.outer }
+  /// The blank cells, as far as there is something to mark.
+  private static func related(_ cells: [ValueCell], _ context: RuleContext) -> [RelatedPlace] {
+    cells.filter { !$0.outer.isEmpty }.map { RelatedPlace(range: $0.outer, message: context.say("空白", "Blank")) }
+  }
 }

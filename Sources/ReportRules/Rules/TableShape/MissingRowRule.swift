@@ -45,7 +45,7 @@ enum MissingRowRule: Rule {
       [Fix(title: context.say("插入空白行", "Insert it, blank"), isSafe: false, edits: [edit])]
     }
     findings.add(
-      place(of: run, in: table),
+      place(of: run, in: table, context.edition.table(table.kind)),
       run.count == 1
         ? context.say("表格缺少“\(name)”行", "The row “\(name)” is missing")
         : context.say(
@@ -53,14 +53,19 @@ enum MissingRowRule: Rule {
       fixes: fixes ?? [])
   }
 
-  /// Where the absence of rows shows: the row that they should stand before, else the last one.
-  private static func place(of run: Range<Int>, in table: Table) -> Range<Int> {
-    var last: TableRow?
+  /// Where the absence of rows shows: the row of the same block that they should stand before, else the row that they
+  /// should stand after.
+  private static func place(of run: Range<Int>, in table: Table, _ form: TableForm) -> Range<Int> {
+    var previous: TableRow?
+    var next: TableRow?
     for row in table.rows {
       guard case .form(let number) = row.meaning else { continue }
-      if number >= run.upperBound, let label = row.label { return label.range }
-      last = row
+      if number < run.lowerBound { previous = row }
+      if number >= run.upperBound {
+        next = next ?? row
+        if form.blockOfRow[number] == form.blockOfRow[run.upperBound - 1], let place = row.place { return place }
+      }
     }
-    return last?.label?.range ?? table.heads.last?.label.range ?? table.range
+    return previous?.place ?? next?.place ?? table.heads.last?.label.range ?? table.range
   }
 }
