@@ -18,9 +18,8 @@ import Testing
   ])
   func spellings(text: String, correction: String) throws {
     let bytes = Array(text.utf8)
-    let reading = LabelReader.read(0..<bytes.count, in: bytes.span)
     let index = LabelIndex.all[0]
-    let entry = try #require(index.find(reading.key).entry, "\(text) is not recognised")
+    let entry = try #require(index.find(LabelReader.key(0..<bytes.count, in: bytes.span)).entry, "\(text) is not recognised")
     #expect(index.entries[entry].correction ?? "" == correction)
   }
 
@@ -31,7 +30,8 @@ import Testing
   ])
   func numbers(text: String, expected: String) {
     let bytes = Array(text.utf8)
-    let number = LabelReader.read(0..<bytes.count, in: bytes.span).number
+    var reader = LabelReader()
+    let number = reader.read(0..<bytes.count, in: bytes.span).number
     #expect("\(number.style) \(number.value) \(String(decoding: bytes[number.range], as: UTF8.self))" == expected)
   }
 

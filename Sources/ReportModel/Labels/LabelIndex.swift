@@ -85,10 +85,10 @@ struct LabelIndex: Sendable {
     }
     if nodes[Int(node)].entry < 0 {
       nodes[Int(node)].entry = Int32(entries.count)
-      entries.append(LabelEntry(uses: [], correction: correction))
+      entries.append(LabelEntry(correction: correction))
     }
     let entry = Int(nodes[Int(node)].entry)
-    if !entries[entry].uses.contains(use) { entries[entry].uses.append(use) }
+    entries[entry].add(use)
     if correction == nil { entries[entry].correction = nil }
   }
 

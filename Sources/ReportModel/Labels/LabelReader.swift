@@ -8,66 +8,79 @@ struct LabelReading {
   /// The bytes from the first to the last letter of the name.
   var name = 0..<0
 
-  /// The letters that identify the label: no blanks, marks, punctuation, number or notes in brackets.
-  var key: [UInt32] = []
-
   /// Whether a bracket is still open at the end, so that the label goes on elsewhere.
   var isOpen = false
 }
 
 /// Reads labels: takes away everything in which spellings of the same label differ.
-enum LabelReader {
+///
+/// One reader reads many labels, one after the other, in the same storage.
+struct LabelReader {
   /// The longest label that is looked at, in scalars; a longer text is no label.
   static let limit = 80
 
-  /// Reads a label that may stand in several pieces, one after the other.
-  static func read(_ pieces: [Range<Int>], in bytes: Span<UInt8>) -> LabelReading {
-    var text = LabelScalars()
-    for piece in pieces {
-      text.append(piece, in: bytes)
-      if text.count > limit { break }
-    }
-    return read(text)
-  }
+  /// The letters that identify the label read last: no blanks, marks, punctuation, number or notes in brackets.
+  private(set) var key: [UInt32] = []
+
+  private var text = LabelScalars()
 
   /// Reads a label of one piece.
-  static func read(_ piece: Range<Int>, in bytes: Span<UInt8>) -> LabelReading {
-    var text = LabelScalars()
+  mutating func read(_ piece: Range<Int>, in bytes: Span<UInt8>) -> LabelReading {
+    text.removeAll()
+    return extend(piece, in: bytes)
+  }
+
+  /// Reads a label that may stand in several pieces, one after the other.
+  mutating func read(_ pieces: [Range<Int>], in bytes: Span<UInt8>) -> LabelReading {
+    text.removeAll()
+    for piece in pieces {
+      text.append(piece, in: bytes)
+      if text.count > LabelReader.limit { break }
+    }
+    return reading()
+  }
+
+  /// Reads the label read last with a further piece after it.
+  mutating func extend(_ piece: Range<Int>, in bytes: Span<UInt8>) -> LabelReading {
     text.append(piece, in: bytes)
-    return read(text)
+    return reading()
   }
 
   /// The key of a name given as a string.
   static func key(_ name: String) -> [UInt32] {
     let bytes = Array(name.utf8)
-    var text = LabelScalars()
-    text.append(0..<bytes.count, in: bytes.span)
-    var reading = LabelReading()
-    readName(text, from: 0, into: &reading)
-    return reading.key
+    return key(0..<bytes.count, in: bytes.span, hasNumber: false)
   }
 
-  private static func read(_ text: LabelScalars) -> LabelReading {
+  /// The key of one label.
+  static func key(_ piece: Range<Int>, in bytes: Span<UInt8>, hasNumber: Bool = true) -> [UInt32] {
+    var reader = LabelReader()
+    reader.text.append(piece, in: bytes)
+    _ = reader.reading(hasNumber: hasNumber)
+    return reader.key
+  }
+
+  private mutating func reading(hasNumber: Bool = true) -> LabelReading {
     var reading = LabelReading()
-    guard text.count > 0, text.count <= limit else {
+    key.removeAll(keepingCapacity: true)
+    guard text.count > 0, text.count <= LabelReader.limit else {
       reading.name = text.bounds
       return reading
     }
-    let start = NumberingReader.read(text, into: &reading.number)
-    readName(text, from: start, into: &reading)
+    let start = hasNumber ? NumberingReader.read(text, into: &reading.number) : 0
+    readName(from: start, into: &reading)
     return reading
   }
 
   /// Reads the name from the scalar at `start` on.
-  private static func readName(_ text: LabelScalars, from start: Int, into reading: inout LabelReading) {
+  private mutating func readName(from start: Int, into reading: inout LabelReading) {
     var first = -1
     var last = -1
     var index = start
-    reading.key.reserveCapacity(max(0, text.count &- start))
     while index < text.count {
       let scalar = text.scalar(index)
       if scalar == UInt32(ascii: "("), let close = text.close(of: index) {
-        if isKept(text, index &+ 1..<close, isWhole: index == start && close == text.count &- 1) {
+        if isKept(index &+ 1..<close, isWhole: index == start && close == text.count &- 1) {
           index &+= 1
         } else {
           index = close &+ 1
@@ -81,19 +94,15 @@ enum LabelReader {
       if LabelScalars.isLetter(scalar) {
         if first < 0 { first = index }
         last = index
-        reading.key.append(scalar)
+        key.append(scalar)
       }
       index &+= 1
     }
-    guard first >= 0 else {
-      reading.name = text.bounds
-      return
-    }
-    reading.name = text.range(first).lowerBound..<text.range(last).upperBound
+    reading.name = first < 0 ? text.bounds : text.range(first).lowerBound..<text.range(last).upperBound
   }
 
   /// Whether the content of brackets belongs to the name: all of it, or a mere number as in 第（一）项.
-  private static func isKept(_ text: LabelScalars, _ content: Range<Int>, isWhole: Bool) -> Bool {
+  private func isKept(_ content: Range<Int>, isWhole: Bool) -> Bool {
     if isWhole { return true }
     return content.count == 1 && NumberingReader.chineseDigit(text.scalar(content.lowerBound)) != nil
   }

@@ -20,12 +20,14 @@ struct LabelScalars {
   /// The bytes of the scalar at an index.
   func range(_ index: Int) -> Range<Int> { ranges[index] }
 
+  /// Forgets all scalars but keeps their room.
+  mutating func removeAll() {
+    scalars.removeAll(keepingCapacity: true)
+    ranges.removeAll(keepingCapacity: true)
+  }
+
   /// Appends the scalars of a piece of text, stopping when a label cannot be so long.
   mutating func append(_ piece: Range<Int>, in bytes: Span<UInt8>) {
-    // Room at once for what is mostly Chinese, three bytes each: growing step by step costs more than reading.
-    let room = scalars.count &+ min(piece.count / 3 &+ 4, LabelReader.limit &+ 1)
-    scalars.reserveCapacity(room)
-    ranges.reserveCapacity(room)
     var offset = piece.lowerBound
     while offset < piece.upperBound, scalars.count <= LabelReader.limit {
       let (raw, length) = Scalars.decode(bytes, at: offset)

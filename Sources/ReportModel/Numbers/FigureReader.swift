@@ -13,10 +13,19 @@ enum FigureReader {
       let isPadded = range.count > 1 && bytes[range.lowerBound] == 0x30
       return .number(Figure(digits: digits, fractionDigits: 0, notation: isPadded ? .leadingZeros : []))
     }
-    guard range.count <= 600 else { return .text }
+    guard range.count <= 600, mayBeValue(Scalars.decode(bytes, at: range.lowerBound).scalar) else { return .text }
     var scan = FigureScan(range, bytes)
     if scan.isPlaceholder { return .placeholder }
     return scan.number(maximumDigits: maximumDigits) ?? .text
+  }
+
+  /// Whether a scalar can begin a number or a placeholder; most texts are labels, whose first scalar cannot.
+  private static func mayBeValue(_ scalar: UInt32) -> Bool {
+    if scalar < 0x4E01 { return true }
+    switch scalar {
+    case 0x65E0, 0x7A7A, 0x6682, 0x4E0D, 0x8D1F, 0x589E, 0x51CF: return true  // 无 空 暂 不 负 增 减
+    default: return scalar >= 0xFE00
+    }
   }
 
   private static func plainDigits(_ range: Range<Int>, in bytes: Span<UInt8>) -> Int? {

@@ -39,6 +39,9 @@ struct HeadingReader {
   /// The known titles: which section each is of.
   private let titles: [[UInt32]: Int]
 
+  /// The letters with which a title without number can begin: those of the known ones, and that of a year.
+  private let firstLetters: Set<UInt32>
+
   /// For each section the letters of its key words.
   private let keywords: [[[UInt32]]]
 
@@ -54,23 +57,28 @@ struct HeadingReader {
       }
     }
     self.titles = titles
-    keywords = editions.first?.sections.map { $0.keywords.map(LabelReader.key) } ?? []
+    firstLetters = Set(titles.keys.compactMap(\.first) + [0x32])
+    keywords = editions.first?.sections.map { $0.keywords.map { LabelReader.key($0) } } ?? []
   }
 
   /// The line as a heading, or as a numbered line of section rank; nil for anything else.
-  func read(_ line: Range<Int>, index: Int, in bytes: Span<UInt8>) -> HeadingCandidate? {
+  func read(
+    _ line: Range<Int>, index: Int, in bytes: Span<UInt8>, with reader: inout LabelReader
+  ) -> HeadingCandidate? {
     let text = Scalars.trim(line, in: bytes)
     guard text.count >= 6, mayBegin(text, in: bytes) else { return nil }
     guard let phrase = phrase(text, in: bytes) else { return nil }
-    var reading = LabelReader.read(phrase.range, in: bytes)
-    let hasYear = dropYear(&reading)
-    guard !reading.key.isEmpty, reading.key.count <= HeadingReader.limit else { return nil }
+    let reading = reader.read(phrase.range, in: bytes)
+    guard !reader.key.isEmpty, reader.key.count <= HeadingReader.limit else { return nil }
+    if reading.number.style == .none, !firstLetters.contains(reader.key[0]) { return nil }
+    let year = yearLength(reader.key)
+    let key = Array(reader.key.dropFirst(year))
     var candidate = HeadingCandidate(
-      lineIndex: index, line: line.lowerBound..<phrase.range.upperBound, section: titles[reading.key] ?? 0,
-      numbering: reading.number, title: reading.name, key: reading.key, hasYear: hasYear, isInline: phrase.isInline,
+      lineIndex: index, line: line.lowerBound..<phrase.range.upperBound, section: titles[key] ?? 0,
+      numbering: reading.number, title: reading.name, key: key, hasYear: year > 0, isInline: phrase.isInline,
       isShort: !phrase.isInline && !phrase.hasStop)
     if candidate.section == 0, reading.number.style != .none, !phrase.isInline, !phrase.hasStop {
-      candidate.section = sectionByKeywords(reading)
+      candidate.section = sectionByKeywords(reading.number.value, key)
     }
     if candidate.section == 0, reading.number.style == .none || phrase.isInline { return nil }
     if phrase.isInline, reading.number.style != .chinese { return nil }
@@ -78,10 +86,9 @@ struct HeadingReader {
   }
 
   /// The numbered section whose key words the title holds all of; 0 if there is none.
-  private func sectionByKeywords(_ reading: LabelReading) -> Int {
-    let section = reading.number.value
+  private func sectionByKeywords(_ section: Int, _ key: [UInt32]) -> Int {
     guard keywords.indices.contains(section - 1), !keywords[section - 1].isEmpty else { return 0 }
-    return keywords[section - 1].allSatisfy { contains(reading.key, $0) } ? section : 0
+    return keywords[section - 1].allSatisfy { contains(key, $0) } ? section : 0
   }
 
   private func contains(_ key: [UInt32], _ word: [UInt32]) -> Bool {
@@ -137,13 +144,11 @@ struct HeadingReader {
     stop &+ Scalars.decode(bytes, at: stop).length >= text.upperBound
   }
 
-  /// Takes a year off the front of a title, as in 一、2023年政务公开总体情况.
-  private func dropYear(_ reading: inout LabelReading) -> Bool {
-    let key = reading.key
+  /// How many letters of a title are a year before it, as in 一、2023年政务公开总体情况.
+  private func yearLength(_ key: [UInt32]) -> Int {
     guard key.count > 6, key[0] == 0x32, key[1] == 0x30, key[4] == 0x5E74,
       key[2...3].allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
-    else { return false }
-    reading.key.removeFirst(key[5] == 0x5EA6 ? 6 : 5)
-    return true
+    else { return 0 }
+    return key[5] == 0x5EA6 ? 6 : 5
   }
 }

@@ -11,8 +11,8 @@ struct RawRow {
   /// Its label.
   var label: TableToken?
 
-  /// What follows the label: values, blanks, and texts where values belong.
-  var cells: [TableToken]
+  /// What follows the label, as a range of the assembler's cells: values, blanks, and texts where values belong.
+  var cells: Range<Int>
 
   /// Whether the layout gives the columns of cells.
   var hasGrid: Bool
@@ -28,6 +28,18 @@ struct RawHead {
 
   /// What it is.
   var use: LabelUse
+
+  /// Which region of the text it is from.
+  var region: Int
+}
+
+/// A text in a table that is no known label and has no values.
+struct RawStray {
+  /// The text.
+  var token: TableToken
+
+  /// The table it stands in.
+  var table: TableKind
 
   /// Which region of the text it is from.
   var region: Int

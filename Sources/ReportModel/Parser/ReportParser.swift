@@ -109,7 +109,7 @@ struct ReportParser {
     for (region, tokens) in zip(regions, best.tokens) {
       assembler.append(tokens, layout: region.layout, section: region.table, in: bytes)
     }
-    let builder = TableBuilder(assembler)
+    let builder = TableBuilder(assembler, in: bytes)
     let layouts = regions.map(\.layout)
     return (assembler.edition, TableKind.allCases.compactMap { builder.table($0, layouts: layouts) })
   }

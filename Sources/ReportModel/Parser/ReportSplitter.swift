@@ -24,8 +24,10 @@ struct ReportSplitter {
   /// Looks through the lines of a document.
   init(_ lines: [Range<Int>], in bytes: Span<UInt8>) {
     self.lines = lines
+    let headings = HeadingReader.shared
+    var labels = LabelReader()
     for index in lines.indices where lines[index].count >= 6 {
-      if let candidate = HeadingReader.shared.read(lines[index], index: index, in: bytes) {
+      if let candidate = headings.read(lines[index], index: index, in: bytes, with: &labels) {
         candidates.append(candidate)
       } else if let title = TitleReader.read(index, of: lines, in: bytes) {
         titles.append(title)

@@ -27,8 +27,8 @@ struct TableToken {
   /// For labels and texts: the name without number and note.
   var name: Range<Int>
 
-  /// For labels and texts: the letters of the name.
-  var key: [UInt32]
+  /// For labels and texts: the number of letters of the name.
+  var letters: Int
 
   /// Whether nothing but blanks and line ends stands between the pieces, so that the name can be edited as one.
   var isWhole: Bool
@@ -60,6 +60,7 @@ struct TableTokenizer {
   private static let mostPieces = 12
 
   private let index: LabelIndex
+  private var reader = LabelReader()
 
   /// The number of tokens with labels that only this edition has.
   private(set) var ownLabels = 0
@@ -94,7 +95,7 @@ struct TableTokenizer {
   private mutating func add(_ kind: TableToken.Kind, _ cell: StreamCell) {
     tokens.append(
       TableToken(
-        kind: kind, range: cell.content, outer: cell.outer, name: cell.content, key: [], isWhole: true, row: cell.row,
+        kind: kind, range: cell.content, outer: cell.outer, name: cell.content, letters: 0, isWhole: true, row: cell.row,
         column: cell.column, lastColumn: cell.column))
   }
 
@@ -102,20 +103,18 @@ struct TableTokenizer {
   ///
   /// - Returns: the index of the first cell after it.
   private mutating func appendText(_ cells: [StreamCell], from start: Int, in bytes: Span<UInt8>) -> Int {
-    var pieces = [cells[start].content]
-    let first = LabelReader.read(pieces, in: bytes)
+    let first = reader.read(cells[start].content, in: bytes)
+    let letters = reader.key.count
     var reading = first
-    var best: (reading: LabelReading, entry: Int, end: Int, pieces: Int)?
+    var best: (reading: LabelReading, entry: Int, end: Int)?
     var end = start &+ 1
-    while true {
-      let found = index.find(reading.key)
-      if let entry = found.entry { best = (reading, entry, end, pieces.count) }
-      guard found.isPrefix || reading.isOpen || reading.key.isEmpty, pieces.count < TableTokenizer.mostPieces,
-        let next = nextPiece(cells, from: end, in: bytes)
+    for _ in 0..<TableTokenizer.mostPieces {
+      let found = index.find(reader.key)
+      if let entry = found.entry { best = (reading, entry, end) }
+      guard found.isPrefix || reading.isOpen || reader.key.isEmpty, let next = nextPiece(cells, from: end, in: bytes)
       else { break }
-      pieces.append(cells[next].content)
       end = next &+ 1
-      reading = LabelReader.read(pieces, in: bytes)
+      reading = reader.extend(cells[next].content, in: bytes)
     }
     let last = best.map { $0.end &- 1 } ?? start
     let chosen = best?.reading ?? first
@@ -124,7 +123,7 @@ struct TableTokenizer {
     for offset in chosen.name where isSeparator(bytes[offset]) { isWhole = false }
     tokens.append(
       TableToken(
-        kind: best.map { .label($0.entry) } ?? .text, range: range, outer: range, name: chosen.name, key: chosen.key,
+        kind: best.map { .label($0.entry) } ?? .text, range: range, outer: range, name: chosen.name, letters: letters,
         isWhole: isWhole, row: cells[last].row, column: cells[start].column, lastColumn: cells[last].column))
     if let best, index.entries[best.entry].isOnlyHere { ownLabels &+= 1 }
     return last &+ 1

@@ -19,7 +19,7 @@ enum TitleReader {
     let line = Scalars.trim(lines[index], in: bytes)
     guard line.count >= 12, line.count <= 300, endsLikeTitle(line, in: bytes) else { return nil }
     let text = withoutMarks(line, in: bytes)
-    let key = LabelReader.read(text, in: bytes).key
+    let key = LabelReader.key(text, in: bytes)
     if isTitle(key), isPlain(text, in: bytes) {
       if let first = agencyLine(before: index, key: key, of: lines, in: bytes) {
         return TitleCandidate(firstLine: first.index, lastLine: index, range: first.start..<text.upperBound)
@@ -28,7 +28,8 @@ enum TitleReader {
     }
     guard key.count <= 12, let before = lineBefore(index, of: lines, in: bytes) else { return nil }
     let start = withoutMarks(before.text, in: bytes)
-    let joined = LabelReader.read([start, text], in: bytes).key
+    var joined = LabelReader.key(start, in: bytes)
+    joined.append(contentsOf: key)
     guard joined.count > key.count &+ 4, isTitle(joined), isPlain(start, in: bytes) else { return nil }
     return TitleCandidate(firstLine: before.index, lastLine: index, range: start.lowerBound..<text.upperBound)
   }

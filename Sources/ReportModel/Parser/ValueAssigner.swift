@@ -16,24 +16,29 @@ struct ValueAssigner {
 
   /// What was decided about a row.
   struct Assignment {
+    /// The cells that count as values.
     var values: [TableToken]
+    /// For each column of the form the index of its value.
     var columns: [Int?]
+    /// The index of the subtotal among the values.
     var subtotal: Int?
+    /// Whether the number of values is right.
     var count: ValueCount
   }
 
   /// Assigns the cells after the label of a row.
-  func assign(_ row: RawRow) -> Assignment {
-    let filled = row.cells.filter { $0.kind != .blank }
-    let none = [Int?](repeating: nil, count: columns)
+  func assign(_ cells: ArraySlice<TableToken>, hasGrid: Bool) -> Assignment {
+    let filled = cells.filter { $0.kind != .blank }
     if filled.count == columns { return inOrder(filled) }
     if let subtotal, filled.count == columns + 1 {
       let places = (0...columns).filter { $0 != subtotal }
       return Assignment(values: filled, columns: places, subtotal: subtotal, count: .right)
     }
+    let none = [Int?](repeating: nil, count: columns)
     if filled.count > columns { return Assignment(values: filled, columns: none, count: .tooMany) }
-    if let byGrid = byGrid(row, filled) { return byGrid }
-    if let byCount = byCount(row.cells, filled) { return byCount }
+    if hasGrid, let byGrid = byGrid(cells, filled) { return byGrid }
+    // More cells than columns: which of the blanks are merged labels cannot be told, unless all are blank.
+    if cells.count == columns || cells.count > columns && filled.isEmpty { return inOrder(Array(cells.prefix(columns))) }
     if filled.isEmpty { return Assignment(values: [], columns: none, count: .blank) }
     return Assignment(values: filled, columns: none, count: .tooFew(missing: nil))
   }
@@ -44,22 +49,13 @@ struct ValueAssigner {
   }
 
   /// Takes the cells that stand in the columns of the heads.
-  private func byGrid(_ row: RawRow, _ filled: [TableToken]) -> Assignment? {
-    guard row.hasGrid, let grid else { return nil }
-    guard filled.allSatisfy({ token in grid.contains { $0 == token.column } }) else { return nil }
-    let cells = grid.map { column in row.cells.first { $0.column == column } }
+  private func byGrid(_ row: ArraySlice<TableToken>, _ filled: [TableToken]) -> Assignment? {
+    guard let grid, filled.allSatisfy({ token in grid.contains { $0 == token.column } }) else { return nil }
+    let cells = grid.map { column in row.first { $0.column == column } }
     let missing = cells.indices.filter { cells[$0] == nil }
     if missing.isEmpty { return inOrder(cells.compactMap { $0 }) }
     guard !filled.isEmpty, missing.count == 1, filled.count == columns - 1 else { return nil }
     return Assignment(
       values: filled, columns: [Int?](repeating: nil, count: columns), count: .tooFew(missing: missing[0]))
-  }
-
-  /// Takes blank cells as columns where their number is right.
-  private func byCount(_ cells: [TableToken], _ filled: [TableToken]) -> Assignment? {
-    if cells.count == columns { return inOrder(cells) }
-    guard cells.count > columns else { return nil }
-    // More cells than columns: which of the blanks are merged labels cannot be told, unless all are blank.
-    return filled.isEmpty ? inOrder(Array(cells.prefix(columns))) : nil
   }
 }
