@@ -135,5 +135,5 @@ enum TitleReader {
   }
 
   /// The characters with which names of organs end: 局 委 办 府 室 厅 会 院 区 县 市 镇 乡 道 部 处 站 心 队 所 司 署 行 社 团 场.
-  private static let organEndings: Set<UInt32> = Set("局委办府室厅会院区县市镇乡道部处站心队所司署行社团场".unicodeScalars.map(\.value))
+  static let organEndings: Set<UInt32> = Set("局委办府室厅会院区县市镇乡道部处站心队所司署行社团场".unicodeScalars.map(\.value))
 }

@@ -1,0 +1,81 @@
+/// What stands between two marks that belong together.
+package struct Enclosure: Equatable, Sendable {
+  /// What kind of marks.
+  package enum Kind: Equatable, Sendable {
+    /// “” ‘’ 「」 『』 and straight quotes.
+    case quotation
+    /// 《》 〈〉
+    case title
+    /// （） and ()
+    case bracket
+  }
+
+  /// What kind of marks.
+  package var kind: Kind
+
+  /// The opening mark.
+  package var open: Range<Int>
+
+  /// The closing mark.
+  package var close: Range<Int>
+
+  /// What is between the marks.
+  package var content: Range<Int> { open.upperBound..<close.lowerBound }
+}
+
+/// A year in brackets before a number and 号, as in 〔2021〕30号.
+package struct BracketedYear: Equatable, Sendable {
+  /// The year with its brackets.
+  package var range: Range<Int>
+
+  /// The digits of the year.
+  package var digits: Range<Int>
+
+  /// From the opening bracket to 号.
+  package var number: Range<Int>
+}
+
+/// A mark or blank that may be out of place.
+package struct MarkPlace: Equatable, Sendable {
+  /// What is odd about it.
+  package enum Kind: Equatable, Sendable {
+    /// A half-width comma, colon or semicolon between two scalars that are not ASCII.
+    case halfWidth
+    /// Two or more stops without anything between.
+    case doubled
+    /// One blank between two Chinese characters.
+    case blank
+  }
+
+  /// What is odd about it.
+  package var kind: Kind
+
+  /// The bytes of the marks or of the blank.
+  package var range: Range<Int>
+}
+
+/// What a report's text outside its tables offers to rules about wording, found in one pass.
+package struct WordingScan: Sendable {
+  /// The words of the tables that were looked for, in the order of the text.
+  package var words: [WordMatch] = []
+
+  /// The dates, months and years, in the order of the text.
+  package var dates: [DateMention] = []
+
+  /// Quotations, titles and brackets, in the order of their closing marks.
+  package var enclosures: [Enclosure] = []
+
+  /// The years in brackets of document numbers, in the order of the text.
+  package var bracketedYears: [BracketedYear] = []
+
+  /// Runs of X or × that stand for something not filled in, in the order of the text.
+  package var crosses: [Range<Int>] = []
+
+  /// Marks and blanks that may be out of place, in the order of the text.
+  package var marks: [MarkPlace] = []
+
+  /// Whether an offset is within marks of one of the kinds.
+  package func isEnclosed(_ offset: Int, by kinds: [Enclosure.Kind]) -> Bool {
+    enclosures.contains { $0.content.contains(offset) && kinds.contains($0.kind) }
+  }
+}
