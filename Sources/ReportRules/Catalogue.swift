@@ -41,5 +41,15 @@ package enum Catalogue {
     EffectiveCountRule.self,
     RegulationCountRule.self,
     // Prose against tables
+    // Years, names, wording
+    TitleFormRule.self,
+    ReportingPeriodRule.self,
+    MissingPeriodRule.self,
+    InvalidDateRule.self,
+    TemplateLeftoverRule.self,
+    DocumentNumberRule.self,
+    HonorificRule.self,
+    OutdatedWordingRule.self,
+    SpellingRule.self,
   ]
 }

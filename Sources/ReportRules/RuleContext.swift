@@ -15,13 +15,20 @@ package struct RuleContext: Sendable {
   /// What the sentences say about the tables, read once for all rules about prose.
   package let prose: [Statement]
 
+  /// What the text outside the tables offers, found in one pass for all rules about wording.
+  package let wording: WordingScan
+
   /// Makes the context of a check.
   package init(report: Report, settings: Settings) {
     self.report = report
     self.settings = settings
     sums = SumAnalysis(report)
+    wording = WordingScanner.scan(report, for: WordTable.matcher)
     prose = report.statements(year: report.year(setting: settings.reportYear))
   }
+
+  /// The report year, from the settings or the report.
+  package var year: Int? { report.year(setting: settings.reportYear) }
 
   /// The form that the report is written on.
   package var edition: Edition { report.edition }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct RuleExampleTests {
   /// The examples of all rules.
-  static let examples = StructureExamples.all + TableShapeExamples.all + CellExamples.all
+  static let examples = StructureExamples.all + TableShapeExamples.all + CellExamples.all + WordingExamples.all
 
   @Test("Each example gives its findings, and its first fix the expected text", arguments: examples)
   func example(_ example: RuleExample) throws {
@@ -89,5 +89,5 @@ import Testing
   }
 
   /// The codes of the rules whose examples are here.
-  static let covered = StructureExamples.codes + TableShapeExamples.codes + CellExamples.codes
+  static let covered = StructureExamples.codes + TableShapeExamples.codes + CellExamples.codes + WordingExamples.codes
 }

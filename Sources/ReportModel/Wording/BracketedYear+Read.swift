@@ -13,7 +13,7 @@ extension BracketedYear {
     var offset = BracketedYear.skipBlank(after, end, in: bytes)
     if offset < end {
       let (scalar, length) = Scalars.decode(bytes, at: offset)
-      if scalar == 0x7B2C { offset = min(end, offset &+ length) }  // 第
+      if scalar == 0x7B2C { offset = BracketedYear.skipBlank(min(end, offset &+ length), end, in: bytes) }  // 第
     }
     let number = offset
     offset = BracketedYear.endOfDigits(offset, end, in: bytes)
@@ -22,6 +22,9 @@ extension BracketedYear {
     guard offset < end else { return nil }
     let (mark, markLength) = Scalars.decode(bytes, at: offset)
     guard mark == 0x53F7 else { return nil }  // 号
+    if ["楼", "线", "院", "路"].contains(where: { BracketedYear.stands($0, at: offset &+ markLength, end, in: bytes) }) {
+      return nil
+    }
     self.init(
       range: open..<after, digits: year, number: open..<min(end, offset &+ markLength))
   }
@@ -48,5 +51,14 @@ extension BracketedYear {
 
   private static func skipBlank(_ start: Int, _ end: Int, in bytes: Span<UInt8>) -> Int {
     start < end && bytes[start] == 0x20 ? start &+ 1 : start
+  }
+
+  private static func stands(_ word: String, at start: Int, _ end: Int, in bytes: Span<UInt8>) -> Bool {
+    var offset = start
+    for byte in word.utf8 {
+      guard offset < end, bytes[offset] == byte else { return false }
+      offset &+= 1
+    }
+    return true
   }
 }

@@ -23,7 +23,8 @@ package enum DateStyle: Equatable, Sendable {
     switch self {
     case .ascii: return String(value)
     case .fullWidth:
-      return String(String.UnicodeScalarView(String(value).unicodeScalars.compactMap { Unicode.Scalar($0.value + 0xFEE0) }))
+      return String(
+        String.UnicodeScalarView(String(value).unicodeScalars.compactMap { Unicode.Scalar($0.value + 0xFEE0) }))
     case .chinese:
       let digits = Array("〇一二三四五六七八九")
       if isYear || !(1...99).contains(value) {

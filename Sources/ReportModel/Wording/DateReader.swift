@@ -101,7 +101,8 @@ package enum DateReader {
         value = max(1, value) &* 10
       } else if count < 5 {
         // 二十三 is 2 × 10 + 3, 二三 two digits.
-        value = its == .chinese && count > 0 && value >= 10 && value % 10 == 0 && wanted != nil
+        value =
+          its == .chinese && count > 0 && value >= 10 && value % 10 == 0 && wanted != nil
           ? value &+ digit : value &* 10 &+ digit
       }
       count &+= 1

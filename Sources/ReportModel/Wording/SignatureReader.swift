@@ -82,7 +82,9 @@ package enum SignatureReader {
       if isDigit {
         let date = date(offset..<text.upperBound, in: bytes)
         let name = Scalars.trim(text.lowerBound..<offset, in: bytes)
-        if let date { return Line(name: isName(name, in: bytes) ? name : nil, date: isAlone(name, in: bytes) ? date : nil) }
+        if let date {
+          return Line(name: isName(name, in: bytes) ? name : nil, date: isAlone(name, in: bytes) ? date : nil)
+        }
         return Line()
       }
       offset &+= length

@@ -17,7 +17,9 @@ package struct WordingScanner {
 
   private init(_ matcher: WordMatcher) {
     self.matcher = matcher
-    plain = (~(matcher.begins(inASCII: 0) | 0x0FFF_1305_0000_0000), ~(matcher.begins(inASCII: 1) | 0x0100_0000_0100_0000))
+    plain = (
+      ~(matcher.begins(inASCII: 0) | 0x0FFF_1305_0000_0000), ~(matcher.begins(inASCII: 1) | 0x0100_0000_0100_0000)
+    )
   }
 
   /// What the report's text offers; linear in its length.
@@ -81,7 +83,8 @@ package struct WordingScanner {
   }
 
   /// Reads what begins with a scalar that is neither ASCII nor a common Chinese character.
-  private mutating func other(_ scalar: UInt32, _ length: Int, at offset: Int, to end: Int, in bytes: Span<UInt8>) -> Int
+  private mutating func other(_ scalar: UInt32, _ length: Int, at offset: Int, to end: Int, in bytes: Span<UInt8>)
+    -> Int
   {
     let mark = offset..<min(end, offset &+ length)
     switch scalar {

@@ -6,6 +6,12 @@ package struct Settings: Equatable, Sendable {
   /// The report year; nil to take it from the report.
   package var reportYear: Int?
 
+  /// The name of the organ; nil to take it from the title.
+  package var agency: String?
+
+  /// The level of the organ; nil to tell it from its name.
+  package var agencyLevel: AgencyLevel?
+
   /// The language of messages.
   package var language: Language = .chinese
 

@@ -1,0 +1,64 @@
+import ReportModel
+import ReportText
+
+/// A document's number is written with other brackets than 〔〕, or the form's own number is a wrong one.
+enum DocumentNumberRule: Rule {
+  static let info = RuleInfo(
+    code: "document-number", severity: .warning, chinese: "发文字号的年份应用六角括号〔〕；格式文件的字号应为国办公开办函〔2021〕30号",
+    english: "The year of a document number stands in 〔〕; the form's number is 国办公开办函〔2021〕30号",
+    basis: "GB/T 9704—2012 第7.2.5条；国办公开办函〔2021〕30号")
+
+  /// Codes that are written for that of the form's letter.
+  static let words = ["国办发", "国办函", "国办公开函", "国办公开办", "国办公开发"]
+
+  /// The code of the letter that the form is part of.
+  private static let formCode = "国办公开办函"
+
+  static func check(_ context: RuleContext, into findings: inout FindingList) {
+    for year in context.wording.bracketedYears where year.number.upperBound > year.range.upperBound {
+      brackets(year, context, into: &findings)
+      if context.report.string(year.digits) == "2021" { code(year, context, into: &findings) }
+    }
+  }
+
+  /// The brackets around the year.
+  private static func brackets(_ year: BracketedYear, _ context: RuleContext, into findings: inout FindingList) {
+    let report = context.report
+    let right = "〔\(report.string(year.digits))〕"
+    // Without a code before it, it is no document number: （2021）30号楼, a case of a court.
+    guard report.string(year.range) != right, let before = report.scalar(before: year.range.lowerBound),
+      Scalars.isIdeograph(before), year.range.lowerBound > 0, report.text[year.range.lowerBound &- 1] >= 0x80
+    else { return }
+    findings.add(
+      year.range,
+      context.say(
+        "发文字号的年份应写作“\(right)”，现为“\(report.shown(year.range))”",
+        "The year of a document number should be \(right), is \(report.shown(year.range))"),
+      fixes: [
+        Fix(
+          title: context.say("改为“\(right)”", "Write \(right)"), isSafe: true,
+          edits: [TextEdit(range: year.range, text: right)])
+      ])
+  }
+
+  /// 国办发〔2021〕30号, where the text is about the form.
+  private static func code(_ year: BracketedYear, _ context: RuleContext, into findings: inout FindingList) {
+    let report = context.report
+    guard
+      let match = context.wording.words(of: .formNumber).first(where: { $0.range.upperBound == year.range.lowerBound })
+    else { return }
+    let number = report.string(year.range.upperBound..<year.number.upperBound).filter { $0.isNumber }
+    let line = report.string(report.text.line(around: match.range.lowerBound))
+    guard number == "30", line.contains("报告") else { return }
+    findings.add(
+      match.range,
+      context.say(
+        "年度报告格式的发文字号应为“\(formCode)〔2021〕30号”，现为“\(report.shown(match.range.lowerBound..<year.number.upperBound))”",
+        "The number of the form's letter is \(formCode)〔2021〕30号"),
+      fixes: [
+        Fix(
+          title: context.say("改为“\(formCode)”", "Write \(formCode)"), isSafe: true,
+          edits: [TextEdit(range: match.range, text: formCode)])
+      ])
+  }
+}

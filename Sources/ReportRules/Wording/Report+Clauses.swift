@@ -1,0 +1,97 @@
+import ReportModel
+import ReportText
+
+extension Report {
+  /// The sentence around an offset: from the stop or line end before it to the one after, in bytes without blanks.
+  func sentence(around offset: Int) -> Range<Int> {
+    stretch(around: offset) { $0 == 0x3002 || $0 == 0xFF01 || $0 == 0xFF1B || $0 == 0x3B }
+  }
+
+  /// The clause around an offset: as a sentence, but commas end it too.
+  func clause(around offset: Int) -> Range<Int> {
+    stretch(around: offset) { [0x3002, 0xFF01, 0xFF1B, 0x3B, 0xFF0C, 0x2C, 0xFF1A].contains($0) }
+  }
+
+  private func stretch(around offset: Int, isEnd: (UInt32) -> Bool) -> Range<Int> {
+    let bytes = text.span
+    var start = min(max(0, offset), bytes.count)
+    while start > 0 {
+      let before = self.offset(before: start)
+      let (scalar, _) = Scalars.decode(bytes, at: before)
+      if scalar == 0x0A || scalar == 0x0D || scalar == 0x09 || isEnd(scalar) { break }
+      start = before
+    }
+    var end = min(max(0, offset), bytes.count)
+    while end < bytes.count {
+      let (scalar, length) = Scalars.decode(bytes, at: end)
+      if scalar == 0x0A || scalar == 0x0D || scalar == 0x09 || isEnd(scalar) { break }
+      end &+= length
+    }
+    return Scalars.trim(start..<min(end, bytes.count), in: bytes)
+  }
+
+  /// The offset of the scalar that ends right before an offset above zero.
+  func offset(before offset: Int) -> Int {
+    var start = offset &- 1
+    while start > 0, offset &- start < 4, text[start] & 0xC0 == 0x80 { start &-= 1 }
+    return max(0, start)
+  }
+
+  /// The scalar right before an offset, blanks left out; nil at the start of a line.
+  func scalar(before offset: Int) -> UInt32? {
+    let bytes = text.span
+    var place = offset
+    while place > 0 {
+      place = self.offset(before: place)
+      let (scalar, _) = Scalars.decode(bytes, at: place)
+      if scalar == 0x0A || scalar == 0x0D { return nil }
+      if !Scalars.isBlank(scalar) { return scalar }
+    }
+    return nil
+  }
+
+  /// The scalar at an offset or after the blanks there; nil at the end of a line.
+  func scalar(after offset: Int) -> UInt32? {
+    let bytes = text.span
+    var place = offset
+    while place < bytes.count {
+      let (scalar, length) = Scalars.decode(bytes, at: place)
+      if scalar == 0x0A || scalar == 0x0D { return nil }
+      if !Scalars.isBlank(scalar) { return scalar }
+      place &+= length
+    }
+    return nil
+  }
+
+  /// Whether a text stands at an offset.
+  func stands(_ word: String, at offset: Int) -> Bool {
+    var place = offset
+    for byte in word.utf8 {
+      guard place >= 0, place < text.count, text[place] == byte else { return false }
+      place &+= 1
+    }
+    return true
+  }
+
+  /// Whether a text stands right before an offset.
+  func stands(_ word: String, before offset: Int) -> Bool { stands(word, at: offset &- word.utf8.count) }
+
+  /// The number of the section that holds an offset; 0 above the first.
+  func sectionNumber(at offset: Int) -> Int {
+    sections.first { $0.body.contains(offset) || $0.heading.line.contains(offset) }?.number ?? 0
+  }
+}
+
+extension Report {
+  /// The offset after blanks, line ends and marks of bold type: a word may be broken over two lines.
+  func startOfText(at offset: Int) -> Int {
+    let bytes = text.span
+    var place = offset
+    while place < bytes.count, place &- offset < 16 {
+      let (scalar, length) = Scalars.decode(bytes, at: place)
+      guard Scalars.isBlank(scalar) || scalar == 0x2A else { break }
+      place &+= length
+    }
+    return place
+  }
+}

@@ -1,0 +1,156 @@
+import ReportModel
+import ReportRules
+
+/// Examples of the rules about years, names and wording.
+enum WordingExamples {
+  static let codes = [
+    "title-form", "reporting-period", "missing-period", "invalid-date", "template-leftover", "document-number",
+    "honorific", "outdated-wording", "spelling",
+  ]
+
+  static let all = titles + periods + dates + leftovers + numbers + words
+
+  static let title = "温县商务局2023年政府信息公开工作年度报告"
+  static let period = "统计期限为2023年1月1日至2023年12月31日"
+  static let publicity = "及时发布信息。"
+
+  private static func titled(_ name: String, _ wrong: String, _ fixed: String? = title) -> RuleExample {
+    let says = "标题应为“\(fixed ?? "")”"
+    return .broken("title-form", name, title, is: "👉\(wrong)👈", severity: .warning, says: says, fixed: fixed)
+  }
+
+  private static let titles: [RuleExample] = [
+    titled("年 is missing", "温县商务局2023政府信息公开工作年度报告"),
+    titled("年度 twice", "温县商务局2023年度政府信息公开工作年度报告"),
+    titled("工作 is missing", "温县商务局2023年政府信息公开年度报告"),
+    titled("the year at the end", "温县商务局政府信息公开工作年度报告（2023年）"),
+    titled("关于", "温县商务局关于2023年政府信息公开工作情况的报告"),
+    titled("another subject", "温县商务局2023年政务公开工作年度报告"),
+    titled("the year first", "2023年度温县商务局政府信息公开工作年度报告", "2023年温县商务局政府信息公开工作年度报告"),
+    titled("blanks stay", "温县商务局 2023 年度政府信息公开工作年度报告", "温县商务局 2023 年政府信息公开工作年度报告")
+      .saying("标题应为“温县商务局2023年政府信息公开工作年度报告”"),
+    .broken(
+      "title-form", "no organ", title, is: "👉2023年政府信息公开工作年度报告👈",
+      says: "标题应为“机关名称＋年份＋年政府信息公开工作年度报告”，现缺少机关名称"),
+    .broken(
+      "title-form", "no year", title, is: "👉温县商务局政府信息公开工作年度报告👈",
+      says: "标题应为“机关名称＋年份＋年政府信息公开工作年度报告”，现缺少年份"),
+    .broken(
+      "title-form", "something more", title, is: "👉温县商务局2023年政府信息公开工作总结及明年计划报告👈",
+      says: "标题应为“机关名称＋年份＋年政府信息公开工作年度报告”"),
+    .silent("title-form", "right"),
+    .silent("title-form", "the year first", title, is: "2023年温县商务局政府信息公开工作年度报告"),
+    .silent("title-form", "blanks around the year", title, is: "# **温县商务局 2023 年政府信息公开工作年度报告**"),
+    .silent("title-form", "on two lines", title, is: "温县商务局\n2023年政府信息公开工作年度报告"),
+    .silent("title-form", "Chinese digits", title, is: "温县商务局二〇二三年政府信息公开工作年度报告"),
+    .silent("title-form", "a government", title, is: "温县人民政府2023年政府信息公开工作年度报告"),
+  ]
+
+  private static func period(_ name: String, _ wrong: String, _ fixed: String, says now: String) -> RuleExample {
+    .broken(
+      "reporting-period", name, period, is: wrong, severity: .error,
+      says: "统计期限应为2023年1月1日至12月31日，现为“\(now)”", fixed: fixed)
+  }
+
+  private static let periods: [RuleExample] = [
+    period(
+      "last year, blanks", "统计期限自 👉2022👈 年 1 月 1 日起至 12 月 31 日止", "统计期限自 2023 年 1 月 1 日起至 12 月 31 日止",
+      says: "2022 年 1 月 1 日起至 12 月 31 日"),
+    period(
+      "both years", "统计期限为👉2022年1月1日至2022👈年12月31日", period, says: "2022年1月1日至2022年12月31日"),
+    period(
+      "the last day", "统计期限为2023年1月1日至2023年12月👉30👈日", period, says: "2023年1月1日至2023年12月30日"),
+    period(
+      "Chinese digits", "统计期限为二〇二三年一月一日至二〇二三年👉十一👈月三十一日", "统计期限为二〇二三年一月一日至二〇二三年十二月三十一日",
+      says: "二〇二三年一月一日至二〇二三年十一月三十一日"),
+    period("the end alone", "统计期限截至👉2022👈年12月31日", "统计期限截至2023年12月31日", says: "2022年12月31日"),
+    period("the year alone", "统计期限为👉2022👈年度", "统计期限为2023年度", says: "2022年"),
+    .silent("reporting-period", "one year for both", period, is: "统计期限自2023年1月1日起，至12月31日止"),
+    .silent("reporting-period", "months", period, is: "统计期限为2023年1月至12月"),
+    .silent("reporting-period", "the year", period, is: "统计期限为2023年度"),
+    .silent("reporting-period", "another date after it", period, is: "统计期限为2023年1月1日至12月31日，于2024年1月20日公布"),
+    .broken(
+      "missing-period", "not stated", "根据《中华人民共和国政府信息公开条例》编制本报告，统计期限为2023年1月1日至2023年12月31日。\n\n", is: "",
+      says: "没有写明统计期限（应为2023年1月1日至12月31日）"
+    ).marking(title),
+    .silent("missing-period", "stated"),
+    .silent("missing-period", "in other words", period, is: "所列数据自2023年1月1日起至2023年12月31日止"),
+  ]
+
+  private static let dates: [RuleExample] = [
+    .broken(
+      "invalid-date", "30 February", publicity, is: "👉2月30日👈召开会议。", severity: .error,
+      says: "没有“2月30日”：2月只有29天"),
+    .broken("invalid-date", "no leap year", publicity, is: "👉2023年2月29日👈召开会议。", says: "没有“2023年2月29日”：2月只有28天"),
+    .broken("invalid-date", "31 April", publicity, is: "👉4 月 31 日👈召开会议。", says: "没有“4 月 31 日”：4月只有30天"),
+    .broken("invalid-date", "month 13", publicity, is: "👉2023年13月👈召开会议。", says: "没有“2023年13月”：月份应为1至12"),
+    .broken("invalid-date", "日 is missing", "12月31日", is: "👉2023年12月31👈止", says: "“2023年12月31”后缺少“日”")
+      .replacing("2023年👉", with: "👉"),
+    .silent("invalid-date", "a leap year", publicity, is: "2024年2月29日召开会议。"),
+    .silent("invalid-date", "days of a month", publicity, is: "9月1-5日、10月1至7日召开会议，历时13个月，共31件。"),
+  ]
+
+  private static let leftovers: [RuleExample] = [
+    .broken(
+      "template-leftover", "a bookmark", publicity, is: "👉[bookmark: _GoBack]👈及时发布信息。", severity: .warning,
+      says: "Word 书签的残留“[bookmark: _GoBack]”", fixed: publicity),
+    .broken(
+      "template-leftover", "a year", publicity, is: "👉20XX👈年发布信息。", severity: .error, says: "占位符“20XX”没有替换为实际内容"),
+    .silent("template-leftover", "a name kept back", publicity, is: "李某某、王XX申请公开信息。"),
+  ]
+
+  private static let numbers: [RuleExample] = [
+    .broken(
+      "document-number", "braces", publicity, is: "印发文件（临府规👉{2021}👈90号）。", severity: .warning,
+      says: "发文字号的年份应写作“〔2021〕”，现为“{2021}”", fixed: "印发文件（临府规〔2021〕90号）。"),
+    .broken(
+      "document-number", "square brackets, 第", publicity, is: "按照公告👉[2022]👈第 3 号执行。",
+      says: "发文字号的年份应写作“〔2022〕”，现为“[2022]”", fixed: "按照公告〔2022〕第 3 号执行。"),
+    .broken(
+      "document-number", "round brackets", publicity, is: "按照鲁商发👉（2022）👈3号执行。",
+      says: "发文字号的年份应写作“〔2022〕”，现为“（2022）”", fixed: "按照鲁商发〔2022〕3号执行。"),
+    .broken(
+      "document-number", "the form's own number", publicity, is: "按照👉国办发👈〔2021〕30号的格式编制报告。",
+      says: "年度报告格式的发文字号应为“国办公开办函〔2021〕30号”，现为“国办发〔2021〕30号”", fixed: "按照国办公开办函〔2021〕30号的格式编制报告。"),
+    .silent("document-number", "right", publicity, is: "按照国办公开办函〔2021〕30 号的格式编制报告。"),
+    .silent("document-number", "a case of a court", publicity, is: "（2021）京01行初123号；2021年（第30号）；见(2021)30号楼。"),
+    .silent("document-number", "another letter of that year", publicity, is: "落实国办发〔2021〕30号文件。"),
+  ]
+
+  private static let words: [RuleExample] = [
+    .broken(
+      "honorific", "without title", publicity, is: "学习👉习近平👈在浙江考察时的重要讲话精神。", severity: .warning,
+      says: "“习近平”后应有称谓，如“习近平总书记”", fixed: "学习习近平总书记在浙江考察时的重要讲话精神。", isSafe: false),
+    .silent("honorific", "the name of his thought", publicity, is: "学习习近平新时代中国特色社会主义思想。"),
+    .broken(
+      "outdated-wording", "the old principle", publicity, is: "坚持“👉以公开为原则，不公开为例外👈”。", severity: .information,
+      says: "条例现行表述为“以公开为常态、不公开为例外”，现为“以公开为原则，不公开为例外”", fixed: "坚持“以公开为常态、不公开为例外”。", isSafe: false),
+    .broken(
+      "outdated-wording", "this year", publicity, is: "👉今年以来👈，发布信息。", says: "年度报告所述年份已结束，“今年以来”应写明年份（2023年）"),
+    .silent("outdated-wording", "the principle of today", publicity, is: "坚持以公开为常态、不公开为例外。"),
+    .silent("outdated-wording", "while the report is written", "下一步将", is: "今年以来已着手整改，将"),
+    .broken(
+      "spelling", "a word", publicity, is: "发放政府👉消费卷👈。", severity: .information, says: "“消费卷”应为“消费券”",
+      fixed: "发放政府消费券。"),
+    .silent("spelling", "the same characters in two words", publicity, is: "消费卷入纠纷。"),
+  ]
+}
+
+extension RuleExample {
+  /// The same example with other messages.
+  fileprivate func saying(_ messages: String...) -> RuleExample {
+    var copy = self
+    copy.messages = messages
+    return copy
+  }
+
+  /// The same example with hands around the first occurrence of a text.
+  fileprivate func marking(_ text: String) -> RuleExample { replacing(text, with: "👉\(text)👈") }
+
+  /// The same example with another text in its marked one.
+  fileprivate func replacing(_ old: String, with new: String) -> RuleExample {
+    var copy = self
+    copy.marked = marked.replacingFirst(old, with: new)
+    return copy
+  }
+}
