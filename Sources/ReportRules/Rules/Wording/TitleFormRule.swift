@@ -32,7 +32,9 @@ enum TitleFormRule: Rule {
 
   private static let ending = Array("年政府信息公开工作年度报告".utf8)
 
-  /// Whether a title is in the form of nearly all: a name, four digits, the rest.  Taking it apart costs far more.
+  /// Whether a title is in the form of nearly all: a name, four digits, the rest.
+  ///
+  /// Taking a title apart costs far more.
   private static func isPlainlyRight(_ title: Range<Int>, of bytes: Span<UInt8>) -> Bool {
     var end = title.upperBound &- ending.count
     guard end > title.lowerBound &+ 10 else { return false }
