@@ -32,6 +32,10 @@ struct ProseContext {
   /// Whether both groups were named, so that outcomes may be of both.
   var isBothGroups = false
 
+  /// The clause in which something that could be counted was named without figure, so that with 、 the next figure may
+  /// be of both.
+  var listedClause = 0
+
   /// Whether an outcome was stated since a group was named.
   var hasOutcome = false
 

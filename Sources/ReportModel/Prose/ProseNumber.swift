@@ -24,7 +24,7 @@ struct ProseNumber {
     let words: [(ProseFigure.Unit, String)] = [
       (.other, "个工作日 个自然日 个百分点 个小时 个月 个季度 件次 人次"),
       (.tenThousandYuan, "万元"), (.yuan, "元"), (.percent, "% ％"),
-      (.piece, "件 宗 份 封 例"), (.item, "条 起 个 次 项 部"),
+      (.piece, "件 宗 份 封 例"), (.item, "条 起 个 次 部"), (.matter, "项"),
     ]
     return words.flatMap { unit, list in list.split(separator: " ").map { (Array($0.utf8), unit) } }
   }()

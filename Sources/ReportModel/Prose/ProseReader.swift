@@ -30,6 +30,8 @@ package struct ProseReader: Sendable {
     var tokens: [ProseToken] = []
     var context = ProseContext()
     let tokenizer = ProseTokenizer(lexicon)
+    var lineStart = offset
+    var headingTopic = ProseContext.Topic.none
     while offset < limit {
       tokens.removeAll(keepingCapacity: true)
       let next = tokenizer.sentence(in: span, from: offset, limit: limit, into: &tokens)
@@ -40,9 +42,29 @@ package struct ProseReader: Sendable {
         context = sentence.context.carried
         statements.append(contentsOf: sentence.statements)
       }
+      if Self.isLineEnd(span, before: next) {
+        // A short line without 。 is a heading and tells what follows; a line that ends with 。 ends its subject; any
+        // other goes on in the next.
+        if tokens.isEmpty {
+          context = ProseContext()
+          context.topic = headingTopic
+          context.base = headingTopic
+        } else if next - lineStart <= Self.longestHeading {
+          headingTopic = context.topic
+        }
+        lineStart = next
+      }
       offset = max(next, offset &+ 1)
     }
     return statements
+  }
+
+  /// The longest line that is taken for a heading, in bytes.
+  private static let longestHeading = 90
+
+  /// Whether the byte before an offset ends a line.
+  private static func isLineEnd(_ text: borrowing Span<UInt8>, before offset: Int) -> Bool {
+    offset > 0 && offset <= text.count && (text[offset - 1] == 0x0A || text[offset - 1] == 0x0D)
   }
 }
 

@@ -44,8 +44,10 @@ struct ProseFigure: Equatable, Sendable {
   enum Unit: Sendable {
     /// 件, 宗, 份: pieces of paper.
     case piece
-    /// 条, 个, 次, 项: pieces of anything.
+    /// 条, 个, 次: pieces of anything.
     case item
+    /// 项: pieces, or kinds of something.
+    case matter
     /// %
     case percent
     /// 元
@@ -71,9 +73,12 @@ struct ProseFigure: Equatable, Sendable {
   /// Whether it is written in Chinese characters.
   var isChinese: Bool
 
+  /// Whether the unit is one of pieces.
+  var isCounting: Bool { unit == .piece || unit == .item || unit == .matter }
+
   /// The value as a count of pieces; nil if it is none.
   var count: Int? {
-    guard unit == .piece || unit == .item, fractionDigits == 0, !isRough else { return nil }
+    guard isCounting, fractionDigits == 0, !isRough else { return nil }
     return digits
   }
 }

@@ -24,6 +24,8 @@ enum ProseWord: Equatable, Sendable {
   case decision(row: Int)
   /// Something that no cell counts: 建议, 留言, 热线.
   case thing
+  /// Something that no cell counts, and of which a report speaks in passing: 流程, 制度, 培训.
+  case matter
   /// 信息 as something that is counted, unless it stands beside an application.
   case information
   /// 政府信息公开 as the field of work.
@@ -89,8 +91,10 @@ enum ProseWord: Equatable, Sendable {
   case outlet
   /// 县区, 市直部门: others than the organ itself.
   case otherBody
-  /// 全市, 我局: the organ itself.
+  /// 我局, 本机关: the organ itself.
   case ownBody
+  /// 全市: the organ and all that are under it.
+  case wholeBody
   /// 局, 办公室: the end of an organ's name.
   case organ
   /// 主办 and 协办, 市本级 and 县区: one half (0 or 1) of a known pair.

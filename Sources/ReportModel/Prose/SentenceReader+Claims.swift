@@ -11,16 +11,22 @@ extension SentenceReader {
   private mutating func noteTopic(_ range: Range<Int>) {
     for index in range {
       switch tokens[index].kind {
+      case .word(.rows), .word(.applicants), .word(.decision): context.listedClause = clauseCount
       case .word(.application):
         context.topic = .applications
         context.base = .applications
       case .word(.bareApplication):
         if !isOtherApplication(index, in: range), context.topic != .other { context.topic = .applications }
       case .word(.thing): context.topic = .other
-      case .word(.review): noteGroup(.reviews)
-      case .word(.lawsuit): noteGroup(.lawsuits)
+      case .word(.review):
+        context.listedClause = clauseCount
+        noteGroup(.reviews)
+      case .word(.lawsuit):
+        context.listedClause = clauseCount
+        noteGroup(.lawsuits)
       case .word(.document), .word(.regulation):
         context.topic = .documents
+        context.listedClause = clauseCount
         if case .word(let word) = tokens[index].kind { context.documents = word }
         context.action = nil
       default: break
@@ -160,7 +166,7 @@ extension SentenceReader {
               range: tokens[start].range.lowerBound..<tokens[index].end, kind: .allDone,
               zeros: lexicon.cells.sums(.carriedOut).flatMap(\.added))))
         return
-      case .word(.thing), .word(.negation), .word(.among): return
+      case .word(.thing), .word(.matter), .word(.negation), .word(.among): return
       default: break
       }
     }
@@ -240,7 +246,7 @@ private struct NegatedWords {
 
   private mutating func take(_ word: ProseWord, _ index: Int, isOther: Bool) -> Bool {
     switch word {
-    case .negation, .filler, .field, .information, .thisYear, .ownBody: return true
+    case .negation, .filler, .field, .information, .thisYear, .ownBody, .wholeBody, .open: return true
     case .application: isApplication = true
     case .bareApplication:
       if isOther { return false }

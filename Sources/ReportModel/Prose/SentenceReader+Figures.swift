@@ -29,11 +29,17 @@ private struct FigureWords {
   var isField = false
   var isChannel = false
   var isDifference = false
+  /// Whether two things of the same rank are named.
+  var isDouble = false
+  var isPastText = false
   var hasText = false
 
   /// Takes a target if it is more specific than the one so far.
   mutating func take(_ target: Target, _ level: Int) {
+    // 行政复议和行政诉讼5件: of which there are how many?
+    if level == self.level, level > 2, target != self.target, level != 4 || target != .unclear { isDouble = true }
     guard level > self.level else { return }
+    isDouble = false
     self.target = target
     self.level = level
   }
@@ -46,11 +52,12 @@ private struct FigureWords {
     case .directLawsuit: take(.group(.direct), 4)
     case .laterLawsuit: take(.group(.later), 4)
     case .regulation, .document:
+      isDouble = isDouble || document != nil && document != word
       if document == nil { document = word }
       take(.document, 3)
     case .file: isFile = true
     case .decision(let row): take(.decision(row), 3)
-    case .thing: isThing = true
+    case .thing, .matter: isThing = true
     case .information: isInformation = true
     case .field: isField = true
     case .received: take(verb: .received)
@@ -96,15 +103,18 @@ extension SentenceReader {
     for position in before.reversed() { take(position, in: before, into: &words) }
     let isAlone = words.level == 0 && words.applicants == nil
     var later = words
+    later.isPastText = false
     for position in after { take(position, in: after, into: &later) }
     // A comparison after the figure is about another one.
     later.isDifference = words.isDifference
     words = later
     noteTopic(words)
-    if mark == .pause, context.isPublishing { words.isPublished = true }
+    if context.isPublishing, words.verbs.isEmpty, words.action == nil { words.isPublished = true }
     context.isPublishing = words.isPublished
+    if mark == .pause, context.listedClause == clauseCount { words.isDouble = true }
     if context.isPart, words.verbs.isEmpty { context.hasPart = true }
     guard let value = figure.count, context.isThisYear, context.isOwn, !words.isDifference, !words.isThing,
+      !words.isDouble,
       isJoined(index, before: before, after: after, isAlone: isAlone, figure)
     else { return giveUp() }
     let found = statement(
@@ -117,10 +127,14 @@ extension SentenceReader {
 
   private func take(_ position: Int, in range: Range<Int>, into words: inout FigureWords) {
     switch tokens[position].kind {
-    case .text: words.hasText = true
+    case .text: words.isPastText = true
     case .word(.bareApplication):
       if isOtherApplication(position, in: range) { words.isThing = true } else { words.isApplication = true }
-    case .word(let word): words.take(word)
+    case .word(let word):
+      // Unknown text matters only between the words and the figure they belong to.
+      let level = words.level
+      words.take(word)
+      if words.level > level, words.isPastText { words.hasText = true }
     default: break
     }
   }
@@ -131,7 +145,7 @@ extension SentenceReader {
       return false
     }
     switch tokens[position - 1].kind {
-    case .text, .word(.decision), .word(.thing): return true
+    case .text, .word(.decision), .word(.thing), .word(.matter): return true
     default: return false
     }
   }
@@ -221,13 +235,19 @@ extension SentenceReader {
     case .document, .action: return documentStatement(words, value: value, range: range, mark: mark)
     case .decision(let row):
       guard !words.isPublished, !words.isInformation, !words.isApplication, !words.isChannel, !isInBrackets,
-        words.action == nil, words.verbs.allSatisfy({ $0 != .received && $0 != .newlyReceived }),
+        words.action == nil, !isMatter(index), words.verbs.allSatisfy({ $0 != .received && $0 != .newlyReceived }),
         let cell = lexicon.cells.decision(row: row)
       else { return nil }
       return FigureStatement(
         range: range, value: value, parts: [], cells: [CellSum([cell])], sort: context.isPart ? .atMost : .exact,
         isAboutReviews: false)
     }
+  }
+
+  /// Whether a figure counts 项: kinds of decisions, not decisions.
+  private func isMatter(_ index: Int) -> Bool {
+    if case .figure(let figure) = tokens[index].kind { return figure.unit == .matter }
+    return false
   }
 
   /// A figure for a row of table 3, for one kind of applicant if one is named.
@@ -245,7 +265,7 @@ extension SentenceReader {
     _ words: FigureWords, value: Int, _ index: Int, mark: ProseToken.Kind, hasTextBefore: Bool
   ) -> FigureStatement? {
     let range = tokens[index].range
-    guard words.isApplication || context.topic == .applications else { return nil }
+    guard words.isApplication || context.topic == .applications, !words.isFile else { return nil }
     var verbs = words.verbs
     if verbs.isEmpty, let columns = words.applicants {
       return FigureStatement(

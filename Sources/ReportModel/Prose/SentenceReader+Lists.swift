@@ -126,7 +126,7 @@ extension SentenceReader {
           hasPercent = true
           break
         }
-        guard value.unit == .piece || value.unit == .item || value.isRough else { break }
+        guard value.isCounting || value.isRough else { break }
         guard figure == nil, let count = value.count, unitLength(index) == unit else { return .unclear }
         figure = FigureText(range: tokens[index].range, value: count)
       case .word(let word):
@@ -182,7 +182,8 @@ extension SentenceReader {
       switch tokens[index].kind {
       case .figure: return
       case .word(.received), .word(.newlyReceived), .word(.done), .word(.handled), .word(.made), .word(.repealed),
-        .word(.inForce), .word(.published), .word(.thing), .word(.carriedIn), .word(.carriedOut), .word(.decision):
+        .word(.inForce), .word(.published), .word(.thing), .word(.matter), .word(.carriedIn), .word(.carriedOut),
+        .word(.decision):
         statements.append(.missingFigure(tokens[index].range.lowerBound..<tokens[unit].end))
         return
       default: break

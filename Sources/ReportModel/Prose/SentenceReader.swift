@@ -21,6 +21,9 @@ struct SentenceReader {
   /// How many clauses were read.
   var clauseCount = 0
 
+  /// Whether the clause is about the organ and all under it.
+  private var isWhole = false
+
   /// Subjects that are organs, of which there may be one.
   private var organCount = 0
 
@@ -126,6 +129,7 @@ struct SentenceReader {
   private mutating func clause(_ range: Range<Int>, after mark: ProseToken.Kind, in text: borrowing Span<UInt8>) {
     let wasThisYear = context.isThisYear
     clauseCount += 1
+    isWhole = false
     readMissingFigure(range)
     if let negation = range.first(where: { tokens[$0].kind == .word(.negation) }) {
       if negation > range.lowerBound { pieces(range.lowerBound..<negation, after: mark, in: text) }
@@ -154,7 +158,7 @@ struct SentenceReader {
     var figure: Int?
     for index in range {
       note(index, in: range, text)
-      guard case .figure(let value) = tokens[index].kind, value.unit == .piece || value.unit == .item || value.isRough
+      guard case .figure(let value) = tokens[index].kind, value.isCounting || value.isRough
       else {
         if case .figure(let value) = tokens[index].kind, value.unit == .percent { readShare(index, in: range) }
         continue
@@ -183,8 +187,13 @@ struct SentenceReader {
       if !isCompared(index, in: clause) { context.isThisYear = false }
     case .word(.thisYear): context.isThisYear = true
     case .word(.otherTime): context.isThisYear = false
-    case .word(.otherBody), .word(.half(pair: 1, side: _)): context.isOwn = false
+    case .word(.otherBody), .word(.half(pair: 1, side: _)):
+      // 全市各部门 are all there are.
+      if !isWhole { context.isOwn = false }
     case .word(.ownBody): context.isOwn = true
+    case .word(.wholeBody):
+      context.isOwn = true
+      isWhole = true
     case .word(.organ): noteOrgan(index, in: clause, text)
     case .text: noteOrgan(index, in: clause, text)
     case .word(.among):
@@ -234,7 +243,9 @@ struct SentenceReader {
   /// Whether a word can be what an organ does.
   private static func isVerb(_ kind: ProseToken.Kind) -> Bool {
     switch kind {
-    case .word(.received), .word(.newlyReceived), .word(.done), .word(.handled), .word(.made), .word(.negation): true
+    case .word(.received), .word(.newlyReceived), .word(.done), .word(.handled), .word(.made), .word(.negation),
+      .word(.decision):
+      true
     default: false
     }
   }
