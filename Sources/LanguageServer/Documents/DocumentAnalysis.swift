@@ -20,26 +20,14 @@ package struct DocumentAnalysis: Sendable {
     self.reports = reports
   }
 
-  /// Parses and checks a text; reports at the start and at the end whose text is as it was keep their findings.
+  /// Parses and checks a text; reports that are as they were keep their findings.
   package init(of text: [UInt8], settings: Settings, reusing old: DocumentAnalysis) {
-    let placed = ReportDocument(parsing: text).reports
-    let common = min(placed.count, old.reports.count)
-    var prefix = 0
-    while prefix < common, placed[prefix].report.text == old.reports[prefix].placed.report.text { prefix &+= 1 }
-    var suffix = 0
-    while suffix < common &- prefix,
-      placed[placed.count &- 1 &- suffix].report.text
-        == old.reports[old.reports.count &- 1 &- suffix].placed.report.text
-    {
-      suffix &+= 1
-    }
+    let placed = ReportDocument(parsing: text, reusing: old.document).reports
     let shift = old.reports.count &- placed.count
     reports = placed.enumerated().map { index, placedReport in
-      if index < prefix {
-        return CheckedReport(placed: placedReport, findings: old.reports[index].findings)
-      }
-      if index >= placed.count &- suffix {
-        return CheckedReport(placed: placedReport, findings: old.reports[index &+ shift].findings)
+      for place in [index, index &+ shift] where old.reports.indices.contains(place) {
+        guard placedReport.hasSameReport(as: old.reports[place].placed) else { continue }
+        return CheckedReport(placed: placedReport, findings: old.reports[place].findings)
       }
       return CheckedReport(
         placed: placedReport, findings: Checker.findings(of: placedReport.report, settings: settings))

@@ -2,7 +2,7 @@ import ReportForm
 import ReportText
 
 /// A line that may head one of the six sections.
-struct HeadingCandidate {
+struct HeadingCandidate: Equatable {
   /// The index of the line.
   var lineIndex: Int
 

@@ -4,27 +4,38 @@ extension ReportDocument {
   /// Finds and parses the reports in a text (UTF-8).
   ///
   /// Any bytes do; a text that is no report gives a document without reports.  Linear in the length of the text.
-  package init(parsing text: [UInt8]) {
+  ///
+  /// - Parameter old: the document before an edit; its reports that are as they were are taken over.  The result is the
+  ///   same without them.
+  package init(parsing text: [UInt8], reusing old: ReportDocument = ReportDocument(reports: [])) {
     if let (readable, map) = HTMLReader.read(text.span) {
-      self.init(parsingPlain: readable, source: map)
+      self.init(parsingPlain: readable, source: map, reusing: old)
     } else {
-      self.init(parsingPlain: text, source: nil)
+      self.init(parsingPlain: text, source: nil, reusing: old)
     }
   }
 
   /// Finds and parses the reports in a text without HTML.
-  private init(parsingPlain text: [UInt8], source: SourceMap?) {
+  private init(parsingPlain text: [UInt8], source: SourceMap?, reusing old: ReportDocument) {
     let lines = ReportDocument.lines(of: text.span)
     let outlines = ReportSplitter(lines, in: text.span).reports(in: text.span)
-    reports = outlines.map { outline in
+    // An edit leaves the reports before it at their places and those after it at theirs counted from the end.
+    let shift = old.reports.count &- outlines.count
+    reports = outlines.enumerated().map { index, outline in
       let start = lines[outline.lines.lowerBound].lowerBound
       let end = outline.lines.upperBound < lines.count ? lines[outline.lines.upperBound].lowerBound : text.count
       let isWhole = start == 0 && end == text.count
+      let ownOutline = isWhole ? outline : outline.shifted(by: -start)
+      for place in [index, index &+ shift] where old.reports.indices.contains(place) {
+        guard old.reports[place].comes(from: text.span.extracting(start..<end), ownOutline) else { continue }
+        return PlacedReport(
+          start: start, report: old.reports[place].report, source: source, outline: ownOutline)
+      }
       let parser = ReportParser(
         text: isWhole ? text : Array(text[start..<end]),
         lines: isWhole ? lines : lines[outline.lines].map { $0.shifted(by: -start) },
-        outline: isWhole ? outline : outline.shifted(by: -start))
-      return PlacedReport(start: start, report: parser.report(), source: source)
+        outline: ownOutline)
+      return PlacedReport(start: start, report: parser.report(), source: source, outline: ownOutline)
     }
   }
 

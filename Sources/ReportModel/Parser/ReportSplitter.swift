@@ -1,7 +1,7 @@
 import ReportText
 
 /// One report among the lines of a document, before it is parsed.
-struct ReportOutline {
+struct ReportOutline: Equatable {
   /// The indices of its lines.
   var lines: Range<Int>
 

@@ -1,7 +1,7 @@
 import ReportText
 
 /// A title of a report: on one line, or on two.
-struct TitleCandidate {
+struct TitleCandidate: Equatable {
   /// The index of its first line.
   var firstLine: Int
 

@@ -25,11 +25,47 @@ package struct PlacedReport: Sendable {
   /// Where the readable text comes from; nil where it is the document itself.
   package var source: SourceMap?
 
+  /// What the report was parsed by, beside its text; nil where that is not known.
+  private let outline: ReportOutline?
+
   /// Places a report.
   package init(start: Int, report: Report, source: SourceMap? = nil) {
     self.start = start
     self.report = report
     self.source = source
+    outline = nil
+  }
+
+  /// Places a report that was parsed by an outline, both counted from its first byte.
+  init(start: Int, report: Report, source: SourceMap?, outline: ReportOutline) {
+    self.start = start
+    self.report = report
+    self.source = source
+    self.outline = outline
+  }
+
+  /// Whether parsing this text by this outline gives the report anew: it depends on nothing else.
+  func comes(from text: Span<UInt8>, _ outline: ReportOutline) -> Bool {
+    self.outline == outline && PlacedReport.areEqual(report.text.span, text)
+  }
+
+  /// Whether two reports are one and the same, wherever they stand; findings that hold for one hold for the other.
+  package func hasSameReport(as other: PlacedReport) -> Bool {
+    outline != nil && outline == other.outline && report.text == other.report.text
+  }
+
+  /// Whether two texts are equal; compared in blocks, which the compiler makes into wide instructions.
+  private static func areEqual(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
+    guard left.count == right.count else { return false }
+    var offset = 0
+    while offset < left.count {
+      let end = min(offset &+ 256, left.count)
+      var difference: UInt8 = 0
+      for index in offset..<end { difference |= left[index] ^ right[index] }
+      if difference != 0 { return false }
+      offset = end
+    }
+    return true
   }
 
   /// The bytes of the document that belong to the report.
