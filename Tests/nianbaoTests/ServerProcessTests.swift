@@ -88,17 +88,27 @@ import Testing
   }
 
   @Test func endsWhenTheProcessOfTheClientIsGone() throws {
-    let parent = Process()
-    parent.executableURL = URL(fileURLWithPath: "/bin/sleep")
-    parent.arguments = ["600"]
+    // A shell that turns into one that does not ask for the status of its child, which so stays known to the system.
+    let (output, parent) = (Pipe(), Process())
+    parent.executableURL = URL(fileURLWithPath: "/bin/sh")
+    parent.arguments = ["-c", "sleep 600 & echo $!; exec sleep 600"]
+    parent.standardOutput = output
     try parent.run()
-    let client = try ServerClient()
-    try client.initialize(processID: .number(Double(parent.processIdentifier)))
+    let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+    let child = try #require(pid_t(line.trimmingCharacters(in: .whitespacesAndNewlines)))
+    let watchers = try [child, parent.processIdentifier].map { number in
+      let client = try ServerClient()
+      try client.initialize(processID: .number(Double(number)))
+      return client
+    }
     usleep(700_000)
-    #expect(client.process.isRunning)
+    #expect(watchers.allSatisfy { $0.process.isRunning })
+    kill(child, SIGKILL)
+    #expect(try watchers[0].status() == 1)
+    #expect(watchers[1].process.isRunning)
     kill(parent.processIdentifier, SIGKILL)
     parent.waitUntilExit()
-    #expect(try client.status() == 1)
+    #expect(try watchers[1].status() == 1)
   }
 
   @Test func aClientMayWriteMuchBeforeItReads() throws {

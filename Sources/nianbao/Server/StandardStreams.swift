@@ -133,10 +133,19 @@ struct StandardStreams {
     }
   }
 
-  /// Whether a process is there, as far as can be told.
+  /// Whether a process is there and not merely waited for by its parent, as far as can be told.
   static func isAlive(_ process: Int) -> Bool {
     guard let number = pid_t(exactly: process), number > 0 else { return true }
-    return kill(number, 0) == 0 || errno != ESRCH
+    guard kill(number, 0) == 0 || errno != ESRCH else { return false }
+    // A process that has ended keeps its number until its parent asks for its status.
+    let file = unsafe open("/proc/\(number)/stat", O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return true }
+    defer { close(file) }
+    var status = [UInt8](repeating: 0, count: 512)
+    let count = unsafe status.withUnsafeMutableBytes { unsafe Glibc.read(file, $0.baseAddress, $0.count) }
+    // The state is the letter after the name, which stands in brackets and may hold any byte.
+    guard count > 0, let name = status[..<count].lastIndex(of: UInt8(ascii: ")")), name + 2 < count else { return true }
+    return status[name + 2] != UInt8(ascii: "Z") && status[name + 2] != UInt8(ascii: "X")
   }
 
   /// The time in milliseconds on a clock that never goes back.
