@@ -145,6 +145,11 @@ struct ChineseDigits {
     value = isPositional ? positional : total &+ section &+ digit
   }
 
+  /// Whether a character can be part of such a number.
+  static func isPart(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    part(first, second, third) != nil
+  }
+
   private enum Part {
     case digit(Int)
     case unit(Int)

@@ -2,15 +2,16 @@ package import ReportForm
 
 /// The words of one edition, found by their first character.
 package struct ProseLexicon: Sendable {
-  private struct Entry {
-    var bytes: [UInt8]
-    var word: ProseWord
-  }
-
   /// The words, those with the same first character together, the longest first.
-  private let entries: [Entry]
+  private let words: [ProseWord]
 
-  /// For each character from U+4E00 the first of its entries; the next character's is where they end.
+  /// The bytes of the words, one after the other.
+  private let bytes: [UInt8]
+
+  /// For each word where its bytes begin, and where the last one's end.
+  private let starts: [UInt16]
+
+  /// For each character from U+4E00 the first of its words; the next character's is where they end.
   private let first: [UInt16]
 
   /// The characters that words begin with.
@@ -28,15 +29,19 @@ package struct ProseLexicon: Sendable {
     }
     for (text, word) in Self.labels(of: edition) { words[Array(text.utf8)] = word }
     let sorted = words.compactMap { bytes, word in
-      Self.initial(bytes, at: 0).map { (initial: $0, entry: Entry(bytes: bytes, word: word)) }
+      Self.initial(bytes).map { (initial: $0, bytes: bytes, word: word) }
     }.sorted {
       if $0.initial != $1.initial { return $0.initial < $1.initial }
-      if $0.entry.bytes.count != $1.entry.bytes.count { return $0.entry.bytes.count > $1.entry.bytes.count }
-      return $0.entry.bytes.lexicographicallyPrecedes($1.entry.bytes)
+      if $0.bytes.count != $1.bytes.count { return $0.bytes.count > $1.bytes.count }
+      return $0.bytes.lexicographicallyPrecedes($1.bytes)
     }
-    entries = sorted.map(\.entry)
+    self.words = sorted.map(\.word)
+    bytes = sorted.flatMap(\.bytes)
+    var starts: [UInt16] = [0]
+    for item in sorted { starts.append((starts.last ?? 0) + UInt16(item.bytes.count)) }
+    self.starts = starts
     var first = [UInt16](repeating: 0, count: Self.initials.count + 1)
-    for item in sorted { first[Int(item.initial) + 1] += 1 }
+    for item in sorted { first[item.initial + 1] += 1 }
     for index in first.indices.dropFirst() { first[index] += first[index - 1] }
     self.first = first
   }
@@ -73,36 +78,44 @@ package struct ProseLexicon: Sendable {
     return labels
   }
 
+  /// The place in ``first`` of the character at an offset; nil if no word can begin there.
+  @inline(__always)
+  static func slot(in text: borrowing Span<UInt8>, at offset: Int, limit: Int) -> Int? {
+    guard offset &+ 2 < limit else { return nil }
+    let lead = text[offset]
+    guard 0xE4...0xE9 ~= lead else { return nil }
+    let scalar = UInt32(lead & 0x0F) &<< 12 | UInt32(text[offset &+ 1] & 0x3F) &<< 6 | UInt32(text[offset &+ 2] & 0x3F)
+    return initials.contains(scalar) ? Int(scalar &- initials.lowerBound) : nil
+  }
+
   /// The longest word at an offset, and its length in bytes; nil if none begins there.
   func word(in text: borrowing Span<UInt8>, at offset: Int, limit: Int) -> (word: ProseWord, length: Int)? {
-    guard offset &+ 2 < limit else { return nil }
-    let lead = UInt32(text[offset])
-    guard lead & 0xF0 == 0xE0 else { return nil }
-    let scalar =
-      (lead & 0x0F) &<< 12 | UInt32(text[offset &+ 1] & 0x3F) &<< 6 | UInt32(text[offset &+ 2] & 0x3F)
-    guard Self.initials.contains(scalar) else { return nil }
-    let slot = Int(scalar &- Self.initials.lowerBound)
+    guard let slot = Self.slot(in: text, at: offset, limit: limit) else { return nil }
+    let first = self.first.span
     var index = Int(first[slot])
     let end = Int(first[slot &+ 1])
+    guard index < end else { return nil }
+    let bytes = self.bytes.span
+    let starts = self.starts.span
     while index < end {
-      let count = entries[index].bytes.count
+      let start = Int(starts[index])
+      let count = Int(starts[index &+ 1]) &- start
       if offset &+ count <= limit {
         var position = 3
-        while position < count, entries[index].bytes[position] == text[offset &+ position] { position &+= 1 }
-        if position == count { return (entries[index].word, count) }
+        while position < count, bytes[start &+ position] == text[offset &+ position] { position &+= 1 }
+        if position == count { return (words[index], count) }
       }
       index &+= 1
     }
     return nil
   }
 
-  /// The character at the start of a word, counted from the first that words begin with.
-  private static func initial(_ bytes: [UInt8], at offset: Int) -> UInt32? {
-    guard bytes.count >= offset + 3, bytes[offset] & 0xF0 == 0xE0 else { return nil }
-    let scalar =
-      UInt32(bytes[offset] & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F)
-    return initials.contains(scalar) ? scalar - initials.lowerBound : nil
-  }
+  /// Whether the character at a place of ``first`` begins no word.
+  @inline(__always)
+  func isPlain(_ slot: Int) -> Bool { first[slot] == first[slot &+ 1] }
+
+  /// The first character of a word, counted from the first that words begin with.
+  private static func initial(_ bytes: [UInt8]) -> Int? { slot(in: bytes.span, at: 0, limit: bytes.count) }
 
   /// The lexicons of the editions there are, by name.
   private static let all: [String: ProseLexicon] = Dictionary(

@@ -8,8 +8,8 @@ struct ProseMark {
     case sentence
     /// A mark within a sentence.
     case token(ProseToken.Kind)
-    /// The opening mark of a name; the last byte of the closing mark, the others being the same.
-    case quote(close: [UInt8])
+    /// The opening mark of a name, with the last byte of its closing mark; the two before are the same.
+    case quote(close: UInt8)
   }
 
   /// What it does.
@@ -41,11 +41,11 @@ struct ProseMark {
     case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F), (0xEF, 0xBC, 0x8E): kind = .sentence
     case (0xE3, 0x80, 0x80), (0xEF, 0xBB, 0xBF): kind = .blank
     case (0xE2, 0x80, 0x80...0x8F): kind = .blank
-    case (0xE2, 0x80, 0x9C): kind = .quote(close: [0xE2, 0x80, 0x9D])
-    case (0xE3, 0x80, 0x8A): kind = .quote(close: [0xE3, 0x80, 0x8B])
-    case (0xE3, 0x80, 0x88): kind = .quote(close: [0xE3, 0x80, 0x89])
-    case (0xE3, 0x80, 0x94): kind = .quote(close: [0xE3, 0x80, 0x95])
-    case (0xE3, 0x80, 0x90): kind = .quote(close: [0xE3, 0x80, 0x91])
+    case (0xE2, 0x80, 0x9C): kind = .quote(close: 0x9D)
+    case (0xE3, 0x80, 0x8A): kind = .quote(close: 0x8B)
+    case (0xE3, 0x80, 0x88): kind = .quote(close: 0x89)
+    case (0xE3, 0x80, 0x94): kind = .quote(close: 0x95)
+    case (0xE3, 0x80, 0x90): kind = .quote(close: 0x91)
     default: return nil
     }
   }
@@ -55,13 +55,15 @@ struct ProseMark {
 
   /// The end of a name whose opening mark ends at `start`: behind its closing mark, or at `start` if it is not closed
   /// within the line.
-  static func end(ofQuote close: [UInt8], in text: borrowing Span<UInt8>, from start: Int, limit: Int) -> Int {
+  static func end(ofQuote close: UInt8, in text: borrowing Span<UInt8>, from start: Int, limit: Int) -> Int {
+    guard start >= 3 else { return start }
+    let lead = text[start &- 3]
     var offset = start
     let last = min(limit, start &+ longestQuote) &- 2
     while offset < last {
       let byte = text[offset]
       if byte == 0x0A || byte == 0x0D { return start }
-      if byte == close[0], text[offset &+ 1] == close[1], text[offset &+ 2] == close[2] { return offset &+ 3 }
+      if byte == lead, text[offset &+ 1] == 0x80, text[offset &+ 2] == close { return offset &+ 3 }
       offset &+= 1
     }
     return start

@@ -35,7 +35,9 @@ package struct ProseReader: Sendable {
     while offset < limit {
       tokens.removeAll(keepingCapacity: true)
       let next = tokenizer.sentence(in: span, from: offset, limit: limit, into: &tokens)
-      if !tokens.isEmpty {
+      if !tokens.contains(where: { Self.isContent($0.kind) }) {
+        context.skim(tokens)
+      } else {
         var sentence = SentenceReader(
           lexicon: lexicon, year: year, agency: agency, tokens: tokens, context: context)
         sentence.read(span)
@@ -59,6 +61,20 @@ package struct ProseReader: Sendable {
     return statements
   }
 
+  /// Whether a token can make a sentence say something; most sentences have none.
+  private static func isContent(_ kind: ProseToken.Kind) -> Bool {
+    switch kind {
+    case .figure(let figure): figure.unit != .other
+    case .bareUnit: true
+    case .word(let word):
+      switch word {
+      case .negation, .noApplications, .noReviews, .noLawsuits, .outcome, .done(isFinal: true): true
+      default: false
+      }
+    default: false
+    }
+  }
+
   /// The longest line that is taken for a heading, in bytes.
   private static let longestHeading = 90
 
@@ -69,6 +85,37 @@ package struct ProseReader: Sendable {
 }
 
 extension ProseContext {
+  /// Notes what a sentence is about that says nothing of figures.
+  mutating func skim(_ tokens: [ProseToken]) {
+    var depth = 0
+    var last: ProseToken?
+    for token in tokens {
+      defer { last = token }
+      switch token.kind {
+      case .open: depth += 1
+      case .close: depth -= 1
+      case .word(let word) where depth <= 0:
+        switch word {
+        case .application:
+          topic = .applications
+          base = .applications
+        case .bareApplication:
+          if let last, last.end == token.range.lowerBound, last.makesOther {
+            topic = .other
+          } else if topic != .other {
+            topic = .applications
+          }
+        case .thing: topic = .other
+        case .review, .lawsuit: topic = .reviews
+        case .document, .regulation: topic = .documents
+        default: break
+        }
+      default: break
+      }
+    }
+    self = carried
+  }
+
   /// What the next sentence may build on: the topic, unless it was one of the moment.
   var carried: ProseContext {
     var next = ProseContext()

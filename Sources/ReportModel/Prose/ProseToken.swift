@@ -36,6 +36,14 @@ struct ProseToken: Equatable, Sendable {
 
   /// Where it ends with its unit.
   var end: Int
+
+  /// Whether 申请 directly behind it is an application for something else: 救助申请.
+  var makesOther: Bool {
+    switch kind {
+    case .text, .word(.decision), .word(.thing), .word(.matter): true
+    default: false
+    }
+  }
 }
 
 /// A number in a sentence.

@@ -21,6 +21,11 @@ struct ProseTokenizer {
       if byte < 0x80 {
         if isSentenceEnd(in: text, at: offset, limit: end) { return offset &+ 1 }
         offset = ascii(byte, in: text, at: offset, limit: end, into: &tokens)
+      } else if let slot = ProseLexicon.slot(in: text, at: offset, limit: end), lexicon.isPlain(slot),
+        !isSpecial(text[offset], text[offset &+ 1], text[offset &+ 2])
+      {
+        // Most characters begin neither a word nor a number.
+        offset = appendText(offset, offset &+ 3, into: &tokens)
       } else if let mark = ProseMark(in: text, at: offset, limit: end) {
         switch mark.kind {
         case .blank: break
@@ -54,6 +59,14 @@ struct ProseTokenizer {
 
   private func append(_ kind: ProseToken.Kind, _ start: Int, _ end: Int, into tokens: inout [ProseToken]) {
     tokens.append(ProseToken(kind: kind, range: start..<end, end: end))
+  }
+
+  /// Whether a character may begin a number or is a unit.
+  @inline(__always)
+  private func isSpecial(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    ChineseDigits.isPart(first, second, third) || first == 0xE6 && second == 0x9D && third == 0xA1
+      || first == 0xE7 && second == 0xAF && third == 0x87 || first == 0xE4 && second == 0xBB
+      || first == 0xE5 && second == 0xAE && third == 0x97
   }
 
   /// Whether a line end, or a half-width stop that is no point in a number or a name, is here.

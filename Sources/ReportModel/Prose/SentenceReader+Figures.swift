@@ -144,10 +144,7 @@ extension SentenceReader {
     guard position > range.lowerBound, tokens[position - 1].end == tokens[position].range.lowerBound else {
       return false
     }
-    switch tokens[position - 1].kind {
-    case .text, .word(.decision), .word(.thing), .word(.matter): return true
-    default: return false
-    }
+    return tokens[position - 1].makesOther
   }
 
   /// Whether nothing unknown stands between a figure and the words it belongs to.
