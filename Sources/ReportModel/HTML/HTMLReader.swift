@@ -23,6 +23,9 @@ struct HTMLReader {
   /// The source offset up to which everything was read.
   private var done = 0
 
+  /// Hidden elements that are not closed any more up to the end, so that it is not searched again for each.
+  private var unclosed: Set<String> = []
+
   /// Elements whose content is no text.
   private static let hidden: Set<String> = ["script", "style", "head", "title", "noscript", "textarea", "select"]
 
@@ -146,7 +149,8 @@ struct HTMLReader {
   }
 
   /// The offset after an element whose content is no text.
-  private func end(of tag: HTMLTag, in bytes: Span<UInt8>) -> Int {
+  private mutating func end(of tag: HTMLTag, in bytes: Span<UInt8>) -> Int {
+    guard !unclosed.contains(tag.name) else { return tag.range.upperBound }
     var offset = tag.range.upperBound
     while let next = PeriodReader.find(
       [UInt8(ascii: "<"), UInt8(ascii: "/")], from: offset, to: bytes.count, in: bytes)
@@ -154,6 +158,7 @@ struct HTMLReader {
       if let closing = HTMLTag.read(at: next, in: bytes), closing.name == tag.name { return closing.range.upperBound }
       offset = next &+ 2
     }
+    unclosed.insert(tag.name)
     return tag.range.upperBound
   }
 

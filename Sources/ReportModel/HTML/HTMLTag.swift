@@ -56,11 +56,23 @@ struct HTMLTag: Equatable {
     return nil
   }
 
+  /// Reads a comment or declaration; nil if another tag begins before its end, so that a text full of beginnings
+  /// is still read once.
   private static func comment(at start: Int, in bytes: Span<UInt8>) -> HTMLTag? {
     let isComment = start &+ 3 < bytes.count && bytes[start &+ 2] == UInt8(ascii: "-")
-    let end = Array((isComment ? "-->" : ">").utf8)
-    guard let stop = PeriodReader.find(end, from: start, to: bytes.count, in: bytes) else { return nil }
-    return HTMLTag(name: "", isClosing: false, range: start..<stop &+ end.count)
+    var offset = start &+ 2
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      offset &+= 1
+      if byte == UInt8(ascii: ">") {
+        let isEnd = bytes[offset &- 2] == UInt8(ascii: "-") && bytes[offset &- 3] == UInt8(ascii: "-")
+        if !isComment || isEnd { return HTMLTag(name: "", isClosing: false, range: start..<offset) }
+      } else if byte == UInt8(ascii: "<"), !isComment || offset < bytes.count && bytes[offset] == UInt8(ascii: "!") {
+        // <![endif]--> ends a conditional comment of Word; only a second comment is one too many.
+        if !isComment || offset &+ 1 < bytes.count && bytes[offset &+ 1] == UInt8(ascii: "-") { return nil }
+      }
+    }
+    return nil
   }
 
   /// A letter or digit of a name in lower case.

@@ -13,10 +13,10 @@ struct RowMending {
   /// The fix, if there is exactly one.
   private(set) var fix: Fix?
 
-  /// Looks for the mend of a row of the form.
+  /// Looks for the mend of a row of the form, in a table without a column of subtotals, which would make it uncertain
+  /// what the values are.
   init(_ row: TableRow, in table: Table, _ context: RuleContext) {
-    // A column of subtotals makes it uncertain what the values are.
-    guard case .form(let number) = row.meaning, !table.rows.contains(where: { $0.subtotal != nil }) else { return }
+    guard case .form(let number) = row.meaning else { return }
     let search = Search(row, number, table, context)
     switch row.count {
     case .tooMany where row.values.count - row.columns.count <= RowMending.mostSurplus: fix = search.withoutSurplus()

@@ -9,6 +9,7 @@ enum CellCountRule: Rule {
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
     for table in context.report.tables {
+      let hasSubtotals = table.rows.contains { $0.subtotal != nil }
       for row in table.rows where row.meaning != .unknown {
         let missing: Int?
         switch row.count {
@@ -19,7 +20,7 @@ enum CellCountRule: Rule {
         guard let first = row.values.first, let last = row.values.last, let place = row.place else { continue }
         let values = first.range.lowerBound..<last.range.upperBound
         let name = context.name(of: row, in: table.kind)
-        let expected = row.columns.count + (table.rows.contains { $0.subtotal != nil } ? 1 : 0)
+        let expected = row.columns.count + (hasSubtotals ? 1 : 0)
         var message = context.say(
           "“\(name)”应有 \(expected) 个数，现有 \(row.values.count) 个",
           "“\(name)” should have \(expected) values and has \(row.values.count)")
@@ -31,7 +32,7 @@ enum CellCountRule: Rule {
           range: values, message: context.say("现有 \(row.values.count) 个数", "\(row.values.count) values"))
         findings.add(
           place, message, related: place == values ? [] : [related],
-          fixes: RowMending(row, in: table, context).fix.map { [$0] } ?? [])
+          fixes: hasSubtotals ? [] : RowMending(row, in: table, context).fix.map { [$0] } ?? [])
       }
     }
   }
