@@ -13,11 +13,48 @@ import Testing
     try client.finish()
   }
 
-  @Test func refusesUnknownOptions() throws {
-    let result = try Executable.run(["server", "--port=1"])
+  @Test(arguments: [["--port=1"], ["extra"], ["--log", "loud"], ["--transcript", "/no/such/folder/file"]])
+  func refusesCallsThatItCannotUse(options: [String]) throws {
+    let result = try Executable.run(["server"] + options)
     #expect(result.status == 2)
     #expect(result.output.isEmpty)
     #expect(!result.complaint.isEmpty)
+  }
+
+  @Test func explainsItsOptions() throws {
+    let result = try Executable.run(["server", "--help"])
+    #expect(result.status == 0)
+    #expect(result.output.contains("--transcript"))
+  }
+
+  @Test func recordsTheConversationWhenAsked() throws {
+    let folder = try ScratchFolder()
+    let path = folder.url.appendingPathComponent("transcript.jsonl").path
+    let client = try ServerClient(arguments: ["server", "--transcript", path])
+    try client.initialize()
+    try client.send(Message.open("u", "年\n报"))
+    try client.publication()
+    try client.write(Array("Content-Length: 3\r\n\r\n{\n}Content-Length: 1\r\n\r\n{Content-Length: x\r\n\r\n".utf8))
+    for _ in 0..<3 { #expect(try client.receive()["error"].isNull == false) }
+    try client.finish()
+    let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map { try JSON($0.utf8) }
+    #expect(lines.compactMap { $0["received"]["method"].string }.first == "initialize")
+    #expect(lines.contains { $0["received"]["params"]["textDocument"]["text"] == "年\n报" })
+    #expect(lines.contains { $0["sent"]["method"] == "textDocument/publishDiagnostics" })
+    #expect(lines.contains { $0["received"] == "{" })
+    #expect(lines.contains { $0["malformed"].string != nil })
+  }
+
+  @Test func logsToStandardErrorWhenAskedAndNeverAText() throws {
+    let client = try ServerClient(arguments: ["server", "--log=debug"])
+    try client.initialize()
+    try client.send(Message.open("u", "绝密内容"))
+    try client.publication()
+    client.closeInput()
+    #expect(try client.status() == 1)
+    let said = client.complaint
+    #expect(said.contains("1 in, 1 out") && said.contains("status 1"))
+    #expect(!said.contains("绝密"))
   }
 
   @Test func servesOverSockets() throws {

@@ -83,6 +83,13 @@ package struct JSONWriter {
     bytes.append(contentsOf: "null".utf8)
   }
 
+  /// Writes a value that is JSON already, on one line.
+  package mutating func raw(_ json: [UInt8]) {
+    separate()
+    // A bare line end can only stand between tokens.
+    bytes.append(contentsOf: json.lazy.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 })
+  }
+
   /// Writes a value that knows how to.
   package mutating func value(_ value: some JSONWritable) {
     value.write(to: &self)

@@ -38,9 +38,13 @@ struct ServerLoop {
   /// The most bytes that wait for the client to read them before nothing new is dealt with.
   private static let outputLength = 32 << 20
 
+  /// What is recorded.
+  private var log: ServerLog
+
   /// Makes a loop over streams.
-  init(streams: StandardStreams) {
+  init(streams: StandardStreams, log: ServerLog) {
     self.streams = streams
+    self.log = log
   }
 
   /// Serves until the client is done or gone; returns the exit status.
@@ -89,11 +93,15 @@ struct ServerLoop {
     var items: [FrameReader.Item] = []
     while let item = reader.next() { items.append(item) }
     let now = StandardStreams.now
+    var sentCount = 0
+    log.record(items, at: now)
     server.accept(items.isEmpty ? .timer : .input(items))
     while let effects = server.step(now: now) {
       for effect in effects {
         switch effect {
-        case .send(let body): FrameWriter.append(body, to: &output)
+        case .send(let body):
+          log.record(sent: body, at: now)
+          FrameWriter.append(body, to: &output)
         case .watch(let process): watched = process
         case .end(let status):
           sayFarewell()
@@ -102,7 +110,9 @@ struct ServerLoop {
       }
       send()
       relieve()
+      sentCount += effects.count
     }
+    if !items.isEmpty { log.say(.debug, "\(items.count) in, \(sentCount) out, \(StandardStreams.now - now) ms") }
     return nil
   }
 

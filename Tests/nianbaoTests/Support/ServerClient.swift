@@ -130,6 +130,7 @@ final class ServerClient {
   }
 
   /// The next message, which must be a publication of diagnostics.
+  @discardableResult
   func publication() throws -> JSON {
     let message = try receive()
     try #require(message["method"] == "textDocument/publishDiagnostics", "\(message)")
