@@ -29,7 +29,9 @@ struct NearLabels {
     _ rows: inout [RawRow], _ heads: inout [RawHead], _ strays: [RawStray], in bytes: Span<UInt8>
   ) {
     for kind in TableKind.allCases {
-      if rows.contains(where: { $0.table == kind && $0.meaning == .unknown }) { recogniseRows(of: kind, &rows, in: bytes) }
+      if rows.contains(where: { $0.table == kind && $0.meaning == .unknown }) {
+        recogniseRows(of: kind, &rows, in: bytes)
+      }
       let texts = strays.filter { $0.table == kind && $0.token.letters >= 3 && $0.token.letters <= LabelReader.limit }
       if !texts.isEmpty { recogniseHeads(of: kind, texts, &heads, in: bytes) }
     }
@@ -41,9 +43,10 @@ struct NearLabels {
       if case .form(let number) = row.meaning { found.insert(number) }
     }
     let form = edition.table(kind)
-    var missing: [Missing<Int>] = form.rows.indices.filter { !found.contains($0) && !form.rows[$0].label.name.isEmpty }.map {
-      Missing(meaning: $0, name: form.rows[$0].label.name, key: LabelReader.key(form.rows[$0].label.name))
-    }
+    var missing: [Missing<Int>] = form.rows.indices.filter { !found.contains($0) && !form.rows[$0].label.name.isEmpty }
+      .map {
+        Missing(meaning: $0, name: form.rows[$0].label.name, key: LabelReader.key(form.rows[$0].label.name))
+      }
     for place in rows.indices where rows[place].table == kind && rows[place].meaning == .unknown && !missing.isEmpty {
       guard let token = rows[place].label, let index = nearest(to: token, among: missing, in: bytes) else { continue }
       rows[place].meaning = .form(missing[index].meaning)
@@ -72,7 +75,9 @@ struct NearLabels {
     let form = edition.table(kind)
     var missing: [Missing<LabelUse>] = []
     func add(_ use: LabelUse, _ label: Label) {
-      guard !heads.contains(where: { $0.use == use }), !missing.contains(where: { $0.name == label.name }) else { return }
+      guard !heads.contains(where: { $0.use == use }), !missing.contains(where: { $0.name == label.name }) else {
+        return
+      }
       missing.append(Missing(meaning: use, name: label.name, key: LabelReader.key(label.name)))
     }
     for (block, blockForm) in form.blocks.enumerated() {

@@ -9,38 +9,44 @@ extension ReportDocument {
   ///   same without them.
   package init(parsing text: [UInt8], reusing old: ReportDocument = ReportDocument(reports: [])) {
     if let (readable, map) = HTMLReader.read(text.span) {
-      self.init(parsingPlain: readable, source: map, reusing: old)
+      reports = ReportDocument.reports(in: readable, source: map, reusing: old)
     } else {
-      self.init(parsingPlain: text, source: nil, reusing: old)
+      reports = ReportDocument.reports(in: text, source: nil, reusing: old)
     }
   }
 
   /// Finds and parses the reports in a text without HTML.
-  private init(parsingPlain text: [UInt8], source: SourceMap?, reusing old: ReportDocument) {
-    let lines = ReportDocument.lines(of: text.span)
+  private static func reports(in text: [UInt8], source: SourceMap?, reusing old: ReportDocument) -> [PlacedReport] {
+    let lines = lines(of: text.span)
     let outlines = ReportSplitter(lines, in: text.span).reports(in: text.span)
     // An edit leaves the reports before it at their places and those after it at theirs counted from the end.
     let shift = old.reports.count &- outlines.count
-    reports = outlines.enumerated().map { index, outline in
-      let start = lines[outline.lines.lowerBound].lowerBound
-      let end = outline.lines.upperBound < lines.count ? lines[outline.lines.upperBound].lowerBound : text.count
-      let isWhole = start == 0 && end == text.count
-      let ownOutline = isWhole ? outline : outline.shifted(by: -start)
-      for place in [index, index &+ shift] where old.reports.indices.contains(place) {
-        guard old.reports[place].comes(from: text.span.extracting(start..<end), ownOutline) else { continue }
-        return PlacedReport(
-          start: start, report: old.reports[place].report, source: source, outline: ownOutline)
-      }
-      let parser = ReportParser(
-        text: isWhole ? text : Array(text[start..<end]),
-        lines: isWhole ? lines : lines[outline.lines].map { $0.shifted(by: -start) },
-        outline: ownOutline)
-      return PlacedReport(start: start, report: parser.report(), source: source, outline: ownOutline)
+    return outlines.enumerated().map { index, outline in
+      let known = [index, index &+ shift].filter { old.reports.indices.contains($0) }.map { old.reports[$0] }
+      return report(by: outline, lines, in: text, source: source, known: known)
     }
   }
 
+  /// Parses one of the reports of a text, or takes it over from those known.
+  static func report(
+    by outline: ReportOutline, _ lines: [Range<Int>], in text: [UInt8], source: SourceMap?, known: [PlacedReport]
+  ) -> PlacedReport {
+    let start = lines[outline.lines.lowerBound].lowerBound
+    let end = outline.lines.upperBound < lines.count ? lines[outline.lines.upperBound].lowerBound : text.count
+    let isWhole = start == 0 && end == text.count
+    let ownOutline = isWhole ? outline : outline.shifted(by: -start)
+    if let same = known.first(where: { $0.comes(from: text.span.extracting(start..<end), ownOutline) }) {
+      return PlacedReport(start: start, report: same.report, source: source, outline: ownOutline)
+    }
+    let parser = ReportParser(
+      text: isWhole ? text : Array(text[start..<end]),
+      lines: isWhole ? lines : lines[outline.lines].map { $0.shifted(by: -start) },
+      outline: ownOutline)
+    return PlacedReport(start: start, report: parser.report(), source: source, outline: ownOutline)
+  }
+
   /// The lines of a text without their line ends.
-  private static func lines(of bytes: Span<UInt8>) -> [Range<Int>] {
+  static func lines(of bytes: Span<UInt8>) -> [Range<Int>] {
     var lines: [Range<Int>] = []
     lines.reserveCapacity(bytes.count / 32 &+ 1)
     var start = 0

@@ -95,7 +95,8 @@ struct TableTokenizer {
   private mutating func add(_ kind: TableToken.Kind, _ cell: StreamCell) {
     tokens.append(
       TableToken(
-        kind: kind, range: cell.content, outer: cell.outer, name: cell.content, letters: 0, isWhole: true, row: cell.row,
+        kind: kind, range: cell.content, outer: cell.outer, name: cell.content, letters: 0, isWhole: true,
+        row: cell.row,
         column: cell.column, lastColumn: cell.column))
   }
 

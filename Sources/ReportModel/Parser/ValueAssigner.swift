@@ -38,7 +38,9 @@ struct ValueAssigner {
     if filled.count > columns { return Assignment(values: filled, columns: none, count: .tooMany) }
     if hasGrid, let byGrid = byGrid(cells, filled) { return byGrid }
     // More cells than columns: which of the blanks are merged labels cannot be told, unless all are blank.
-    if cells.count == columns || cells.count > columns && filled.isEmpty { return inOrder(Array(cells.prefix(columns))) }
+    if cells.count == columns || cells.count > columns && filled.isEmpty {
+      return inOrder(Array(cells.prefix(columns)))
+    }
     if filled.isEmpty { return Assignment(values: [], columns: none, count: .blank) }
     return Assignment(values: filled, columns: none, count: .tooFew(missing: nil))
   }

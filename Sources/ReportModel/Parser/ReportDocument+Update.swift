@@ -1,0 +1,88 @@
+import ReportText
+
+extension ReportDocument {
+  /// How many reports at the start and at the end of a document an update left as they were.
+  package struct Kept: Equatable, Sendable {
+    /// The number of reports before the first that changed.
+    package var prefix: Int
+
+    /// The number of reports after the last that changed.
+    package var suffix: Int
+
+    /// Makes a note of what was kept.
+    package init(prefix: Int, suffix: Int) {
+      self.prefix = prefix
+      self.suffix = suffix
+    }
+  }
+
+  /// Follows an edit of the text, parsing anew only the reports that it touches.
+  ///
+  /// Where a report begins depends on nothing before the one above it and on nothing beyond the one below it, so
+  /// that a window of a few reports around the edit is enough, if the last of them comes out as it was.  Whatever
+  /// does not fit this picture is parsed whole; the result is always that of parsing the new text.
+  ///
+  /// - Parameters:
+  ///   - text: the whole text after the edit.
+  ///   - old: the bytes that went, in the text before the edit.
+  ///   - new: the bytes that came, in `text`; it begins where `old` does.
+  package mutating func update(_ text: [UInt8], replacing old: Range<Int>, with new: Range<Int>) -> Kept {
+    if let kept = updateWindow(text, replacing: old, with: new) { return kept }
+    self = ReportDocument(parsing: text, reusing: self)
+    return Kept(prefix: 0, suffix: 0)
+  }
+
+  /// The update of a window; nil if the whole text must be parsed.
+  private mutating func updateWindow(_ text: [UInt8], replacing old: Range<Int>, with new: Range<Int>) -> Kept? {
+    let shift = new.count &- old.count
+    guard reports.count > 3, reports.allSatisfy({ $0.source == nil }),
+      let touched = reports.lastIndex(where: { $0.start <= old.lowerBound })
+    else { return nil }
+    let first = max(0, touched &- 1)
+    // Two reports below the edit: one that may change, and one that must not.
+    guard let below = reports.firstIndex(where: { $0.start > old.upperBound }), below &+ 1 < reports.count else {
+      return nil
+    }
+    let last = below &+ 1
+    let start = first == 0 ? 0 : reports[first].start
+    let end = reports[last].range.upperBound &+ shift
+    // The document ends the last report; a heading that follows decides where one in the middle ends.
+    guard reports[last].report.headings.count >= 2,
+      last &+ 1 == reports.count || reports[last &+ 1].start &+ shift == end,
+      end <= text.count, last &+ 1 < reports.count || end == text.count
+    else { return nil }
+    let window = Array(text[start..<end])
+    guard !ReportDocument.mayHoldTag(window), !ReportDocument.mayHoldTag(reports[first...last]) else { return nil }
+    let lines = ReportDocument.lines(of: window.span)
+    let outlines = ReportSplitter(lines, in: window.span).reports(in: window.span)
+    let known = reports[first...last]
+    let fresh = outlines.map { outline in
+      var placed = ReportDocument.report(by: outline, lines, in: window, source: nil, known: Array(known))
+      placed.start &+= start
+      return placed
+    }
+    let isSame = fresh.map { placed in known.contains { $0.hasSameReport(as: placed) } }
+    // The last report of the window must be where and what it was, else what follows could change too.
+    guard let final = fresh.last, final.start == reports[last].start &+ shift,
+      final.report.text.count == reports[last].report.text.count
+    else { return nil }
+    for index in reports.indices[(last &+ 1)...] { reports[index].start &+= shift }
+    reports.replaceSubrange(first...last, with: fresh)
+    let above = isSame.prefix { $0 }.count
+    let under = above < isSame.count ? isSame.reversed().prefix { $0 }.count : 0
+    return Kept(prefix: first &+ above, suffix: reports.count &- first &- fresh.count &+ under)
+  }
+
+  /// Whether a text has a mark that could begin or end a tag, which could be one with another far away.
+  private static func mayHoldTag(_ text: [UInt8]) -> Bool {
+    let bytes = text.span
+    for offset in bytes.indices where bytes[offset] == UInt8(ascii: "<") || bytes[offset] == UInt8(ascii: ">") {
+      return true
+    }
+    return false
+  }
+
+  private static func mayHoldTag(_ reports: ArraySlice<PlacedReport>) -> Bool {
+    reports.contains { mayHoldTag($0.report.text) }
+  }
+}
