@@ -1,5 +1,6 @@
 package import ReportModel
 package import ReportRules
+package import ReportText
 
 /// The reports of a text and what is wrong with each.
 package struct DocumentAnalysis: Sendable {
@@ -13,25 +14,46 @@ package struct DocumentAnalysis: Sendable {
   }
 
   /// The reports in the order of the text.
-  package let reports: [CheckedReport]
+  package private(set) var reports: [CheckedReport]
 
-  /// Makes an analysis of reports checked before; without any, it is that of an empty text.
-  package init(reports: [CheckedReport] = []) {
+  /// Makes an analysis of reports checked before.
+  package init(reports: [CheckedReport]) {
     self.reports = reports
   }
 
-  /// Parses and checks a text; reports that are as they were keep their findings.
-  package init(of text: [UInt8], settings: Settings, reusing old: DocumentAnalysis) {
-    let placed = ReportDocument(parsing: text, reusing: old.document).reports
-    let shift = old.reports.count &- placed.count
-    reports = placed.enumerated().map { index, placedReport in
-      for place in [index, index &+ shift] where old.reports.indices.contains(place) {
-        guard placedReport.hasSameReport(as: old.reports[place].placed) else { continue }
-        return CheckedReport(placed: placedReport, findings: old.reports[place].findings)
-      }
-      return CheckedReport(
-        placed: placedReport, findings: Checker.findings(of: placedReport.report, settings: settings))
+  /// Parses and checks a text.
+  package init(of text: [UInt8], settings: Settings) {
+    reports = ReportDocument(parsing: text).reports.map { DocumentAnalysis.check($0, settings: settings) }
+  }
+
+  /// Follows an edit of the text; reports that are as they were keep their findings.
+  ///
+  /// - Parameters:
+  ///   - text: the whole text after the edit.
+  ///   - changed: where it differs from the text before.
+  package mutating func update(_ text: [UInt8], changed: ChangedStretch, settings: Settings) {
+    var document = document
+    let kept = document.update(text, replacing: changed.old, with: changed.new)
+    let shift = reports.count &- document.reports.count
+    let count = document.reports.count
+    reports = document.reports.enumerated().map { index, placed in
+      let known: Int? =
+        if index < kept.prefix {
+          index
+        } else if index >= count &- kept.suffix {
+          index &+ shift
+        } else {
+          [index, index &+ shift].first {
+            reports.indices.contains($0) && placed.hasSameReport(as: reports[$0].placed)
+          }
+        }
+      guard let known else { return DocumentAnalysis.check(placed, settings: settings) }
+      return CheckedReport(placed: placed, findings: reports[known].findings)
     }
+  }
+
+  private static func check(_ placed: PlacedReport, settings: Settings) -> CheckedReport {
+    CheckedReport(placed: placed, findings: Checker.findings(of: placed.report, settings: settings))
   }
 
   /// How many findings there are.

@@ -26,10 +26,13 @@ package struct OpenDocument: Sendable {
   package var isShownAsReport = true
 
   /// What is known of the text; of an earlier state of it if ``isAnalysed`` is false.
-  private var known = DocumentAnalysis()
+  private var known: DocumentAnalysis?
 
   /// Whether ``known`` is of the text as it is.
   private var isAnalysed = false
+
+  /// What has changed since ``known``; nil if that is not known.
+  private var changed: ChangedStretch?
 
   /// The edits of ``fixAll(settings:)``, once they were asked for.
   private var safeEdits: [TextEdit]?
@@ -63,11 +66,24 @@ package struct OpenDocument: Sendable {
         guard isInStep else { continue }
         let start = text.offset(of: range.start, encoding: encoding)
         let end = max(start, text.offset(of: range.end, encoding: encoding))
-        text.apply(TextEdit(range: start..<end, text: change.text))
+        let edit = TextEdit(range: start..<end, text: change.text)
+        text.apply(edit)
+        note(edit)
       } else {
-        text = TextDocument(change.text)
+        let edit = TextEdit(range: 0..<text.bytes.count, text: change.text)
+        text = TextDocument(bytes: edit.replacement)
+        note(edit)
         isInStep = true
       }
+    }
+  }
+
+  /// Adds an edit to what has changed since the text was analysed.
+  private mutating func note(_ edit: TextEdit) {
+    if changed == nil {
+      changed = ChangedStretch(replacing: edit.range, withCount: edit.replacement.count)
+    } else {
+      changed?.add(replacing: edit.range, withCount: edit.replacement.count)
     }
   }
 
@@ -78,11 +94,18 @@ package struct OpenDocument: Sendable {
 
   /// What is known of the text as it is.
   package mutating func analysis(settings: Settings) -> DocumentAnalysis {
-    if !isAnalysed {
-      known = DocumentAnalysis(of: text.bytes, settings: settings, reusing: known)
-      isAnalysed = true
+    if isAnalysed, let known { return known }
+    var analysis: DocumentAnalysis
+    if let known, let changed {
+      analysis = known
+      analysis.update(text.bytes, changed: changed, settings: settings)
+    } else {
+      analysis = DocumentAnalysis(of: text.bytes, settings: settings)
     }
-    return known
+    known = analysis
+    changed = nil
+    isAnalysed = true
+    return analysis
   }
 
   /// The edits that apply every safe fix; none if there is none.

@@ -53,7 +53,9 @@ extension ReportDocument {
     else { return nil }
     let window = Array(text[start..<end])
     guard !ReportDocument.mayHoldTag(window), !ReportDocument.mayHoldTag(reports[first...last]) else { return nil }
-    let lines = ReportDocument.lines(of: window.span)
+    var lines = ReportDocument.lines(of: window.span)
+    // What follows the last line end of the window is a line of the document, but not of the window.
+    if last &+ 1 < reports.count, lines.last?.isEmpty == true { lines.removeLast() }
     let outlines = ReportSplitter(lines, in: window.span).reports(in: window.span)
     let known = reports[first...last]
     let fresh = outlines.map { outline in

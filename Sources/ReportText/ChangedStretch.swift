@@ -1,0 +1,27 @@
+/// The one stretch of a text outside which several edits, made one after the other, left it as it was.
+package struct ChangedStretch: Equatable, Sendable {
+  /// The stretch in the text before the first edit, in bytes.
+  package private(set) var old: Range<Int>
+
+  /// The stretch in the text after the last edit, in bytes; it begins where `old` does.
+  package private(set) var new: Range<Int>
+
+  /// Begins with one edit.
+  ///
+  /// - Parameters:
+  ///   - range: the bytes that went.
+  ///   - count: how many bytes came.
+  package init(replacing range: Range<Int>, withCount count: Int) {
+    old = range
+    new = range.lowerBound..<range.lowerBound &+ count
+  }
+
+  /// Adds an edit of the text as it is after those before.
+  package mutating func add(replacing range: Range<Int>, withCount count: Int) {
+    let before = max(0, new.lowerBound &- range.lowerBound)
+    let after = max(0, range.upperBound &- new.upperBound)
+    old = old.lowerBound &- before..<old.upperBound &+ after
+    let end = max(new.upperBound, range.upperBound) &+ count &- range.count
+    new = new.lowerBound &- before..<end
+  }
+}
