@@ -51,5 +51,10 @@ package enum Catalogue {
     HonorificRule.self,
     OutdatedWordingRule.self,
     SpellingRule.self,
+    // Between years
+    CarriedOverRule.self,
+    EffectiveCarryRule.self,
+    RepeatedTextRule.self,
+    ProseGrowthRule.self,
   ]
 }

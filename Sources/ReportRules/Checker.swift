@@ -3,8 +3,12 @@ package import ReportModel
 /// Runs the rules over reports.
 package enum Checker {
   /// The findings of every rule that the settings leave on, in the order of the text, then of the catalogue.
-  package static func findings(of report: Report, settings: Settings = Settings()) -> [Finding] {
-    let context = RuleContext(report: report, settings: settings)
+  ///
+  /// - Parameter previous: last year's report of the same organ; nil where it is not known.
+  package static func findings(
+    of report: Report, settings: Settings = Settings(), previous: Report? = nil
+  ) -> [Finding] {
+    let context = RuleContext(report: report, settings: settings, previous: previous)
     var findings: [Finding] = []
     for rule in Catalogue.rules {
       let info = rule.info

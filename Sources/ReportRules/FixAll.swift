@@ -14,11 +14,15 @@ package enum FixAll {
   }
 
   /// The edits for one report, counted from its own start.
-  package static func edits(for report: Report, settings: Settings = Settings()) -> [TextEdit] {
+  ///
+  /// - Parameter previous: last year's report of the same organ; nil where it is not known.
+  package static func edits(
+    for report: Report, settings: Settings = Settings(), previous: Report? = nil
+  ) -> [TextEdit] {
     var current = report
     var pieces = EditedText(byteCount: report.text.count)
     for _ in 0..<mostRounds {
-      let round = safeEdits(Checker.findings(of: current, settings: settings))
+      let round = safeEdits(Checker.findings(of: current, settings: settings, previous: previous))
       guard !round.isEmpty else { break }
       pieces.apply(round)
       let next = ReportDocument(parsing: pieces.bytes(of: report.text)).reports

@@ -1,13 +1,16 @@
 package import ReportForm
 package import ReportModel
 
-/// What a rule may read: the report, its form and the settings; nothing of other rules' findings.
+/// What a rule may read: the report, its form, the settings and last year's report; nothing of other rules' findings.
 package struct RuleContext: Sendable {
   /// The report.
   package let report: Report
 
   /// The settings.
   package let settings: Settings
+
+  /// Last year's report of the same organ; nil where it is not known, and then nothing can be said of two years.
+  package let previous: Report?
 
   /// What the relations between cells say, worked out once for all rules about sums.
   package let sums: SumAnalysis
@@ -19,9 +22,10 @@ package struct RuleContext: Sendable {
   package let wording: WordingScan
 
   /// Makes the context of a check.
-  package init(report: Report, settings: Settings) {
+  package init(report: Report, settings: Settings, previous: Report? = nil) {
     self.report = report
     self.settings = settings
+    self.previous = previous
     sums = SumAnalysis(report)
     wording = WordingScanner.scan(report, for: WordTable.matcher)
     prose = report.statements(year: report.year(setting: settings.reportYear))

@@ -5,12 +5,16 @@ import Testing
 
 @Suite struct RuleExampleTests {
   /// The examples of all rules.
-  static let examples = StructureExamples.all + TableShapeExamples.all + CellExamples.all + WordingExamples.all
+  static let examples =
+    StructureExamples.all + TableShapeExamples.all + CellExamples.all + WordingExamples.all
+    + BetweenYearsExamples.all
 
   @Test("Each example gives its findings, and its first fix the expected text", arguments: examples)
   func example(_ example: RuleExample) throws {
-    try #require(!example.marked.hasPrefix(String.notFound), "\(example.marked)")
-    let findings = example.text.findings().filter { $0.code == example.code }
+    for text in [example.marked, example.previous ?? ""] {
+      try #require(!text.hasPrefix(String.notFound), "\(text)")
+    }
+    let findings = example.findings().filter { $0.code == example.code }
     let marked = MarkedText.marking(findings.map(\.range), in: example.text)
     #expect(marked.lines(unlike: example.marked) == [])
     #expect(findings.map(\.message) == example.messages)
@@ -32,12 +36,12 @@ import Testing
 
   @Test("Every fix removes its finding; a safe one adds none", arguments: examples)
   func fixes(_ example: RuleExample) {
-    let before = example.text.findings()
+    let before = example.findings()
     let counts = Dictionary(grouping: before, by: \.code).mapValues(\.count)
     for finding in before {
       for fix in finding.fixes {
         let text = example.text.applying(fix.edits)
-        let after = Dictionary(grouping: text.findings(), by: \.code).mapValues(\.count)
+        let after = Dictionary(grouping: example.findings(in: text), by: \.code).mapValues(\.count)
         #expect(
           after[finding.code, default: 0] < counts[finding.code, default: 0],
           "“\(fix.title)” leaves “\(finding.message)”")
@@ -51,8 +55,8 @@ import Testing
 
   @Test("No fix touches anything but the places of its finding; what it adds stands between", arguments: examples)
   func places(_ example: RuleExample) {
-    for finding in example.text.findings() {
-      let places = [finding.range] + finding.related.map(\.range)
+    for finding in example.findings() {
+      let places = [finding.range] + finding.related.filter { !$0.isInPrevious }.map(\.range)
       for fix in finding.fixes {
         #expect(!fix.edits.isEmpty)
         #expect(fix.isSafe == false || fix == finding.fixes[0])
@@ -71,8 +75,8 @@ import Testing
 
   @Test("Every place of a finding is within the text and not empty", arguments: examples)
   func ranges(_ example: RuleExample) {
-    for finding in example.text.findings() {
-      for range in [finding.range] + finding.related.map(\.range) {
+    for finding in example.findings() {
+      for range in [finding.range] + finding.related.filter({ !$0.isInPrevious }).map(\.range) {
         #expect(!range.isEmpty && range.lowerBound >= 0 && range.upperBound <= example.text.utf8.count)
       }
     }
@@ -89,5 +93,7 @@ import Testing
   }
 
   /// The codes of the rules whose examples are here.
-  static let covered = StructureExamples.codes + TableShapeExamples.codes + CellExamples.codes + WordingExamples.codes
+  static let covered =
+    StructureExamples.codes + TableShapeExamples.codes + CellExamples.codes + WordingExamples.codes
+    + BetweenYearsExamples.codes
 }

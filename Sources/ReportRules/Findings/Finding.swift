@@ -25,11 +25,16 @@ package struct Finding: Equatable, Sendable {
   package var isOutdatedWording: Bool
 
   /// The same finding with its ranges in the document that the report stands in.
-  package func placed(in report: PlacedReport) -> Finding {
-    if report.start == 0, report.source == nil { return self }
+  ///
+  /// - Parameter previous: last year's report in the document that it stands in, for related places there.
+  package func placed(in report: PlacedReport, previous: PlacedReport? = nil) -> Finding {
     var copy = self
+    copy.related = related.map { place in
+      guard let document = place.isInPrevious ? previous : report else { return place }
+      return place.placed(in: document)
+    }
+    if report.start == 0, report.source == nil { return copy }
     copy.range = report.documentRange(of: range)
-    copy.related = related.map { RelatedPlace(range: report.documentRange(of: $0.range), message: $0.message) }
     copy.fixes = fixes.map { $0.placed(in: report) }
     return copy
   }
@@ -43,10 +48,19 @@ package struct RelatedPlace: Equatable, Sendable {
   /// What is there.
   package var message: String
 
+  /// Whether the place is in last year's report.
+  package var isInPrevious: Bool
+
   /// Makes a place.
-  package init(range: Range<Int>, message: String) {
+  package init(range: Range<Int>, message: String, isInPrevious: Bool = false) {
     self.range = range
     self.message = message
+    self.isInPrevious = isInPrevious
+  }
+
+  /// The same place in the document that its report stands in.
+  package func placed(in report: PlacedReport) -> RelatedPlace {
+    RelatedPlace(range: report.documentRange(of: range), message: message, isInPrevious: isInPrevious)
   }
 }
 

@@ -27,6 +27,9 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
   /// Whether that fix must be safe.
   var isSafe = true
 
+  /// Last year's report; nil where it is not known.
+  var previous: String?
+
   /// The text without marks.
   var text: String { MarkedText(marked).text }
 
@@ -44,6 +47,21 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
     RuleExample(
       code: code, name: name, marked: text.replacingFirst(old, with: new), severity: severity, messages: messages,
       fixed: fixed.map { text.replacingFirst(old, with: $0) }, isSafe: isSafe)
+  }
+
+  /// The same example with last year's report known.
+  func following(_ previous: String) -> RuleExample {
+    var copy = self
+    copy.previous = previous
+    return copy
+  }
+
+  /// What the rules find in the text, or in what a fix has made of it.
+  func findings(in text: String? = nil) -> [Finding] {
+    let previous = previous.flatMap { ReportDocument(parsing: Array($0.utf8)).reports.first?.report }
+    return ReportDocument(parsing: Array((text ?? self.text).utf8)).reports.flatMap { placed in
+      Checker.findings(of: placed.report, previous: previous).map { $0.placed(in: placed) }
+    }
   }
 
   /// An example in which the rule is silent.
