@@ -51,6 +51,12 @@ struct ProseContext {
   /// Whether the figures are parts of an earlier one (其中).
   var isPart = false
 
+  /// Whether a total was named since the last ；.
+  var hasTotal = false
+
+  /// Whether a figure was named that is of some applications only, before any total: 信函申请6件，办结6件.
+  var isRestricted = false
+
   /// Whether a part without a verb of its own was seen since 其中.
   var hasPart = false
 

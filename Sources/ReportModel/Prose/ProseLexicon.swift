@@ -71,9 +71,10 @@ package struct ProseLexicon: Sendable {
       }
     }
     for (index, row) in edition.table(.disclosure).rows.enumerated() where row.role == .other {
-      for name in [row.label.name, row.label.name + "事项", row.label.name + "决定", row.label.name + "案件"] {
+      for name in [row.label.name, row.label.name + "决定", row.label.name + "案件"] {
         labels.append((name, .decision(row: index)))
       }
+      labels.append((row.label.name + "事项", .decisionMatter(row: index)))
     }
     return labels
   }

@@ -65,7 +65,8 @@ struct ProseNumber {
       next &+= 3
       end = next
       let day = PlainDigits(in: text, at: Self.blanks(in: text, from: next, limit: limit), limit: limit)
-      meaning = day != nil || value == 12 || value == 1 ? .neutral : .partOfYear
+      meaning =
+        day != nil || Self.isWholeYear(value, in: text, digits.lowerBound, next, limit: limit) ? .neutral : .partOfYear
       return
     }
     var isRough = number.isRange || Self.isOrdinal(in: text, before: digits.lowerBound)
@@ -108,6 +109,16 @@ struct ProseNumber {
       return (candidate.unit, candidate.text.count)
     }
     return nil
+  }
+
+  /// Whether a month without day is the first or last of a whole year: 截至12月底, 1月至12月.
+  private static func isWholeYear(
+    _ month: Int, in text: borrowing Span<UInt8>, _ start: Int, _ end: Int, limit: Int
+  ) -> Bool {
+    if month == 1 { return has("至", in: text, at: end, limit: limit) || has("-", in: text, at: end, limit: limit) }
+    guard month == 12 else { return false }
+    if has("底", in: text, at: end, limit: limit) || has("末", in: text, at: end, limit: limit) { return true }
+    return start >= 3 && ["至", "到"].contains { has($0, in: text, at: start &- 3, limit: start) }
   }
 
   /// Whether 第 is before the number.

@@ -40,7 +40,7 @@ struct ProseToken: Equatable, Sendable {
   /// Whether 申请 directly behind it is an application for something else: 救助申请.
   var makesOther: Bool {
     switch kind {
-    case .text, .word(.decision), .word(.thing), .word(.matter): true
+    case .text, .word(.decision), .word(.decisionMatter), .word(.thing), .word(.matter): true
     default: false
     }
   }

@@ -22,6 +22,8 @@ enum ProseWord: Equatable, Sendable {
   case file
   /// 行政许可 and its like: a row of table 2 (0-based).
   case decision(row: Int)
+  /// 行政许可事项 and its like: decisions, or kinds of them.
+  case decisionMatter(row: Int)
   /// Something that no cell counts: 建议, 留言, 热线.
   case thing
   /// Something that no cell counts, and of which a report speaks in passing: 流程, 制度, 培训.
@@ -113,6 +115,8 @@ enum ProseWord: Equatable, Sendable {
   case otherTime
   /// 信息处理费.
   case fee
+  /// 确保, 力求: what is aimed at.
+  case aim
   /// A word that may stand between the others without changing what they mean.
   case filler
 }

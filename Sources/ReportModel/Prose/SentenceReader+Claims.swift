@@ -11,7 +11,8 @@ extension SentenceReader {
   private mutating func noteTopic(_ range: Range<Int>) {
     for index in range {
       switch tokens[index].kind {
-      case .word(.rows), .word(.applicants), .word(.decision): context.listedClause = clauseCount
+      case .word(.rows), .word(.applicants), .word(.decision), .word(.decisionMatter):
+        context.listedClause = clauseCount
       case .word(.application):
         context.topic = .applications
         context.base = .applications
@@ -166,7 +167,7 @@ extension SentenceReader {
               range: tokens[start].range.lowerBound..<tokens[index].end, kind: .allDone,
               zeros: lexicon.cells.sums(.carriedOut).flatMap(\.added))))
         return
-      case .word(.thing), .word(.matter), .word(.negation), .word(.among): return
+      case .word(.thing), .word(.matter), .word(.negation), .word(.among), .word(.aim): return
       default: break
       }
     }
@@ -179,6 +180,12 @@ extension SentenceReader {
     guard context.isThisYear, context.isOwn, !isInBrackets else { return }
     var found = NegatedWords()
     for index in range {
+      // 无因未按期答复引起的行政复议: two negations say something else.
+      if tokens[index].kind == .word(.negation), index > range.lowerBound,
+        tokens[index - 1].kind != .word(.negation)
+      {
+        return giveUp()
+      }
       guard found.take(tokens[index], index, isOther: isOtherApplication(index, in: range)) else { return giveUp() }
     }
     guard let last = found.last else { return }
@@ -267,7 +274,7 @@ private struct NegatedWords {
       guard applicants == nil else { return false }
       applicants = columns
     case .regulation, .document: documents.append(word)
-    case .decision(let row): decisions.append(row)
+    case .decision(let row), .decisionMatter(let row): decisions.append(row)
     case .handled, .done:
       isHandled = true
       return true

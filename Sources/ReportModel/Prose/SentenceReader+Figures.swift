@@ -25,10 +25,11 @@ private struct FigureWords {
   var isInformation = false
   var isPublished = false
   var isJudged = false
-  var isHandling = false
   var isField = false
   var isChannel = false
   var isDifference = false
+  /// Whether 事项 are counted, which may be kinds of decisions.
+  var isKind = false
   /// Whether two things of the same rank are named.
   var isDouble = false
   var isPastText = false
@@ -57,15 +58,16 @@ private struct FigureWords {
       take(.document, 3)
     case .file: isFile = true
     case .decision(let row): take(.decision(row), 3)
+    case .decisionMatter(let row):
+      isKind = true
+      take(.decision(row), 3)
     case .thing, .matter: isThing = true
     case .information: isInformation = true
     case .field: isField = true
     case .received: take(verb: .received)
     case .newlyReceived: take(verb: .newlyReceived)
     case .done: take(verb: .done)
-    case .handled:
-      isHandling = true
-      take(verb: .handled)
+    case .handled: take(verb: .handled)
     case .made: take(action: .made)
     case .repealed: take(action: .repealed)
     case .inForce: take(action: .inForce)
@@ -97,14 +99,20 @@ private struct FigureWords {
 
 extension SentenceReader {
   /// Reads a figure with the words of its clause before it and after it.
-  mutating func read(figure index: Int, before: Range<Int>, after: Range<Int>, mark: ProseToken.Kind) {
+  mutating func read(
+    figure index: Int, before: Range<Int>, after: Range<Int>, mark: ProseToken.Kind, isInScope: Bool
+  ) {
     guard case .figure(let figure) = tokens[index].kind else { return }
     var words = FigureWords()
     for position in before.reversed() { take(position, in: before, into: &words) }
     let isAlone = words.level == 0 && words.applicants == nil
     var later = words
     later.isPastText = false
-    for position in after { take(position, in: after, into: &later) }
+    for position in after {
+      // Behind unknown words nothing is the figure's but what makes it another thing's.
+      if later.isPastText, tokens[position].kind != .word(.thing), tokens[position].kind != .word(.matter) { continue }
+      take(position, in: after, into: &later)
+    }
     // A comparison after the figure is about another one.
     later.isDifference = words.isDifference
     words = later
@@ -113,7 +121,14 @@ extension SentenceReader {
     context.isPublishing = words.isPublished
     if mark == .pause, context.listedClause == clauseCount { words.isDouble = true }
     if context.isPart, words.verbs.isEmpty { context.hasPart = true }
-    guard let value = figure.count, context.isThisYear, context.isOwn, !words.isDifference, !words.isThing,
+    if !context.hasTotal,
+      words.isChannel || words.applicants != nil || words.target == .row(.carriedIn) || !context.isOwn
+    {
+      context.isRestricted = true
+    }
+    // 收到12件，撤回2件，实际办理10件: what was withdrawn is counted differently.
+    if words.target == .outcome(2), context.topic == .applications { context.isRestricted = true }
+    guard let value = figure.count, isInScope, !words.isDifference, !words.isThing,
       !words.isDouble,
       isJoined(index, before: before, after: after, isAlone: isAlone, figure)
     else { return giveUp() }
@@ -121,7 +136,7 @@ extension SentenceReader {
       words, value: value, index, mark: mark,
       hasTextBefore: before.contains { tokens[$0].kind == .text })
     guard let found else { return giveUp() }
-    add(found, mark: mark, words.isChannel)
+    add(found, mark: mark)
     if words.target == .verbs || words.target == nil { context.whole = value }
   }
 
@@ -219,12 +234,15 @@ extension SentenceReader {
     switch words.target {
     case .unclear: return nil
     case .row(let row):
-      guard context.topic != .other || words.isApplication else { return nil }
+      guard context.topic == .applications || context.topic == .none || words.isApplication else { return nil }
       return rowStatement(row, words, value: value, range: range)
     case .verbs, nil: return verbStatement(words, value: value, index, mark: mark, hasTextBefore: hasTextBefore)
     case .outcome(let column): return outcomeStatement(column, value: value, range: range)
     case .group(let group):
-      guard !words.isJudged, !words.isHandling || words.isField || words.isApplication else { return nil }
+      // An authority for reviews deals with others' cases as well.
+      guard !words.isJudged, words.verbs.isEmpty || words.isField || words.isApplication || value == 0 else {
+        return nil
+      }
       guard !isInBrackets else { return nil }
       return FigureStatement(
         range: range, value: value, parts: [], cells: [CellSum(lexicon.cells.outcome(4, of: group))],
@@ -232,7 +250,9 @@ extension SentenceReader {
     case .document, .action: return documentStatement(words, value: value, range: range, mark: mark)
     case .decision(let row):
       guard !words.isPublished, !words.isInformation, !words.isApplication, !words.isChannel, !isInBrackets,
-        words.action == nil, !isMatter(index), words.verbs.allSatisfy({ $0 != .received && $0 != .newlyReceived }),
+        words.action == nil, !isMatter(index),
+        !words.isKind || words.verbs.contains(where: { $0 == .handled || $0 == .done }),
+        words.verbs.allSatisfy({ $0 != .received && $0 != .newlyReceived }),
         let cell = lexicon.cells.decision(row: row)
       else { return nil }
       return FigureStatement(
@@ -279,12 +299,21 @@ extension SentenceReader {
     guard !isInBrackets || verbs == [.newlyReceived] else { return nil }
     if context.isPart, context.hasPart, mark == .comma, !hasTextBefore { context.isPart = false }
     if verbs.contains(.done), isFollowedByAllDone(index) { verbs.append(.allDone) }
+    // 办结56件（含上年结转2件，本年新收54件）: those were not all that came in.
+    let isInDone = rowOutside.map { $0 != .received && $0 != .newlyReceived } ?? false
     context.row = verbs[0]
     var cells: [CellSum] = []
     for verb in verbs {
       for sum in lexicon.cells.sums(verb, columns: words.applicants) where !cells.contains(sum) { cells.append(sum) }
     }
-    let isPart = context.isPart || words.isChannel || isUnclearlyRestricted(index)
+    let isPart =
+      context.isPart || words.isChannel
+      || context.isRestricted && !verbs.contains { $0 == .received || $0 == .newlyReceived }
+      || isInDone || isUnclearlyRestricted(index)
+    if !isPart, verbs.contains(where: { $0 == .received || $0 == .newlyReceived || $0 == .handled }) {
+      context.hasTotal = true
+      context.isRestricted = false
+    }
     return FigureStatement(
       range: range, value: value, parts: [], cells: cells, sort: isPart ? .atMost : .exact, isAboutReviews: false)
   }
@@ -356,9 +385,11 @@ extension SentenceReader {
   }
 
   /// Adds a figure, joined to the one before it if both are parts of one: 信息公开申请3件、纸质申请36件.
-  private mutating func add(_ found: FigureStatement, mark: ProseToken.Kind, _ isChannel: Bool) {
-    if mark == .pause, let last = context.last, case .figure(var figure) = statements[last],
-      figure.cells == found.cells, figure.sort == .exact || figure.sort == .atMost
+  private mutating func add(_ found: FigureStatement, mark: ProseToken.Kind) {
+    let isNext = mark == .comma && context.lastClause == clauseCount - 1 && found.sort == .exact && !context.isPart
+    if mark == .pause || isNext, let last = context.last,
+      case .figure(var figure) = statements[last],
+      figure.cells == found.cells, figure.sort == .exact || figure.sort == .atMost && !isNext
     {
       if figure.parts.isEmpty { figure.parts = [figure.value] }
       // A list of figures beyond this is no sentence about applications.

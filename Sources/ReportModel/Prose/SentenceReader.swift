@@ -45,6 +45,9 @@ struct SentenceReader {
   /// Whether the clause is in brackets.
   var isInBrackets: Bool { outside != nil }
 
+  /// The row that was spoken of before the bracket; nil outside brackets.
+  var rowOutside: RowContext? { outside?.context.row }
+
   /// Reads the sentence.
   mutating func read(_ text: borrowing Span<UInt8>) {
     joinYears()
@@ -58,7 +61,11 @@ struct SentenceReader {
         if start < index { clause(start..<index, after: mark, in: text) }
         if kind == .open { openBracket() }
         if kind == .close { closeBracket() }
-        if kind == .semicolon { context.isPart = false }
+        if kind == .semicolon {
+          context.isPart = false
+          context.isRestricted = false
+          context.hasTotal = false
+        }
         mark = kind
         start = index + 1
       default: break
@@ -114,7 +121,7 @@ struct SentenceReader {
   /// Ends a bracket: what it said counts only if every figure in it was understood.
   private mutating func closeBracket(isComplete: Bool = true) {
     guard let before = outside else { return }
-    if isBracketUnclear || !isComplete { statements.removeSubrange(before.count...) }
+    if isBracketUnclear || !isComplete, before.count < statements.count { statements.removeSubrange(before.count...) }
     context = before.context
     outside = nil
   }
@@ -156,6 +163,7 @@ struct SentenceReader {
   private mutating func piece(_ range: Range<Int>, after mark: ProseToken.Kind, in text: borrowing Span<UInt8>) {
     var start = range.lowerBound
     var figure: Int?
+    var isInScope = false
     for index in range {
       note(index, in: range, text)
       guard case .figure(let value) = tokens[index].kind, value.isCounting || value.isRough
@@ -165,13 +173,16 @@ struct SentenceReader {
       }
       if let figure {
         // What stands between two figures belongs to the second.
-        read(figure: figure, before: start..<figure, after: figure + 1..<figure + 1, mark: mark)
+        read(figure: figure, before: start..<figure, after: figure + 1..<figure + 1, mark: mark, isInScope: isInScope)
         start = figure + 1
       }
       figure = index
+      isInScope = context.isThisYear && context.isOwn
     }
     if let figure {
-      read(figure: figure, before: start..<figure, after: figure + 1..<range.upperBound, mark: mark)
+      read(
+        figure: figure, before: start..<figure, after: figure + 1..<range.upperBound, mark: mark,
+        isInScope: isInScope && context.isThisYear && context.isOwn)
     } else {
       readWithoutFigure(range, after: mark)
     }
@@ -236,7 +247,11 @@ struct SentenceReader {
         return false
       }
       context.last = nil
-      outside = outside.map { ($0.context, min($0.count, statements.count)) }
+      if var before = outside {
+        before.context.last = nil
+        before.count = min(before.count, statements.count)
+        outside = before
+      }
     }
   }
 
@@ -244,7 +259,7 @@ struct SentenceReader {
   private static func isVerb(_ kind: ProseToken.Kind) -> Bool {
     switch kind {
     case .word(.received), .word(.newlyReceived), .word(.done), .word(.handled), .word(.made), .word(.negation),
-      .word(.decision):
+      .word(.decision), .word(.decisionMatter):
       true
     default: false
     }

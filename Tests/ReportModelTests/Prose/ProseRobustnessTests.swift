@@ -54,9 +54,9 @@ import Testing
         sentence.map(String.init) + sentence.split(separator: "，").map(String.init)
       } + [
         "（", "）", "，", "、", "；", "。", "其中", "2022年", "999999999999999999999", "12", "件", "%", "占", "\n", "《", "》", "无",
-        "均",
+        "均", "县公安局受理", "县住建局办理", "自然人", "维持", "申请",
       ]
-    for _ in 0..<400 {
+    for _ in 0..<1000 {
       let text = (0..<60).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
       check(Array(text.utf8), 0..<text.utf8.count)
     }
@@ -72,10 +72,9 @@ import Testing
     let reader = ProseReader(edition: .of2021, year: 2023, agency: "和平县人民政府")
     let time = { (size: Int) in
       let bytes = Array(String(repeating: piece, count: size / piece.utf8.count).utf8)
-      return (0..<3).map { _ in
-        ContinuousClock().measure { _ = reader.statements(in: bytes, 0..<bytes.count) }
-      }.min() ?? .zero
+      return ContinuousClock().measure { _ = reader.statements(in: bytes, 0..<bytes.count) }
     }
-    #expect(time(50_000) < time(5_000) * 40 + .milliseconds(30))
+    // The machine may be busy with something else: once in ten is enough.
+    #expect((0..<10).contains { _ in time(50_000) < time(5_000) * 30 })
   }
 }
