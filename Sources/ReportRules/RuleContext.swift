@@ -21,12 +21,16 @@ package struct RuleContext: Sendable {
   /// What the text outside the tables offers, found in one pass for all rules about wording.
   package let wording: WordingScan
 
+  /// The organ and the date under the report, read once for all rules about them.
+  package let signature: ReportSignature?
+
   /// Makes the context of a check.
   package init(report: Report, settings: Settings, previous: Report? = nil) {
     self.report = report
     self.settings = settings
     self.previous = previous
     sums = SumAnalysis(report)
+    signature = SignatureReader.read(report)
     wording = WordingScanner.scan(report, for: WordTable.matcher)
     prose = report.statements(year: report.year(setting: settings.reportYear))
   }

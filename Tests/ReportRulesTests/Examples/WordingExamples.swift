@@ -5,10 +5,10 @@ import ReportRules
 enum WordingExamples {
   static let codes = [
     "title-form", "reporting-period", "missing-period", "invalid-date", "template-leftover", "document-number",
-    "honorific", "outdated-wording", "spelling",
+    "honorific", "outdated-wording", "spelling", "stray-year", "publication-date", "agency-name", "punctuation",
   ]
 
-  static let all = titles + periods + dates + leftovers + numbers + words
+  static let all = titles + periods + dates + leftovers + numbers + words + years + marks
 
   static let title = "温县商务局2023年政府信息公开工作年度报告"
   static let period = "统计期限为2023年1月1日至2023年12月31日"
@@ -115,6 +115,37 @@ enum WordingExamples {
     .silent("document-number", "right", publicity, is: "按照国办公开办函〔2021〕30 号的格式编制报告。"),
     .silent("document-number", "a case of a court", publicity, is: "（2021）京01行初123号；2021年（第30号）；见(2021)30号楼。"),
     .silent("document-number", "another letter of that year", publicity, is: "落实国办发〔2021〕30号文件。"),
+  ]
+
+  private static let fees = "2023年未收取信息处理费。"
+
+  private static let years: [RuleExample] = [
+    .broken(
+      "stray-year", "last year's sentence", publicity, is: "👉2022年👈，我局主动公开信息24条。", severity: .warning,
+      says: "本报告为2023年度，此句写作2022年"),
+    .silent("stray-year", "a comparison", publicity, is: "主动公开信息24条，较2022年增加3条。"),
+    .broken(
+      "publication-date", "too late", fees, is: "\(fees)\n\n温县商务局\n\n👉2024年2月1日👈", severity: .warning,
+      says: "落款日期“2024年2月1日”晚于公布期限2024年1月31日"),
+    .broken(
+      "publication-date", "too early", fees, is: "\(fees)\n\n温县商务局\n\n👉2023年1月10日👈",
+      says: "落款日期“2023年1月10日”早于报告年度2023年结束，应在2024年"),
+    .silent("publication-date", "in time", fees, is: "\(fees)\n\n温县商务局\n\n2024年1月31日"),
+    .broken(
+      "agency-name", "another organ's signature", fees, is: "\(fees)\n\n👉温县财政局👈\n\n2024年1月10日", severity: .warning,
+      says: "此处应为本机关“温县商务局”，现为“温县财政局”"),
+    .silent("agency-name", "its own", fees, is: "\(fees)\n\n县商务局\n\n2024年1月10日"),
+  ]
+
+  private static let marks: [RuleExample] = [
+    .broken(
+      "punctuation", "half width", publicity, is: "及时发布👉,👈规范管理。", severity: .hint, says: "汉字之间应用全角标点“，”",
+      fixed: "及时发布，规范管理。"),
+    .broken(
+      "punctuation", "brackets", publicity, is: "条例👉(👈以下简称条例👉)👈。", says: "汉字之间应用全角括号“（”", "汉字之间应用全角括号“）”",
+      fixed: "条例（以下简称条例)。"),
+    .broken("punctuation", "doubled", publicity, is: "及时发布👉。。👈", says: "标点重复：“。。”", fixed: "及时发布。"),
+    .silent("punctuation", "numbers of sub-headings", publicity, is: "(一)及时发布。"),
   ]
 
   private static let words: [RuleExample] = [

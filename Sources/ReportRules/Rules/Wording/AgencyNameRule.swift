@@ -1,4 +1,98 @@
-enum AgencyNameRule {
+import ReportModel
+import ReportText
+
+/// Another organ's name stands where this one's belongs: in the signature, in the sentence that makes the report
+/// public, as the contact.
+enum AgencyNameRule: Rule {
+  static let info = RuleInfo(
+    code: "agency-name", severity: .warning, chinese: "落款、公布年度报告的语句或联系单位写成了其他机关",
+    english: "Another organ's name in the signature, in the announcement of the report or as the contact",
+    basis: "年度报告由本机关编制并公布")
+
+  /// Words that announce the report.
   static let announcements = ["现公布", "现将", "现向", "现予公布", "特编制", "现发布"]
+
+  /// Words before the contact.
   static let contacts = ["请与", "请联系", "请直接与", "请向"]
+
+  /// Words between the announcement and the organ.
+  private static let fillers = ["社会公布", "社会公开", "社会发布", "社会", "公布", "公开", "发布", "予以", "如下", "："]
+
+  /// What a name is followed by where the report is announced.
+  private static let subjects = ["政府信息公开", "信息公开", "政务公开", "关于", "的"]
+
+  /// What a contact is followed by.
+  private static let contactEnds = ["联系", "咨询", "反映", "反馈", "取得"]
+
+  static func check(_ context: RuleContext, into findings: inout FindingList) {
+    let report = context.report
+    guard let agency = context.settings.agency ?? report.title?.agency.map(report.string) else { return }
+    let own = Organ(agency)
+    guard own.name.count >= 2 else { return }
+    if let place = context.signature?.agency { compare(place, with: own, agency, context, into: &findings) }
+    for match in context.wording.words(of: .announcement) {
+      guard let place = announced(after: match.range.upperBound, in: report) else { continue }
+      compare(place, with: own, agency, context, into: &findings)
+    }
+    for match in context.wording.words(of: .contact) {
+      let section = report.sectionNumber(at: match.range.lowerBound)
+      guard section == 0 || section == 6,
+        let place = name(from: match.range.upperBound, before: contactEnds, in: report)
+      else { continue }
+      let organ = Organ(report.string(place))
+      // A department's report may name its government's office for questions, and the other way round.
+      guard let body = organ.body, body.isDepartment == own.isDepartment else { continue }
+      compare(place, with: own, agency, context, into: &findings)
+    }
+  }
+
+  private static func compare(
+    _ place: Range<Int>, with own: Organ, _ agency: String, _ context: RuleContext, into findings: inout FindingList
+  ) {
+    let organ = Organ(context.report.string(place))
+    guard organ.body != nil, !own.canBeCalled(organ) else { return }
+    var related: [RelatedPlace] = []
+    if context.settings.agency == nil, let title = context.report.title?.agency {
+      related.append(RelatedPlace(range: title, message: context.say("标题中的机关名称", "The organ in the title")))
+    }
+    findings.add(
+      place,
+      context.say(
+        "此处应为本机关“\(agency)”，现为“\(context.report.shown(place))”",
+        "Should be this organ, \(agency), is \(context.report.shown(place))"), related: related)
+  }
+
+  /// The organ named in an announcement, if it names one: 现公布温县商务局2023年政府信息公开工作年度报告.
+  private static func announced(after start: Int, in report: Report) -> Range<Int>? {
+    let bytes = report.text.span
+    var offset = start
+    var steps = 0
+    while steps < 4 {
+      while offset < bytes.count, bytes[offset] == 0x20 { offset &+= 1 }
+      guard let filler = fillers.first(where: { report.stands($0, at: offset) }) else { break }
+      offset &+= filler.utf8.count
+      steps &+= 1
+    }
+    // 2023年 can stand before the name.
+    if offset < bytes.count, let date = DateReader.read(at: offset, to: bytes.count, in: bytes).date, date.isYearOnly {
+      offset = date.range.upperBound
+      if report.stands("度", at: offset) { offset &+= "度".utf8.count }
+    }
+    return name(from: offset, before: subjects, in: report)
+  }
+
+  /// The Chinese characters from an offset on, up to one of some words; nil if they are no name.
+  private static func name(from start: Int, before words: [String], in report: Report) -> Range<Int>? {
+    let bytes = report.text.span
+    var offset = start
+    while offset < bytes.count, bytes[offset] == 0x20 { offset &+= 1 }
+    let first = offset
+    while offset < bytes.count, offset &- first <= 120 {
+      let (scalar, length) = Scalars.decode(bytes, at: offset)
+      guard Scalars.isIdeograph(scalar), !words.contains(where: { report.stands($0, at: offset) }) else { break }
+      offset &+= length
+    }
+    guard offset &- first >= 9, offset &- first <= 120 else { return nil }
+    return first..<offset
+  }
 }

@@ -1,0 +1,122 @@
+import ReportModel
+
+/// A sentence about this year's work names the year before or after: a trace of last year's report.
+///
+/// Most other years in a report are lawful, so the rule speaks only where a sentence or clause begins with the year,
+/// goes on with what such reports say of their own year, and has no word that makes another year right.
+enum StrayYearRule: Rule {
+  static let info = RuleInfo(
+    code: "stray-year", severity: .warning, chinese: "叙述本年度工作的句子写成了上一年或下一年",
+    english: "A sentence about this year's work names the year before or after",
+    basis: "年度报告内容应为报告年度的情况")
+
+  /// What such reports say of their own year.
+  private static let ownWork = [
+    "主动公开", "公开信息", "公开政府信息", "公开政务信息", "收到", "受理", "办结", "答复", "未收取", "没有收取", "未发生", "没有发生", "发布信息", "发布各类", "共发布",
+    "行政复议", "行政诉讼", "信息公开工作", "政务公开工作", "贯彻落实", "取得了", "取得一定", "取得较",
+  ]
+
+  /// What makes another year right anywhere in the sentence.
+  private static let lawful = [
+    "较", "比", "同期", "增长", "上年", "去年", "上一年", "前一年", "往年", "历年", "结转", "遗留", "决算", "预算", "三公", "以来", "整改", "年度报告", "年报",
+    "累计", "第三方", "反馈", "今年", "本年",
+  ]
+
+  /// What makes it right in the clause that names it.
+  private static let lawfulNearby = [
+    "修订", "印发", "制定", "出台", "颁布", "施行", "实施", "要点", "考核", "考评", "测评", "评估", "评议", "绩效", "计划", "规划", "方案", "目录", "清单",
+    "会议", "大会",
+    "论坛", "博览会", "活动", "行动", "专项", "工程", "项目", "获评", "评为", "荣获", "问题", "存在的",
+  ]
+
+  /// What makes the next year right.
+  private static let plans = ["将", "拟", "计划", "打算", "下一步", "明年", "今后", "继续", "力争", "着力", "重点", "目标", "安排"]
+
+  /// What follows a year that only says when something began or ended.
+  private static let moments: Set<Character> = [
+    "底", "末", "初", "版", "级", "届", "前", "后", "起", "以", "至", "的", "、", "和", "及", "与", "—", "-", "－", "～", "~",
+  ]
+
+  /// What announces the report itself.
+  private static let announcements = ["现将", "现公布", "现向", "现发布", "现予公布", "特编制", "编制"]
+
+  static func check(_ context: RuleContext, into findings: inout FindingList) {
+    guard let year = context.year else { return }
+    for (index, date) in context.wording.dates.enumerated() {
+      guard let mention = date.year, mention.value == year - 1 || mention.value == year + 1 else { continue }
+      let section = context.report.sectionNumber(at: date.range.lowerBound)
+      guard [0, 1, 5, 6].contains(section), section != 5 || mention.value < year, isWholeYear(index, context),
+        !context.wording.isEnclosed(date.range.lowerBound, by: [.quotation, .title, .bracket]),
+        !isInHeading(date.range.lowerBound, context.report), isStray(date, index, year, context)
+      else { continue }
+      let end = date.isYearOnly ? date.range.upperBound : mention.digits.upperBound + "年".utf8.count
+      findings.add(
+        mention.digits.lowerBound..<max(end, mention.digits.upperBound),
+        context.say(
+          "本报告为\(year)年度，此句写作\(mention.value)年", "The report is about \(year), this sentence says \(mention.value)"))
+    }
+  }
+
+  /// Whether a date names a year alone, or its first of January before the 31st of December.
+  private static func isWholeYear(_ index: Int, _ context: RuleContext) -> Bool {
+    let dates = context.wording.dates
+    let date = dates[index]
+    if date.isYearOnly { return true }
+    guard date.month?.value == 1, date.day?.value == 1, index + 1 < dates.count else { return false }
+    let next = dates[index + 1]
+    return next.month?.value == 12 && next.day?.value == 31
+      && (next.year == nil || next.year?.value == date.year?.value)
+      && next.range.lowerBound - date.range.upperBound <= 30
+  }
+
+  private static func isInHeading(_ offset: Int, _ report: Report) -> Bool {
+    report.title?.range.contains(offset) == true || report.headings.contains { $0.line.contains(offset) }
+  }
+
+  private static func isStray(_ date: DateMention, _ index: Int, _ year: Int, _ context: RuleContext) -> Bool {
+    let report = context.report
+    let sentence = report.sentence(around: date.range.lowerBound)
+    guard !namesOtherYears(than: date, in: sentence, context) else { return false }
+    let before = report.string(sentence.lowerBound..<date.range.lowerBound)
+    let after = report.string(date.range.upperBound..<max(sentence.upperBound, date.range.upperBound))
+    let clauseEnd = after.firstIndex { "，,：:".contains($0) } ?? after.endIndex
+    let near = after[..<clauseEnd]
+    if let next = near.first(where: { !$0.isWhitespace }), date.isYearOnly, moments.contains(next) { return false }
+    if lawfulNearby.contains(where: near.contains) { return false }
+    if announces(before, after) { return true }
+    let whole = before + after
+    if lawful.contains(where: whole.contains) { return false }
+    if date.year?.value == year + 1, plans.contains(where: whole.contains) { return false }
+    return isLead(before) && ownWork.contains(where: after.contains)
+  }
+
+  /// Whether a sentence announces the report: 现将2022年度政府信息公开工作情况报告如下.
+  private static func announces(_ before: String, _ after: String) -> Bool {
+    announcements.contains(where: before.contains) && (after.contains("信息公开") || after.contains("政务公开"))
+      && (after.contains("报告") || after.contains("年报"))
+  }
+
+  /// Whether nothing stands before the year in its clause but a number, or the name of the organ.
+  private static func isLead(_ before: String) -> Bool {
+    let start = before.lastIndex { "，,：:".contains($0) }.map { before.index(after: $0) } ?? before.startIndex
+    var text = before[start...].filter { !$0.isWhitespace && $0 != "*" && $0 != "#" }
+    if let close = text.lastIndex(where: { $0 == "）" || $0 == ")" }), text.hasPrefix("（") || text.hasPrefix("(") {
+      text = String(text[text.index(after: close)...])
+    }
+    guard let last = text.last else { return true }
+    return text.count <= 20 && "局厅委府办会镇乡县市区院室处心街道".contains(last)
+  }
+
+  /// Whether the sentence names the report year or any other, or its paragraph goes through several.
+  private static func namesOtherYears(than date: DateMention, in sentence: Range<Int>, _ context: RuleContext) -> Bool {
+    let dates = context.wording.dates
+    let line = context.report.text.line(around: date.range.lowerBound)
+    var years: Set<Int> = []
+    for other in dates where line.contains(other.range.lowerBound) {
+      guard let value = other.year?.value else { continue }
+      if sentence.contains(other.range.lowerBound), value != date.year?.value { return true }
+      years.insert(value)
+    }
+    return years.count >= 3
+  }
+}

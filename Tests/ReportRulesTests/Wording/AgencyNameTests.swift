@@ -1,0 +1,58 @@
+import ReportRules
+import Testing
+
+@Suite struct AgencyNameTests {
+  @Test("Another organ's name is marked", arguments: wrong)
+  func marked(_ snippet: Snippet) { snippet.check("agency-name") }
+
+  @Test("Short forms, offices and organs merely mentioned are not", arguments: right)
+  func lawful(_ snippet: Snippet) { snippet.check("agency-name") }
+
+  static let wrong: [Snippet] = [
+    Snippet("👉温县财政局👈\n\n2024年1月17日", .end),
+    Snippet("👉孟州市商务局👈\n\n2024年1月17日", .end),
+    Snippet("👉温县民政局👈 2024年1月17日", .end),
+    Snippet("👉温县人民政府👈\n2024年1月17日", .end),
+    Snippet("👉河南省商务厅👈\n\n二〇二四年一月十七日", .end),
+    Snippet("👉温县教育体育局👈\n\n2024-01-17", .end),
+    Snippet("现公布👉孟州市商务局👈2023年政府信息公开工作年度报告。", .preface),
+    Snippet("现向社会公布 2023 年👉温县教育局👈信息公开工作年度报告。", .preface),
+    Snippet("现将👉温县统计局👈2023年政府信息公开工作年度报告公布如下。", .preface),
+    Snippet("如有疑问，请与👉温县审计局办公室👈联系（地址：温县黄河路，电话：0391-1234567）。", .preface),
+    Snippet("如对本报告有疑问，请与👉温县水利局👈联系。", .preface),
+    Snippet("请与👉温县交通运输局办公室👈联系（电话：0391-1234567）。", .others),
+    Snippet("👉祥云镇人民政府👈\n\n2024年1月17日", .end, of: "招贤乡人民政府"),
+    Snippet("👉武陟县人民政府👈\n\n2024年3月17日", .end, of: "温县人民政府"),
+    Snippet("👉温县财政局👈\n\n2024年1月17日", .end, of: "商务局").with { $0.agency = "温县商务局" },
+  ]
+
+  static let right: [Snippet] = [
+    Snippet("温县商务局\n\n2024年1月17日", .end),
+    Snippet("县商务局\n\n2024年1月17日", .end),
+    Snippet("商务局办公室\n\n2024年1月17日", .end),
+    Snippet("温县商务局办公室  2024年1月17日", .end),
+    Snippet("焦作市温县商务局\n2024年1月17日", .end),
+    Snippet("拱墅区商务局\n\n2024年1月17日", .end, of: "区商务局"),
+    Snippet("现公布我局2023年政府信息公开工作年度报告。", .preface),
+    Snippet("现将本机关2023年政府信息公开工作年度报告公布如下。", .preface),
+    Snippet("现公布2023年政府信息公开工作年度报告。", .preface),
+    Snippet("现向社会公布2023年温县商务局信息公开工作年度报告。", .preface),
+    Snippet("如有疑问，请与局办公室联系（电话：0391-1234567）。", .preface),
+    Snippet("请与县商务局办公室联系。", .preface),
+    Snippet("请与我局政策法规股联系。", .preface),
+    Snippet("请与温县政务公开办公室联系。", .preface),
+    Snippet("请与申请人联系。加强与温县财政局、温县司法局的沟通协调。", .overview),
+    "温县财政局、县教育局反馈的意见已采纳，并与县大数据局联系。",
+    Snippet("某县发改委\n\n2024年1月17日", .end, of: "某县发展和改革委员会"),
+    Snippet("温县人社局\n\n2024年1月17日", .end, of: "温县人力资源和社会保障局"),
+    Snippet("温县市场监管局\n\n2024年1月17日", .end, of: "温县市场监督管理局"),
+    Snippet("温县人民政府办公室\n\n2024年3月17日", .end, of: "温县"),
+    Snippet("温县政府办\n\n2024年3月17日", .end, of: "温县人民政府"),
+    Snippet("温县行政审批和政务信息管理局\n\n2024年3月17日", .end, of: "温县"),
+    Snippet("自治区商务厅\n\n2024年1月17日", .end, of: "广西壮族自治区商务厅"),
+    Snippet("招贤乡政府\n\n2024年1月17日", .end, of: "温县招贤乡人民政府"),
+    Snippet("温泉街道\n\n2024年1月17日", .end, of: "温县人民政府温泉街道办事处"),
+    Snippet("温县商务局\n\n2024年1月17日", .end, of: "商务局").with { $0.agency = "温县商务局" },
+    Snippet("附件：温县财政局意见\n\n2024年1月17日", .end),
+  ]
+}
