@@ -3,17 +3,17 @@ package import ReportText
 
 /// Puts what the form asks for and a report lacks at its place, in the report's own style, cells blank.
 package enum Insertion {
-  /// The edit that inserts a row (0-based); nil in HTML, where spans of neighbours would have to change, and where the
-  /// table has neither rows nor one place for them.
+  /// The edit that inserts a row (0-based); nil where the layout does not allow it, and where the table has neither
+  /// rows nor heads to tell the place.
   package static func row(_ index: Int, of kind: TableKind, in report: Report) -> TextEdit? {
-    guard let table = report.table(kind), table.layout != .html else { return nil }
+    guard let table = report.table(kind), table.layout.canInsert else { return nil }
     let form = report.edition.table(kind)
     let writer = TableWriter(form, style: TableStyle(of: kind, in: report, near: index))
     let neighbours = RowNeighbours(of: index, in: table)
     let group = form.groups(ofRow: index).last { group in
       !neighbours.present.contains { $0 < index && group.rows.contains($0) }
     }
-    let end = neighbours.previous.map { writer.end(of: $0, in: report.text) }
+    let end = end(before: index, neighbours, in: table, writer, of: report.text)
     if let group, let next = neighbours.next, let start = next.label?.range.lowerBound,
       case .form(let other) = next.meaning, group.rows.contains(other),
       table.spans.contains(where: { span in
@@ -30,24 +30,28 @@ package enum Insertion {
       around.rows.lowerBound == index || around == group
     }.plain()
     if let end { return TextEdit(range: end..<end, text: writer.rowSeparator + text) }
-    guard let next = neighbours.next else {
-      return endOfHeads(table, writer, in: report.text).map {
-        TextEdit(range: $0..<$0, text: writer.rowSeparator + text)
-      }
-    }
+    guard let next = neighbours.next else { return nil }
     let start = writer.start(of: next, in: report.text)
     return TextEdit(range: start..<start, text: text + writer.rowSeparator)
   }
 
-  /// The end of the heads of a table without rows; nil for a table of several blocks.
-  private static func endOfHeads(_ table: Table, _ writer: TableWriter, in text: [UInt8]) -> Int? {
-    guard table.rows.isEmpty, writer.form.blocks.count == 1 else { return nil }
-    let end = writer.end(ofLineAt: table.range.upperBound, in: text)
-    let next = text.line(around: min(text.count, end &+ writer.style.lineEnd.utf8.count))
-    // The line of dashes below the first head belongs to it.
-    let isRule =
-      !next.isEmpty && text[next].contains(0x2D) && text[next].allSatisfy { [0x20, 0x2D, 0x3A, 0x7C].contains($0) }
-    return isRule ? next.upperBound : end
+  /// The end of the line behind which a row goes: that of the row before it, or of the heads of its block where these
+  /// come later; nil where there is neither.
+  private static func end(
+    before index: Int, _ neighbours: RowNeighbours, in table: Table, _ writer: TableWriter, of text: [UInt8]
+  ) -> Int? {
+    let previous = neighbours.previous.map { writer.end(of: $0, in: text) }
+    let block = writer.form.blockOfRow[index]
+    let heads = table.heads.last { $0.block == block }.map { head -> Int in
+      let end = writer.end(ofLineAt: head.label.range.upperBound, in: text)
+      let next = text.line(around: min(text.count, end &+ writer.style.lineEnd.utf8.count))
+      // The line of dashes below the first head belongs to it.
+      let isRule = text[next].contains(0x2D) && text[next].allSatisfy { [0x20, 0x2D, 0x3A, 0x7C].contains($0) }
+      return isRule ? next.upperBound : end
+    }
+    let next = neighbours.next.map { writer.start(of: $0, in: text) } ?? text.count
+    guard let heads, heads <= next else { return previous }
+    return max(previous ?? heads, heads)
   }
 
   /// The edit that inserts several rows that follow one another on the form; nil as for ``row(_:of:in:)``, and where
@@ -55,8 +59,9 @@ package enum Insertion {
   package static func rows(_ run: Range<Int>, of kind: TableKind, in report: Report) -> TextEdit? {
     guard let first = run.first else { return nil }
     if run.count == 1 { return row(first, of: kind, in: report) }
-    guard let table = report.table(kind), table.layout != .html else { return nil }
+    guard let table = report.table(kind), table.layout.canInsert else { return nil }
     let form = report.edition.table(kind)
+    guard form.blockOfRow[first] == form.blockOfRow[run.upperBound - 1] else { return nil }
     let writer = TableWriter(form, style: TableStyle(of: kind, in: report))
     let neighbours = RowNeighbours(of: first, in: table)
     if let next = neighbours.next, case .form(let other) = next.meaning {
@@ -70,15 +75,10 @@ package enum Insertion {
         return isFirst && !neighbours.present.contains { $0 < index && group.rows.contains($0) }
       }.plain()
     }.joined(separator: writer.rowSeparator)
-    if let previous = neighbours.previous {
-      let end = writer.end(of: previous, in: report.text)
+    if let end = end(before: first, neighbours, in: table, writer, of: report.text) {
       return TextEdit(range: end..<end, text: writer.rowSeparator + text)
     }
-    guard let next = neighbours.next else {
-      return endOfHeads(table, writer, in: report.text).map {
-        TextEdit(range: $0..<$0, text: writer.rowSeparator + text)
-      }
-    }
+    guard let next = neighbours.next else { return nil }
     let start = writer.start(of: next, in: report.text)
     return TextEdit(range: start..<start, text: text + writer.rowSeparator)
   }
@@ -88,7 +88,11 @@ package enum Insertion {
     guard report.table(kind) == nil, let section = report.section(report.edition.section(of: kind) + 1) else {
       return nil
     }
-    let style = TableStyle(of: kind, in: report)
+    var style = TableStyle(of: kind, in: report)
+    if style.layout == .plainLines || style.layout == .aligned {
+      // Cells that only blanks or line ends part cannot be blank.
+      style = TableStyle(.tabs, for: report.edition.table(kind), lineEnd: style.lineEnd)
+    }
     let text = TableWriter(report.edition.table(kind), style: style).table().plain()
     let place = section.heading.line.upperBound
     // A blank line below the table: the one that is there, else a new one.
@@ -124,6 +128,17 @@ package enum Insertion {
       text = lineEnd + text
     }
     return TextEdit(range: place..<place, text: text)
+  }
+}
+
+extension Layout {
+  /// Whether a row can be inserted with its cells blank: HTML would need other spans in the rows around it, and cells
+  /// that only blanks or line ends part cannot be blank.
+  fileprivate var canInsert: Bool {
+    switch self {
+    case .tabs, .cellLines, .markdown, .trailingPipes, .pipeLines: true
+    case .plainLines, .aligned, .html: false
+    }
   }
 }
 
