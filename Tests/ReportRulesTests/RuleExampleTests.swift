@@ -36,21 +36,7 @@ import Testing
 
   @Test("Every fix removes its finding; a safe one adds none", arguments: examples)
   func fixes(_ example: RuleExample) {
-    let before = example.findings()
-    let counts = Dictionary(grouping: before, by: \.code).mapValues(\.count)
-    for finding in before {
-      for fix in finding.fixes {
-        let text = example.text.applying(fix.edits)
-        let after = Dictionary(grouping: example.findings(in: text), by: \.code).mapValues(\.count)
-        #expect(
-          after[finding.code, default: 0] < counts[finding.code, default: 0],
-          "“\(fix.title)” leaves “\(finding.message)”")
-        guard fix.isSafe else { continue }
-        for (code, count) in after {
-          #expect(count <= counts[code, default: 0], "“\(fix.title)” for “\(finding.message)” adds \(code)")
-        }
-      }
-    }
+    FixCheck.everyFixMends(example)
   }
 
   @Test("No fix touches anything but the places of its finding; what it adds stands between", arguments: examples)

@@ -217,6 +217,10 @@ struct RowAssembler {
   /// Makes a row of the labels and values since the last row.
   private mutating func finish(before place: Int, in bytes: Span<UInt8>) {
     defer { forget() }
+    // Three labels that only table 4 has are its head, whatever section they stand in.
+    if labels.count >= 3, table != .reviews, labels.count(where: { entry($0)?.onlyTable == .reviews }) >= 3 {
+      enter(.reviews)
+    }
     let label = rowLabel
     guard hasValues || label != nil || isBlankReviews else { return noteHeads(labels[...]) }
     // 其他 is a row and a column: at the end of a table of which only the heads are there, it is the column.

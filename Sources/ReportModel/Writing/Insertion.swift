@@ -42,8 +42,9 @@ package enum Insertion {
   ) -> Int? {
     let previous = neighbours.previous.map { writer.end(of: $0, in: text) }
     let block = writer.form.blockOfRow[index]
-    let heads = table.heads.last { $0.block == block }.map { head -> Int in
-      let end = writer.end(ofLineAt: head.label.range.upperBound, in: text)
+    let lastHead = table.heads.last { $0.block == block }?.label.range.upperBound
+    let heads = lastHead.map { offset -> Int in
+      let end = writer.end(ofLineAt: offset, in: text)
       let next = text.line(around: min(text.count, end &+ writer.style.lineEnd.utf8.count))
       // The line of dashes below the first head belongs to it.
       let isRule = text[next].contains(0x2D) && text[next].allSatisfy { [0x20, 0x2D, 0x3A, 0x7C].contains($0) }

@@ -17,6 +17,8 @@ struct RowMending {
   /// what the values are.
   init(_ row: TableRow, in table: Table, _ context: RuleContext) {
     guard case .form(let number) = row.meaning else { return }
+    // Text among the values makes it uncertain what they are.
+    guard !row.values.contains(where: { $0.value == .text }) else { return }
     let search = Search(row, number, table, context)
     switch row.count {
     case .tooMany where row.values.count - row.columns.count <= RowMending.mostSurplus: fix = search.withoutSurplus()
