@@ -77,15 +77,27 @@ enum CheckCommand {
     let format = options.outputFormat(
       language: language, columns: Environment.columns(ofTerminal: STDOUT_FILENO) ?? defaultColumns,
       hasColors: Environment.allowsColors(STDOUT_FILENO))
-    let checker = FileChecker(settings: settings, show: options.show, format: format)
-    let (files, failures) = InputFile.list(operands)
+    let checker = FileChecker(settings: settings, show: options.show, format: format, countsRules: options.countsRules)
+    var listed: [[UInt8]] = []
+    do throws(SystemError) {
+      if let list = options.filesFrom { listed = try PathList.read(list) }
+    } catch {
+      errors.write(Complaint.line(path: options.filesFrom ?? "", FileChecker.unreadable(error), in: language))
+      errors.flush()
+      return unusable
+    }
+    let isEmptyList = options.filesFrom != nil && operands.isEmpty && listed.isEmpty
+    let (files, failures) = isEmptyList ? ([], []) : InputFile.list(operands + listed)
     for failure in failures {
       let path = String(decoding: failure.path, as: UTF8.self)
       errors.write(Complaint.line(path: path, FileChecker.unreadable(failure.error), in: language))
     }
     errors.flush()
     let progress = Environment.isTerminal(STDERR_FILENO) ? Progress(total: files.count, language: language) : nil
-    var start = CheckOutput(output: output, errors: errors, separator: format.separator, progress: progress)
+    var summary = CheckSummary()
+    if options.countsRules { summary.statistics = Statistics() }
+    var start = CheckOutput(
+      output: output, errors: errors, separator: format.separator, progress: progress, summary: summary)
     start.output.write(format.opening)
     var end = WorkQueue.run(
       count: files.count, threads: options.jobs ?? Environment.processors, state: start,
@@ -93,6 +105,10 @@ enum CheckCommand {
     end.clearProgress()
     end.output.write(format.closing(end.summary))
     end.output.flush()
+    if !options.format.tellsStatistics, let statistics = end.summary.statistics {
+      end.errors.write(statistics.text(in: language))
+      end.errors.flush()
+    }
     if let failure = end.output.failure, !end.output.isClosedByReader {
       let reason = Wording("无法写出：\(failure.message(in: .chinese))", "cannot write: \(failure.message(in: .english))")
       end.errors.write(Complaint.line(reason.text(in: language)))

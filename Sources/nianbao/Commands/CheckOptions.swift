@@ -8,6 +8,15 @@ struct CheckOptions: Equatable, Sendable {
     case text
     /// One JSON value for programs.
     case json
+    /// One JSON value for each finding, on a line of its own.
+    case jsonl
+    /// SARIF 2.1.0.
+    case sarif
+    /// Workflow commands of GitHub Actions.
+    case github
+
+    /// Whether the form has a place for statistics; else they go to the standard error.
+    var tellsStatistics: Bool { self == .text || self == .json }
   }
 
   /// The form of the output.
@@ -18,6 +27,12 @@ struct CheckOptions: Equatable, Sendable {
 
   /// The least grave severity that makes the exit status 1.
   var failOn: Severity = .error
+
+  /// A file with further paths to check, `-` for the standard input; nil for none.
+  var filesFrom: String?
+
+  /// Whether is told how often each rule was broken.
+  var countsRules = false
 
   /// The number of files that are checked at once; nil for as many as there are processors.
   var jobs: Int?
@@ -42,6 +57,16 @@ struct CheckOptions: Equatable, Sendable {
         "exit with 1 if there is a finding from this severity up, error by default")
     ) { $0.failOn = Severity(name: $1) ?? $0.failOn },
     CommandOption(
+      "--files-from", .text(name: "FILE"),
+      help: Wording(
+        "再检查 FILE 中所列的路径，每行一个或以 NUL 分隔；- 为标准输入",
+        "also check the paths listed in FILE, one a line or ended by NUL; - is the standard input")
+    ) { $0.filesFrom = $1 },
+    CommandOption(
+      "--statistics",
+      help: Wording("最后列出各规则的问题数和文件数", "close with the findings and files of each rule")
+    ) { options, _ in options.countsRules = true },
+    CommandOption(
       "--jobs", .count(name: "N"),
       help: Wording("同时检查的文件数，默认为处理器数", "files checked at once, by default the number of processors")
     ) { $0.jobs = Int($1) },
@@ -53,6 +78,9 @@ struct CheckOptions: Equatable, Sendable {
     switch format {
     case .text: TextFormat(language: language, show: show, hasColors: hasColors, columns: columns)
     case .json: JSONFormat()
+    case .jsonl: JSONLinesFormat()
+    case .sarif: SARIFFormat(language: language)
+    case .github: GitHubFormat()
     }
   }
 }

@@ -16,7 +16,7 @@ struct CheckOutput: Sendable {
   private let isInteractive: Bool
 
   /// The reports and findings so far.
-  private(set) var summary = CheckSummary()
+  private(set) var summary: CheckSummary
 
   /// Whether a file could not be used.
   private(set) var isUnusable = false
@@ -25,7 +25,12 @@ struct CheckOutput: Sendable {
   private var isFirst = true
 
   /// Makes an output that has nothing yet.
-  init(output: OutputStream, errors: OutputStream, separator: String, progress: Progress?) {
+  ///
+  /// - Parameter summary: an empty one, which counts what is to be counted.
+  init(
+    output: OutputStream, errors: OutputStream, separator: String, progress: Progress?, summary: CheckSummary
+  ) {
+    self.summary = summary
     self.output = output
     self.errors = errors
     self.separator = separator

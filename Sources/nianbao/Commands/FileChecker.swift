@@ -27,6 +27,9 @@ struct FileChecker: Sendable {
   /// The form of the output.
   let format: any OutputFormat
 
+  /// Whether is counted how often each rule was broken.
+  var countsRules = false
+
   /// Reads and checks a file.
   func check(_ file: InputFile) -> Outcome {
     do throws(SystemError) {
@@ -52,17 +55,20 @@ struct FileChecker: Sendable {
       return outcome
     }
     var source: SourceFile?
+    var codes: [String] = []
     for placed in reports {
       for finding in Checker.findings(of: placed.report, settings: settings) {
         outcome.summary.add(finding.severity)
         guard finding.severity <= show else { continue }
+        if countsRules { codes.append(finding.code) }
         if !outcome.output.isEmpty { outcome.output.append(contentsOf: format.separator.utf8) }
         // The lines are only counted when a place has to be named.
-        var text = source.take() ?? SourceFile(path: file.shownPath, bytes: bytes)
+        var text = source.take() ?? SourceFile(path: file.shownPath, rawPath: file.path, bytes: bytes)
         format.append(finding.placed(in: placed), in: &text, to: &outcome.output)
         source = consume text
       }
     }
+    if countsRules { outcome.summary.statistics = Statistics(ofFileWith: codes) }
     return outcome
   }
 

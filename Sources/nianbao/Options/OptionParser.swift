@@ -22,9 +22,10 @@ enum UsageError: Error, Equatable {
   private var wording: Wording {
     switch self {
     case .unknownOption(let name, let valid):
-      Wording(
-        "没有选项 \(name)；可用的选项：\(valid.joined(separator: "、"))",
-        "unknown option \(name); the options are: \(valid.joined(separator: ", "))")
+      UsageError.unknown(
+        Wording("没有选项 \(name)", "unknown option \(name)"), near: NearestNames.of(name, among: valid),
+        Wording(
+          "可用的选项：\(valid.joined(separator: "、"))", "the options are: \(valid.joined(separator: ", "))"))
     case .missingValue(let option, let expected):
       Wording("选项 \(option) 缺少值：\(expected)", "option \(option) needs a value: \(expected)")
     case .surplusValue(let option):
@@ -38,10 +39,19 @@ enum UsageError: Error, Equatable {
         "选项 \(option) 的值应为不小于 1 的整数，不能是 \"\(value)\"",
         "option \(option) needs a whole number of at least 1, not \"\(value)\"")
     case .unknownCommand(let name, let valid):
-      Wording(
-        "没有命令 \(name)；可用的命令：\(valid.joined(separator: "、"))",
-        "unknown command \(name); the commands are: \(valid.joined(separator: ", "))")
+      UsageError.unknown(
+        Wording("没有命令 \(name)", "unknown command \(name)"), near: NearestNames.of(name, among: valid),
+        Wording(
+          "可用的命令：\(valid.joined(separator: "、"))", "the commands are: \(valid.joined(separator: ", "))"))
     }
+  }
+
+  /// What is said of a name that does not exist: which were perhaps meant, and all that exist.
+  private static func unknown(_ complaint: Wording, near: [String], _ valid: Wording) -> Wording {
+    let chinese = near.isEmpty ? "" : "；是否指 \(near.joined(separator: "、"))"
+    let english = near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))"
+    return Wording(
+      "\(complaint.chinese)\(chinese)；\(valid.chinese)", "\(complaint.english)\(english); \(valid.english)")
   }
 }
 

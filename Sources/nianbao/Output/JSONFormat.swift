@@ -12,7 +12,10 @@ struct JSONFormat: OutputFormat {
     JSONFormat.append(finding, in: &file, to: &output)
   }
 
-  func closing(_ summary: CheckSummary) -> String { "\n], \"files\": \(summary.reports)}\n" }
+  func closing(_ summary: CheckSummary) -> String {
+    let statistics = summary.statistics.map { ", \"statistics\": \($0.json)" } ?? ""
+    return "\n], \"files\": \(summary.reports)\(statistics)}\n"
+  }
 
   /// Writes one finding as a JSON value on one line.
   static func append(_ finding: Finding, in file: inout SourceFile, to output: inout [UInt8]) {

@@ -23,6 +23,9 @@ struct CheckSummary: Equatable, Sendable {
   /// The reports that were recognised.
   var reports = 0
 
+  /// How often each rule was broken, of what is shown; nil if nobody asked.
+  var statistics: Statistics?
+
   /// The number of findings of each severity, shown or not; one more than there are severities, so that a
   /// severity's raw value is its index.
   private var counts = [Int](repeating: 0, count: Severity.allCases.count + 1)
@@ -39,6 +42,11 @@ struct CheckSummary: Equatable, Sendable {
   /// Adds another summary.
   mutating func add(_ other: CheckSummary) {
     reports += other.reports
+    if let added = other.statistics {
+      var sum = statistics.take() ?? Statistics()
+      sum.add(added)
+      statistics = sum
+    }
     for index in counts.indices { counts[index] += other.counts[index] }
   }
 

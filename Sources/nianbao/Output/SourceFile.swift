@@ -14,6 +14,9 @@ struct SourceFile: Sendable {
   /// The path as it is shown.
   let path: String
 
+  /// The path as bytes, which need not be UTF-8.
+  let rawPath: [UInt8]
+
   /// The text with its lines.
   let text: TextDocument
 
@@ -24,9 +27,10 @@ struct SourceFile: Sendable {
   /// The distance between two remembered counts, in bytes.
   private static let stride = 1024
 
-  /// Makes a file of its shown path and its bytes.
-  init(path: String, bytes: [UInt8]) {
+  /// Makes a file of its path and its bytes.
+  init(path: String, rawPath: [UInt8]? = nil, bytes: [UInt8]) {
     self.path = path
+    self.rawPath = rawPath ?? Array(path.utf8)
     text = TextDocument(bytes: bytes)
   }
 

@@ -47,7 +47,8 @@ struct TextFormat: OutputFormat {
     }
     let count = summary.reports
     let reports = Wording("\(count) 份报告", "\(count) \(count == 1 ? "report" : "reports")").text(in: language)
-    return ([reports] + counts).joined(separator: language == .chinese ? "，" : ", ") + "\n"
+    let statistics = summary.statistics?.text(in: language) ?? ""
+    return statistics + ([reports] + counts).joined(separator: language == .chinese ? "，" : ", ") + "\n"
   }
 
   /// A text in a colour, if colours may be used.

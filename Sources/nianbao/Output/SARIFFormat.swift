@@ -1,0 +1,155 @@
+import LanguageServer
+import ReportRules
+import ReportText
+
+/// Findings in SARIF 2.1.0, the form of OASIS in which tools for code exchange theirs.
+struct SARIFFormat: OutputFormat {
+  /// The language of what is said about the rules.
+  let language: Language
+
+  /// The place of each rule in the list of the run, by code.
+  private let indices: [String: Int]
+
+  /// Makes the format.
+  init(language: Language) {
+    self.language = language
+    var indices: [String: Int] = [:]
+    for (index, rule) in Catalogue.rules.enumerated() { indices[rule.info.code] = index }
+    self.indices = indices
+  }
+
+  var opening: String {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.member("name", Product.name)
+      writer.member("version", Product.version)
+      writer.member("semanticVersion", Product.version)
+      writer.member("language", language == .chinese ? "zh-CN" : "en-US")
+      writer.key("rules")
+      writer.array(Catalogue.rules.map { $0.info }) { info, writer in append(info, to: &writer) }
+    }
+    let driver = String(decoding: writer.output, as: UTF8.self)
+    return """
+      {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [{
+      "tool": {"driver": \(driver)},
+      "columnKind": "utf16CodeUnits",
+      "results": [
+      """
+  }
+
+  var separator: String { "," }
+
+  func append(_ finding: Finding, in file: inout SourceFile, to output: inout [UInt8]) {
+    output.append(UInt8(ascii: "\n"))
+    var writer = JSONWriter(output: output)
+    output = []  // The writer has the bytes; a second reference would copy them.
+    writer.object { writer in
+      writer.member("ruleId", finding.code)
+      if let index = indices[finding.code] { writer.member("ruleIndex", index) }
+      writer.member("level", SARIFFormat.level(of: finding.severity))
+      SARIFFormat.append("message", finding.message, to: &writer)
+      writer.key("locations")
+      writer.array([finding.range]) { range, writer in
+        writer.object { writer in SARIFFormat.append(place: range, in: &file, to: &writer) }
+      }
+      // A place in last year's report is named in the message; its file is not this one.
+      let related = finding.related.filter { !$0.isInPrevious }
+      if !related.isEmpty {
+        writer.key("relatedLocations")
+        writer.array(related) { place, writer in
+          writer.object { writer in
+            SARIFFormat.append(place: place.range, in: &file, to: &writer)
+            SARIFFormat.append("message", place.message, to: &writer)
+          }
+        }
+      }
+      if !finding.fixes.isEmpty {
+        writer.key("fixes")
+        writer.array(finding.fixes) { fix, writer in SARIFFormat.append(fix, in: &file, to: &writer) }
+      }
+    }
+    output = writer.output
+  }
+
+  func closing(_ summary: CheckSummary) -> String { "\n]}]}\n" }
+
+  /// The level for a severity; SARIF knows three.
+  private static func level(of severity: Severity) -> String {
+    switch severity {
+    case .error: "error"
+    case .warning: "warning"
+    case .information, .hint: "note"
+    }
+  }
+
+  /// Writes what is said about a rule.
+  private func append(_ info: RuleInfo, to writer: inout JSONWriter) {
+    let meaning = language == .chinese ? info.chinese : info.english
+    writer.object { writer in
+      writer.member("id", info.code)
+      SARIFFormat.append("shortDescription", meaning, to: &writer)
+      let basis = Wording("\(meaning)。依据：\(info.basis)", "\(meaning). Basis: \(info.basis)")
+      SARIFFormat.append("fullDescription", basis.text(in: language), to: &writer)
+      let help = Wording("例子与修正：nianbao explain \(info.code)", "Example and fix: nianbao explain \(info.code)")
+      SARIFFormat.append("help", help.text(in: language), to: &writer)
+      writer.key("defaultConfiguration")
+      writer.object { writer in writer.member("level", SARIFFormat.level(of: info.severity)) }
+    }
+  }
+
+  /// Writes a member that holds a text.
+  private static func append(_ name: String, _ text: String, to writer: inout JSONWriter) {
+    writer.key(name)
+    writer.object { writer in writer.member("text", text) }
+  }
+
+  /// Writes the member `physicalLocation`.
+  private static func append(place range: Range<Int>, in file: inout SourceFile, to writer: inout JSONWriter) {
+    writer.key("physicalLocation")
+    writer.object { writer in
+      appendArtifact(of: file, to: &writer)
+      append("region", range, in: &file, to: &writer)
+    }
+  }
+
+  /// Writes the member `artifactLocation`.
+  private static func appendArtifact(of file: SourceFile, to writer: inout JSONWriter) {
+    writer.key("artifactLocation")
+    writer.object { writer in writer.member("uri", PathReference.uri(of: file.rawPath)) }
+  }
+
+  /// Writes a region as a member.
+  private static func append(
+    _ name: String, _ range: Range<Int>, in file: inout SourceFile, to writer: inout JSONWriter
+  ) {
+    let start = file.place(of: range.lowerBound)
+    let end = file.place(of: range.upperBound)
+    writer.key(name)
+    writer.object { writer in
+      writer.member("startLine", start.line)
+      writer.member("startColumn", start.column)
+      writer.member("endLine", end.line)
+      writer.member("endColumn", end.column)
+    }
+  }
+
+  /// Writes a fix.
+  private static func append(_ fix: Fix, in file: inout SourceFile, to writer: inout JSONWriter) {
+    writer.object { writer in
+      append("description", fix.title, to: &writer)
+      writer.key("artifactChanges")
+      writer.array([fix.edits]) { edits, writer in
+        writer.object { writer in
+          appendArtifact(of: file, to: &writer)
+          writer.key("replacements")
+          writer.array(edits) { edit, writer in
+            writer.object { writer in
+              append("deletedRegion", edit.range, in: &file, to: &writer)
+              append("insertedContent", String(decoding: edit.replacement, as: UTF8.self), to: &writer)
+            }
+          }
+        }
+      }
+    }
+  }
+}
