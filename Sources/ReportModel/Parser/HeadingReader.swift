@@ -119,7 +119,8 @@ struct HeadingReader {
       case UInt32(ascii: "|"), UInt32(ascii: "\t"): return nil
       case 0x3002, 0xFF1A, UInt32(ascii: ":"), 0xFF1B, 0xFF0C:
         if stop == nil, letters >= 4 { stop = offset }
-        if scalar != 0xFF1A, scalar != UInt32(ascii: ":") { hasStop = true }
+        // A stop right after the number, as in 六，其他需要报告的事项, is a slip for 、.
+        if scalar != 0xFF1A, scalar != UInt32(ascii: ":"), letters > 3 { hasStop = true }
       default:
         if Scalars.isBlank(scalar) {
           if stop == nil, letters >= 6 { stop = offset }

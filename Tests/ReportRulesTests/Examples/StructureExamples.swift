@@ -54,6 +54,8 @@ enum StructureExamples {
     .broken(
       "section-number", "missing, bold", "五、存在的主要问题及改进情况", is: "**👉存在的主要问题及改进情况👈**",
       says: "章节缺少序号，应为“五、存在的主要问题及改进情况”", fixed: "**五、存在的主要问题及改进情况**"),
+    .broken(
+      "section-number", "a comma", "六、其他", is: "👉六，👈其他", says: "章节序号应为“六、”，现为“六，”", fixed: "六、其他"),
     .silent("section-number", "marks and blanks", "五、存在的主要问题及改进情况", is: "## **五、 存在的主要问题及改进情况**"),
     .broken(
       "section-title", "a known variant", "主动公开政府信息情况", is: "👉主动公开政府信息的情况👈", severity: .information,
