@@ -13,15 +13,17 @@ package struct CellSum: Equatable, Sendable {
   }
 
   /// The sum in a report; nil if one of the cells has no figure.
-  package func value(in report: Report) -> Int? {
+  ///
+  /// - Parameter changes: figures that count instead of those in the text, by cell.
+  package func value(in report: Report, changes: [Int: Int] = [:]) -> Int? {
     var sum = 0
     for cell in added {
       guard let count = report.count(cell) else { return nil }
-      sum += count
+      sum += changes[cell] ?? count
     }
     for cell in removed {
       guard let count = report.count(cell) else { return nil }
-      sum -= count
+      sum -= changes[cell] ?? count
     }
     return sum
   }

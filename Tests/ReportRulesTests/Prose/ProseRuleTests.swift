@@ -85,3 +85,24 @@ import Testing
     #expect(charged.fixes.isEmpty)
   }
 }
+
+/// Sentences beside tables whose sums are wrong.
+@Suite struct ProseAndSumTests {
+  /// The mend of a sum must not be what first brings a contradiction to light.
+  @Test(arguments: [
+    ("未发生行政复议。", "复议·维持=1 复议·其他=0 复议=0", "prose-claim"),
+    ("因政府信息公开引起行政复议3件。", "复议·维持=4 复议=3", "prose-figure"),
+  ])
+  func whatAMendWouldShowIsShown(sentence: String, cells: String, code: String) {
+    let findings = SentenceReport(sentence, SampleTables(cells)).findings()
+    #expect(findings.map(\.code) == [code])
+    #expect(findings.flatMap(\.fixes) == [])
+  }
+
+  /// Of two figures that disagree, the sums tell which is wrong: there is nothing to mend in the sentence.
+  @Test func theSumsAgreeWithTheSentence() {
+    let findings = SentenceReport("因政府信息公开引起行政复议4件。", SampleTables("复议·维持=4 复议=3")).findings()
+    #expect(findings.map(\.message) == ["行政复议·总计：文中为 4，表中为 3"])
+    #expect(findings.flatMap(\.fixes) == [])
+  }
+}

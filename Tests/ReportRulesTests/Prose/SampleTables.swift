@@ -86,16 +86,20 @@ struct SampleTables {
     totals[0] = totals[0] ?? done + (totals[24] ?? 0) - carried
     totals[24] = totals[24] ?? (totals[0] ?? 0) + carried - done
     totals[2] = (totals[2] ?? 0) + done - results
+    // Every column must agree as well: what is not given is in the largest result and in 自然人.
+    var parts = names.map { name in columns.map { take(name + "·" + $0) } }
+    let largest = (2..<23).max { (totals[$0] ?? 0) < (totals[$1] ?? 0) } ?? 2
+    for column in 1..<columns.count {
+      let at = { (row: Int) in parts[row][column] ?? 0 }
+      let done = parts[23][column] ?? at(0) + at(1) - at(24)
+      parts[23][column] = done
+      parts[largest][column] = done - (2..<23).reduce(0) { $0 + ($1 == largest ? 0 : at($1)) }
+    }
     for row in names.indices {
       let total = totals[row] ?? 0
-      var rest = total
-      for (column, name) in columns.enumerated().dropFirst() {
-        let value = take(names[row] + "·" + name) ?? 0
-        set(.applications, row, column, value)
-        rest -= value
-      }
-      let people = take(names[row] + "·自然人") ?? rest
-      set(.applications, row, 0, people)
+      let others = parts[row].dropFirst().reduce(0) { $0 + ($1 ?? 0) }
+      set(.applications, row, 0, parts[row][0] ?? total - others)
+      for column in 1..<columns.count { set(.applications, row, column, parts[row][column] ?? 0) }
       set(.applications, row, 6, total)
     }
   }

@@ -27,8 +27,9 @@ enum ProseClaimRule: Rule {
     _ figure: FigureStatement, _ context: RuleContext, into findings: inout FindingList
   ) -> Bool {
     guard figure.sort == .none || figure.sort == .implied && figure.isAboutReviews,
-      context.isBroken(figure), let values = context.values(figure.cells)
+      context.isBroken(figure), let given = context.values(figure.cells)
     else { return false }
+    let values = given.contains(figure.value) ? context.mendedValues(figure.cells) ?? given : given
     let name = figure.cells.first.map { context.name(of: $0) } ?? ""
     let words = context.report.string(figure.range)
     findings.add(
@@ -43,8 +44,11 @@ enum ProseClaimRule: Rule {
   private static func report(
     _ claim: ClaimStatement, _ context: RuleContext, into findings: inout FindingList
   ) -> Bool {
-    let broken = claim.zeros.filter { (context.report.count($0) ?? 0) > 0 }
-    guard let cell = broken.first, let count = context.report.count(cell) else { return false }
+    let broken = claim.zeros.filter { cell in context.isBroken([CellSum([cell])]) { $0.contains { $0 > 0 } } }
+    guard let cell = broken.first,
+      let count = [context.values([CellSum([cell])]), context.mendedValues([CellSum([cell])])]
+        .compactMap({ $0?.first }).max()
+    else { return false }
     let name = context.name(of: CellSum([cell]))
     let words = context.report.string(claim.range)
     findings.add(

@@ -32,7 +32,6 @@ enum ProseConflictRule: Rule {
   /// must decide.
   private static func isConflict(_ one: FigureStatement, _ other: FigureStatement, _ context: RuleContext) -> Bool {
     guard one.cells.count > 1 else { return true }
-    guard let values = context.values(one.cells) else { return false }
-    return !(values.contains(one.value) && values.contains(other.value))
+    return context.isBroken(one.cells) { !($0.contains(one.value) && $0.contains(other.value)) }
   }
 }

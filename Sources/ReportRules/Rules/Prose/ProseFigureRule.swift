@@ -14,16 +14,25 @@ enum ProseFigureRule: Rule {
       if statement.sort == .implied, isLastBroken || statement.isAboutReviews { continue }
       isLastBroken = context.isBroken(statement)
       guard isLastBroken, let values = context.values(statement.cells) else { continue }
+      let mended = context.mendedValues(statement.cells)
       findings.add(
-        statement.range, message(statement, values, context),
+        statement.range, message(statement, values, mended, context),
         severity: statement.isAboutReviews ? .warning : .error, related: context.places(statement.cells),
-        fixes: fixes(statement, values, context))
+        // As long as the sums do not agree it is not known which figure the sentence should have.
+        fixes: mended == nil || mended == values ? fixes(statement, values, context) : [])
     }
   }
 
-  private static func message(_ statement: FigureStatement, _ values: [Int], _ context: RuleContext) -> String {
+  private static func message(
+    _ statement: FigureStatement, _ values: [Int], _ mended: [Int]?, _ context: RuleContext
+  ) -> String {
     let name = statement.cells.first.map { context.name(of: $0) } ?? ""
     let table = values.first ?? 0
+    if let mended, values.contains(statement.value), let right = mended.first {
+      return context.say(
+        "\(name)：文中与表中均为 \(statement.value)，而按表中各项应为 \(right)",
+        "\(name): the text and the table have \(statement.value), but by the table's sums it should be \(right)")
+    }
     return context.say(
       "\(name)：文中为 \(statement.value)，表中为 \(table)",
       "\(name): the text has \(statement.value), the table has \(table)")

@@ -9,14 +9,10 @@ enum ProsePercentageRule: Rule {
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
     for case .share(let share) in context.prose {
-      guard var wholes = context.values(share.wholes), let own = context.values(share.cells) else { continue }
-      if let stated = share.statedWhole { wholes.append(stated) }
-      wholes = wholes.filter { $0 > 0 }
-      guard !wholes.isEmpty,
-        !([share.value] + own).contains(where: { part in
-          wholes.contains { isNear(share, part, of: $0) }
-        })
-      else { continue }
+      let all = share.wholes + share.cells
+      guard context.isBroken(all, where: { !isRight(share, $0) }), let values = context.values(all) else { continue }
+      let wholes = Self.wholes(of: share, values)
+      guard !wholes.isEmpty else { continue }
       let whole = share.statedWhole.flatMap { $0 > 0 ? $0 : nil } ?? wholes[0]
       let right = percent(share.value, of: whole)
       findings.add(
@@ -26,6 +22,18 @@ enum ProsePercentageRule: Rule {
           "the share should be \(right) (\(share.value)/\(whole)), is \(context.report.string(share.range))"),
         related: context.places(share.cells))
     }
+  }
+
+  /// Whether a percentage is a share by any reading, given the figures for its wholes and then for its own cells.
+  private static func isRight(_ share: ShareStatement, _ values: [Int]) -> Bool {
+    let wholes = wholes(of: share, values)
+    let parts = [share.value] + values.dropFirst(share.wholes.count)
+    return wholes.isEmpty || parts.contains { part in wholes.contains { isNear(share, part, of: $0) } }
+  }
+
+  /// What a share may be of.
+  private static func wholes(of share: ShareStatement, _ values: [Int]) -> [Int] {
+    (values.prefix(share.wholes.count) + [share.statedWhole ?? 0]).filter { $0 > 0 }
   }
 
   /// Whether a percentage is the share of a part in a whole: to a hundredth, or to its own last digit.

@@ -36,13 +36,26 @@ extension RuleContext {
     }
   }
 
-  /// Whether a figure of a sentence is none of those that the tables have for it.
+  /// Whether a figure of a sentence is none of those that the tables have for it, or will be none once their sums are
+  /// mended.
   func isBroken(_ statement: FigureStatement) -> Bool {
-    guard let values = values(statement.cells) else { return false }
+    isBroken(statement.cells) { Self.disagrees(statement, $0) }
+  }
+
+  /// Whether what the tables have for several readings breaks a condition, as they stand or with their sums mended: a
+  /// mend must not be what first brings a contradiction to light.
+  func isBroken(_ cells: [CellSum], where isWrong: ([Int]) -> Bool) -> Bool {
+    guard let values = values(cells) else { return false }
+    if isWrong(values) { return true }
+    guard let mended = mendedValues(cells) else { return false }
+    return isWrong(mended)
+  }
+
+  private static func disagrees(_ statement: FigureStatement, _ values: [Int]) -> Bool {
     switch statement.sort {
     case .exact, .implied, .none:
-      return !values.contains(statement.value) && !statement.parts.contains { values.contains($0) }
-    case .atMost: return statement.value > (values.max() ?? .max)
+      !values.contains(statement.value) && !statement.parts.contains { values.contains($0) }
+    case .atMost: statement.value > (values.max() ?? .max)
     }
   }
 
@@ -50,5 +63,28 @@ extension RuleContext {
   func values(_ sums: [CellSum]) -> [Int]? {
     let values = sums.compactMap { $0.value(in: report) }
     return values.count == sums.count && !values.isEmpty ? values : nil
+  }
+
+  /// What the tables will have once their sums are mended; nil if nothing is to be mended or a figure is missing.
+  func mendedValues(_ sums: [CellSum]) -> [Int]? {
+    guard !self.sums.groups.isEmpty else { return nil }
+    let changes = mends
+    let values = sums.compactMap { $0.value(in: report, changes: changes) }
+    return values.count == sums.count && !values.isEmpty ? values : nil
+  }
+
+  /// The figures that mend broken sums where there is one way to do it.
+  private var mends: [Int: Int] {
+    let figures = CellFigures(report)
+    var changes: [Int: Int] = [:]
+    for group in sums.groups {
+      if let mend = group.mend {
+        for change in mend { changes[change.cell] = change.value }
+      } else if group.identities.count == 1 {
+        let identity = edition.identities[group.identities[0]]
+        if let total = figures.total(of: identity), total >= 0 { changes[identity.total] = total }
+      }
+    }
+    return changes
   }
 }
