@@ -25,6 +25,12 @@ package struct OpenDocument: Sendable {
   /// Whether the diagnostics last published were those of a report; a text that is none is told of only once.
   package var isShownAsReport = true
 
+  /// How often the text was changed.
+  package private(set) var revision = 0
+
+  /// What the client got when it last asked for diagnostics, and the ``revision`` of the text then.
+  package var pulled: (version: Int, result: String)?
+
   /// What is known of the text; of an earlier state of it if ``isAnalysed`` is false.
   private var known: DocumentAnalysis?
 
@@ -55,6 +61,7 @@ package struct OpenDocument: Sendable {
   package mutating func apply(_ changes: [ContentChange]?, version: Int?, encoding: PositionEncoding) {
     isAnalysed = false
     safeEdits = nil
+    revision &+= 1
     if let version, let last = self.version, version < last { isInStep = false }
     self.version = version ?? self.version
     guard let changes else {

@@ -53,6 +53,14 @@ extension Server {
     writer.member("hoverProvider", true)
     writer.member("documentSymbolProvider", true)
     writer.member("foldingRangeProvider", true)
+    if client.pullsDiagnostics {
+      writer.key("diagnosticProvider")
+      writer.object { writer in
+        writer.member("identifier", Product.name)
+        writer.member("interFileDependencies", true)
+        writer.member("workspaceDiagnostics", false)
+      }
+    }
     if client.codeActionLiterals {
       writer.key("codeActionProvider")
       writer.object { writer in

@@ -90,6 +90,12 @@ package struct JSONWriter {
     bytes.append(contentsOf: json.lazy.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 })
   }
 
+  /// Writes a value that was written by such a writer.
+  package mutating func written(_ json: [UInt8]) {
+    separate()
+    bytes.append(contentsOf: json)
+  }
+
   /// Writes a value that knows how to.
   package mutating func value(_ value: some JSONWritable) {
     value.write(to: &self)

@@ -11,6 +11,12 @@ package struct ClientCapabilities: Equatable, Sendable {
   /// Whether diagnostics may say that something is outdated.
   package var deprecatedTag = false
 
+  /// Whether the client asks for diagnostics itself, so that none are sent unasked.
+  package var pullsDiagnostics = false
+
+  /// Whether the client asks again for diagnostics when it is told to.
+  package var refreshesDiagnostics = false
+
   /// Whether code actions may be more than commands.
   package var codeActionLiterals = false
 
@@ -43,7 +49,9 @@ package struct ClientCapabilities: Equatable, Sendable {
     let names: [Lenient<String>] = root.object("general")?.lenient("positionEncodings") ?? []
     positionEncodings = names.compactMap { $0.value.flatMap(PositionEncoding.init(rawValue:)) }
     documentChanges = root.object("workspace")?.object("workspaceEdit")?.lenient("documentChanges") ?? false
+    refreshesDiagnostics = root.object("workspace")?.object("diagnostics")?.lenient("refreshSupport") ?? false
     guard let text = root.object("textDocument") else { return }
+    pullsDiagnostics = text.object("diagnostic") != nil
     let diagnostics = text.object("publishDiagnostics")
     relatedInformation = diagnostics?.lenient("relatedInformation") ?? false
     let tags: [Int] = diagnostics?.object("tagSupport")?.lenient("valueSet") ?? []

@@ -21,6 +21,7 @@ package enum ClientRequest: Sendable {
   case documentSymbol(DocumentParameters)
   case foldingRange(DocumentParameters)
   case codeAction(CodeActionParameters)
+  case diagnostic(DiagnosticParameters)
   /// A request whose method is known and whose parameters are not those of the method.
   case unusable(String)
   /// A request whose method is not known.
@@ -74,6 +75,7 @@ extension ClientRequest {
       case "textDocument/documentSymbol": message.lenient("params").map(ClientRequest.documentSymbol)
       case "textDocument/foldingRange": message.lenient("params").map(ClientRequest.foldingRange)
       case "textDocument/codeAction": message.lenient("params").map(ClientRequest.codeAction)
+      case "textDocument/diagnostic": message.lenient("params").map(ClientRequest.diagnostic)
       default: .unknown(method)
       }
     self = request ?? .unusable(method)

@@ -49,6 +49,7 @@ extension Server {
     case .documentSymbol(let parameters): documentSymbol(parameters, id: id)
     case .foldingRange(let parameters): foldingRange(parameters, id: id)
     case .codeAction(let parameters): codeAction(parameters, id: id)
+    case .diagnostic(let parameters): diagnostic(parameters, id: id)
     case .unusable(let method): refuse(id, .invalidParameters, "\(method): unusable parameters")
     case .unknown(let method): refuse(id, .methodNotFound, "no method \(method)")
     case .initialize, .shutdown: break
