@@ -1,6 +1,7 @@
 import ReportFeatures
 import ReportForm
 import ReportModel
+import ReportText
 import TestSupport
 import Testing
 
@@ -41,15 +42,10 @@ import Testing
 
   /// A page of HTML, where ranges of the report are not ranges of the document; whole and cut off.
   @Test func everyByteOfAPage() throws {
-    let skeleton = ReportSkeleton(.of2021, layout: .html, headings: HeadingStyle(prefix: "<p>", suffix: "</p>"))
-    let text = skeleton.whole().plain {
-      String($0.column)
-    } word: {
-      $0.name == "年份" ? "2024" : "某县财政局"
-    }
+    let text = FilledReport.text(.html)
     let bytes = Array(text.utf8)
     let report = try #require(ReportDocument(parsing: bytes).reports.first)
-    #expect(report.source != nil)
+    #expect(report.source != nil && report.report.tables.count == 3)
     try check(bytes, at: Array(stride(from: 0, through: bytes.count, by: 3)))
     for end in stride(from: 100, to: bytes.count, by: 97) {
       try check(Array(bytes.prefix(end)), at: [0, end / 2, end])
@@ -62,7 +58,18 @@ import Testing
     for fold in FoldingFeature.ranges(document: bytes, reports: reports) {
       #expect(fold.range.upperBound <= bytes.count && !fold.range.isEmpty)
     }
+    let whole = 0..<bytes.count
+    for hint in InlayHintFeature.hints(reports: reports, range: whole) {
+      #expect(whole.lowerBound <= hint.offset && hint.offset <= whole.upperBound && !hint.label.isEmpty)
+      checkEdits(hint.edits, bytes)
+    }
+    for lens in CodeLensFeature.lenses(document: bytes, reports: reports) {
+      #expect(lens.range.clamped(to: whole) == lens.range && !lens.title.isEmpty)
+      checkEdits(lens.edits, bytes)
+    }
     for place in places {
+      // What reads all sentences is asked less often.
+      if place % 7 == 0 { checkNavigation(bytes, reports, at: place) }
       if let hover = HoverFeature.hover(document: bytes, reports: reports, offset: place) {
         #expect(hover.range.lowerBound <= place && place <= hover.range.upperBound)
         #expect(hover.range.upperBound <= bytes.count && !hover.plain.isEmpty)
@@ -81,6 +88,39 @@ import Testing
         #expect(!item.label.isEmpty && !item.filterText.isEmpty)
       }
       #expect(items.dropFirst().allSatisfy { !$0.isPreselected })
+    }
+  }
+
+  private func checkNavigation(_ bytes: [UInt8], _ reports: ReportDocument, at place: Int) {
+    let whole = 0..<bytes.count
+    if let help = SignatureFeature.help(reports: reports, offset: place) {
+      #expect(help.parameters.indices.contains(help.activeParameter))
+      #expect(help.parameters.allSatisfy { $0.upperBound <= help.label.utf8.count })
+    }
+    var last = place..<place
+    for range in SelectionFeature.ranges(document: bytes, reports: reports, offset: place)
+    where whole.contains(place) {
+      #expect(range.clamped(to: whole) == range && last.clamped(to: range) == last && range.count > last.count)
+      last = range
+    }
+    for highlight in HighlightFeature.highlights(reports: reports, offset: place) {
+      #expect(highlight.range.clamped(to: whole) == highlight.range && !highlight.range.isEmpty)
+    }
+    let previous = reports.reports.first
+    for target in NavigationFeature.definitions(reports: reports, offset: place, previous: previous)
+      + NavigationFeature.references(
+        reports: reports, offset: place, includesDeclaration: true, previous: previous)
+    {
+      #expect(target.range.clamped(to: whole) == target.range && !target.range.isEmpty)
+    }
+  }
+
+  /// Edits lie within the text, ascend, and are apart from each other.
+  private func checkEdits(_ edits: [TextEdit], _ bytes: [UInt8]) {
+    var end = 0
+    for edit in edits {
+      #expect(edit.range.lowerBound >= end && edit.range.upperBound <= bytes.count)
+      end = edit.range.upperBound
     }
   }
 

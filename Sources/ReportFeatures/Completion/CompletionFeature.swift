@@ -2,7 +2,7 @@ internal import ReportForm
 package import ReportModel
 package import ReportRules
 
-/// Proposes what the form expects at the cursor: rows, headings, blank tables, a whole report.
+/// Proposes what the form expects at the cursor: rows, headings, blank tables, a whole report, figures that are known.
 package enum CompletionFeature {
   /// The proposals, what is expected next first; none in a text with words that is no report.
   ///
@@ -10,12 +10,16 @@ package enum CompletionFeature {
   ///   - document: the text of the document, UTF-8.
   ///   - offset: the cursor, in bytes of the document; clamped.
   ///   - supportsSnippets: whether the client fills gaps one after the other.
+  ///   - reportYear: the report year that the settings name.
   package static func items(
-    document: [UInt8], reports: ReportDocument, offset: Int, supportsSnippets: Bool, language: Language = .chinese
+    document: [UInt8], reports: ReportDocument, offset: Int, supportsSnippets: Bool, language: Language = .chinese,
+    reportYear: Int? = nil
   ) -> [CompletionItem] {
     let place = CompletionPlace(document: document, offset: offset, language: language)
     var candidates: [Candidate]
     if let placed = reports.reports.last(where: { $0.range.lowerBound <= place.offset }) {
+      let values = ValueCompletion(place: place, placed: placed, reportYear: reportYear).items
+      if !values.isEmpty { return values }
       // Rows and headings are proposed as lines of text, which a page in HTML has none of.
       guard placed.source == nil else { return [] }
       let rows = RowCompletion(place: place, placed: placed)

@@ -18,7 +18,8 @@ package enum HoverFeature {
     let place = HoverPlace(report: placed.report, offset: placed.reportOffset(of: offset), language: language)
     guard var hover = place.hover else { return nil }
     hover.range = placed.documentRange(of: hover.range).clamped(to: 0..<document.count)
-    return hover
+    // Between the tags of a page nothing is pointed at.
+    return hover.range.touches(offset) ? hover : nil
   }
 }
 

@@ -204,6 +204,9 @@ struct HTMLReader {
   }
 
   private func beginRow(_ open: inout OpenTable) {
+    // Cells from above that stand behind the last cell of the row before went through that row too.
+    for column in open.taken.indices.dropFirst(open.row < 0 ? open.taken.count : open.column)
+    where open.taken[column] > 0 { open.taken[column] -= 1 }
     open.row += 1
     open.column = 0
     open.lastColumn = -1

@@ -1,0 +1,65 @@
+internal import ReportForm
+package import ReportModel
+package import ReportRules
+
+/// Says above each table whether its sums hold, and offers to recompute its totals.
+package enum CodeLensFeature {
+  /// The lines above the tables, in the order of the text.
+  ///
+  /// - Parameter document: the text of the document, UTF-8.
+  package static func lenses(
+    document: [UInt8], reports: ReportDocument, language: Language = .chinese
+  ) -> [CodeLens] {
+    var lenses: [CodeLens] = []
+    for placed in reports.reports {
+      let report = placed.report
+      let figures = CellFigures(report)
+      for table in report.tables.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+        let start = placed.documentRange(of: table.range).lowerBound
+        let line = document.line(around: start)
+        let range = start..<max(start, min(line.upperBound, placed.documentRange(of: table.range).upperBound))
+        guard let status = status(of: table, in: placed, figures, language: language) else { continue }
+        lenses.append(
+          CodeLens(range: range, title: status.title, kind: .status, target: status.target, edits: []))
+        let edits = TotalsRecomputation(report, table: table.kind).edits.map { placed.documentEdit(of: $0) }
+        guard !edits.isEmpty else { continue }
+        lenses.append(
+          CodeLens(
+            range: range,
+            title: language == .chinese ? "重新计算总计（\(edits.count)处）" : "Recompute totals (\(edits.count))",
+            kind: .recompute, target: nil, edits: edits))
+      }
+    }
+    return lenses
+  }
+
+  /// How many relations of a table hold; nil for a table without any.
+  private static func status(
+    of table: Table, in placed: PlacedReport, _ figures: CellFigures, language: Language
+  ) -> (title: String, target: Range<Int>?)? {
+    let report = placed.report
+    var held = 0
+    var undecided = 0
+    var broken: [Range<Int>] = []
+    for identity in report.edition.identities where report.edition.cells[identity.total].table == table.kind {
+      switch figures.verdict(on: identity) {
+      case .holds: held += 1
+      case .undecided: undecided += 1
+      case .broken: broken.append(report.cells[identity.total]?.shownRange ?? table.range)
+      }
+    }
+    guard held + undecided + broken.count > 0 else { return nil }
+    var parts: [String] = []
+    if language == .chinese {
+      if !broken.isEmpty { parts.append("✗ 勾稽关系\(broken.count)项不成立") }
+      if broken.isEmpty, undecided == 0 { parts.append("✓ 勾稽关系\(held)项全部成立") }
+      if undecided > 0 { parts.append("\(broken.isEmpty ? "勾稽关系" : "")\(undecided)项未定") }
+    } else {
+      if !broken.isEmpty { parts.append("✗ \(broken.count) sums do not hold") }
+      if broken.isEmpty, undecided == 0 { parts.append("✓ all \(held) sums hold") }
+      if undecided > 0 { parts.append("\(undecided) undecided") }
+    }
+    let first = broken.min { $0.lowerBound < $1.lowerBound }
+    return (parts.joined(separator: language == .chinese ? "，" : ", "), first.map { placed.documentRange(of: $0) })
+  }
+}

@@ -1,0 +1,14 @@
+/// What is shown while a row is being filled.
+package struct SignatureHelp: Equatable, Sendable {
+  /// The row and the names of its columns on one line.
+  package var label: String
+
+  /// Where the names of the columns stand in `label`, in bytes of its UTF-8.
+  package var parameters: [Range<Int>]
+
+  /// The column at the cursor, 0-based; an index into `parameters`.
+  package var activeParameter: Int
+
+  /// What the column counts, and the sum of the row so far.
+  package var documentation: String
+}
