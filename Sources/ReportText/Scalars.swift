@@ -1,10 +1,10 @@
 /// Reading Unicode scalars out of UTF-8 bytes that may be broken.
 package enum Scalars {
   /// What a byte that begins no scalar reads as.
-  package static let replacement: UInt32 = 0xFFFD
+  @usableFromInline package static let replacement: UInt32 = 0xFFFD
 
   /// The scalar at `offset` and its length in bytes; for bytes that are no UTF-8, ``replacement`` and 1.
-  @inline(__always)
+  @inlinable @inline(__always)
   package static func decode(_ bytes: Span<UInt8>, at offset: Int) -> (scalar: UInt32, length: Int) {
     let lead = bytes[offset]
     if lead < 0x80 { return (UInt32(lead), 1) }
@@ -31,7 +31,7 @@ package enum Scalars {
   }
 
   /// Whether a scalar is a blank of any width, a line end or an invisible mark.
-  @inline(__always)
+  @inlinable @inline(__always)
   package static func isBlank(_ scalar: UInt32) -> Bool {
     if scalar <= 0x20 { return scalar == 0x20 || (scalar >= 0x09 && scalar <= 0x0D) }
     if scalar < 0xA0 { return false }
@@ -42,19 +42,20 @@ package enum Scalars {
   }
 
   /// The ASCII form of a full-width scalar; others as they are.
-  @inline(__always)
+  @inlinable @inline(__always)
   package static func halfWidth(_ scalar: UInt32) -> UInt32 {
     scalar >= 0xFF01 && scalar <= 0xFF5E ? scalar &- 0xFEE0 : scalar
   }
 
   /// Whether a scalar is a Chinese character.
-  @inline(__always)
+  @inlinable @inline(__always)
   package static func isIdeograph(_ scalar: UInt32) -> Bool {
     (scalar >= 0x4E00 && scalar <= 0x9FFF) || (scalar >= 0x3400 && scalar <= 0x4DBF) || scalar == 0x3007
       || (scalar >= 0x20000 && scalar <= 0x323AF)
   }
 
   /// The range without blanks at its ends; an empty range at its start if it is all blanks.
+  @inlinable
   package static func trim(_ range: Range<Int>, in bytes: Span<UInt8>) -> Range<Int> {
     var start = range.lowerBound
     while start < range.upperBound {

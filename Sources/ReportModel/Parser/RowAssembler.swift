@@ -6,7 +6,7 @@ import ReportText
 /// This is the one parser of all layouts.  A layout may tell where rows end (``Layout/hasRows``) and which column a
 /// cell is in; where it does not, the labels alone divide the stream.
 struct RowAssembler {
-  /// The most labels that can wait for values: a head of table 4 and its spans, with room.  Older ones are heads.
+  /// The most labels that can wait for values, which is what the heads of table 4 need with room to spare.
   private static let mostLabels = 48
 
   let edition: Edition
