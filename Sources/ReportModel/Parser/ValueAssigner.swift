@@ -47,7 +47,7 @@ struct ValueAssigner {
 
   private func inOrder(_ values: [TableToken]) -> Assignment {
     let isBlank = values.allSatisfy { $0.kind == .blank }
-    return Assignment(values: values, columns: Array(0..<columns), count: isBlank ? .blank : .right)
+    return Assignment(values: values, columns: (0..<columns).map { Optional($0) }, count: isBlank ? .blank : .right)
   }
 
   /// Takes the cells that stand in the columns of the heads.

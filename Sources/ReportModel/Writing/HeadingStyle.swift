@@ -21,7 +21,8 @@ package struct HeadingStyle: Equatable, Sendable {
 
   /// The style of the last heading that looks like another one, else of the first.
   package init(of report: Report) {
-    let styles = report.headings.map { HeadingStyle($0, in: report) }
+    // A report has six; more would be a text that repeats them without end.
+    let styles = report.headings.prefix(24).map { HeadingStyle($0, in: report) }
     var best: HeadingStyle?
     var most = 0
     for style in styles {
