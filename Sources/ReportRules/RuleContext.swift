@@ -15,6 +15,9 @@ package struct RuleContext: Sendable {
   /// What the relations between cells say, worked out once for all rules about sums.
   package let sums: SumAnalysis
 
+  /// The values of the tables that are not plain whole numbers, found once for all rules about cells.
+  let unusual: [PlacedValue]
+
   /// What the sentences say about the tables, read once for all rules about prose.
   package let prose: [Statement]
 
@@ -30,6 +33,7 @@ package struct RuleContext: Sendable {
     self.settings = settings
     self.previous = previous
     sums = SumAnalysis(report)
+    unusual = report.unusualValues()
     signature = SignatureReader.read(report)
     wording = WordingScanner.scan(report, for: WordTable.matcher)
     prose = report.statements(year: report.year(setting: settings.reportYear))

@@ -4,6 +4,9 @@ import ReportText
 
 /// Puts figures into cells that have none.
 struct CellFilling {
+  /// The most rows of a table in which subtotals are looked for.
+  private static let mostRows = 200
+
   private let context: RuleContext
   private let figures: CellFigures
 
@@ -73,6 +76,8 @@ struct CellFilling {
 
   /// Whether no subtotal that a draft has added would be wrong with a new figure in one of its parts.
   private func agreesWithSubtotals(_ value: Int, at reference: CellReference, in table: Table) -> Bool {
+    // So many rows are no table of the form; to look at all of them for each blank cell would take too long.
+    guard table.rows.count <= CellFilling.mostRows else { return false }
     let form = context.edition.table(reference.table)
     var filled = figures
     filled.set(value, at: context.edition.number(of: reference))

@@ -10,13 +10,16 @@ struct RowMending {
   /// The most surplus zeros that are taken out.
   private static let mostSurplus = 2
 
+  /// The most rows of a table that is still taken for one of the form: mends are costly.
+  private static let mostRows = 200
+
   /// The fix, if there is exactly one.
   private(set) var fix: Fix?
 
   /// Looks for the mend of a row of the form, in a table without a column of subtotals, which would make it uncertain
   /// what the values are.
   init(_ row: TableRow, in table: Table, _ context: RuleContext) {
-    guard case .form(let number) = row.meaning else { return }
+    guard case .form(let number) = row.meaning, table.rows.count <= RowMending.mostRows else { return }
     // Text among the values makes it uncertain what they are.
     guard !row.values.contains(where: { $0.value == .text }) else { return }
     let search = Search(row, number, table, context)

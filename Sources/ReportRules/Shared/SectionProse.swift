@@ -14,6 +14,13 @@ enum SectionProse {
     return count
   }
 
+  /// The number of Unicode scalars, if the bytes are UTF-8.
+  static func scalars(in range: Range<Int>, of bytes: Span<UInt8>) -> Int {
+    var count = 0
+    for offset in range where bytes[offset] & 0xC0 != 0x80 { count &+= 1 }
+    return count
+  }
+
   /// The first letters, digits and Chinese characters, up to a limit.
   static func letters(in range: Range<Int>, of bytes: Span<UInt8>, upTo limit: Int) -> [UInt32] {
     var letters: [UInt32] = []

@@ -8,7 +8,7 @@ enum CellPlaceholderRule: Rule {
     english: "A placeholder instead of a number", basis: "国办公开办函〔2021〕30号：没有的填0")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
-    let places = context.report.values { $0 == .placeholder }
+    let places = context.values { $0 == .placeholder }
     guard !places.isEmpty else { return }
     let filling = CellFilling(context)
     for place in places {

@@ -11,7 +11,7 @@ enum FeeDecimalsRule: Rule {
   private static let limit = 4
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
-    let places = context.report.values {
+    let places = context.values {
       if case .number(let figure) = $0 { figure.fractionDigits > limit } else { false }
     }
     for place in places where place.kind(in: context.edition) == .fee {

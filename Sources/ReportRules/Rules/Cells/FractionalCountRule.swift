@@ -8,7 +8,7 @@ enum FractionalCountRule: Rule {
     basis: "国办公开办函〔2021〕30号")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
-    let places = context.report.values {
+    let places = context.values {
       if case .number(let figure) = $0 { figure.fractionDigits > 0 && figure.count == nil } else { false }
     }
     for place in places {

@@ -8,7 +8,7 @@ enum NegativeNumberRule: Rule {
     basis: "国办公开办函〔2021〕30号")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
-    let places = context.report.values { if case .number(let figure) = $0 { figure.digits < 0 } else { false } }
+    let places = context.values { if case .number(let figure) = $0 { figure.digits < 0 } else { false } }
     for place in places {
       guard let kind = place.kind(in: context.edition), kind != .difference else { continue }
       let name = place.name(in: context)

@@ -7,7 +7,7 @@ enum NotANumberRule: Rule {
     basis: "国办公开办函〔2021〕30号")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
-    for place in context.report.values(where: { $0 == .text }) {
+    for place in context.values(where: { $0 == .text }) {
       let name = place.name(in: context)
       let text = context.report.shown(place.cell.range)
       findings.add(

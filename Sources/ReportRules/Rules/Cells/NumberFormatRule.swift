@@ -10,7 +10,7 @@ enum NumberFormatRule: Rule {
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
     let report = context.report
-    let places = report.values { if case .number(let figure) = $0 { !figure.notation.isEmpty } else { false } }
+    let places = context.values { if case .number(let figure) = $0 { !figure.notation.isEmpty } else { false } }
     for place in places {
       guard case .number(let figure) = place.cell.value,
         let writing = NumberWriting(figure, in: place.cell, kind: place.kind(in: context.edition), of: report)

@@ -7,7 +7,7 @@ enum NumberTooLargeRule: Rule {
     basis: "无法参与核算")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
-    for place in context.report.values(where: { $0 == .tooLarge }) {
+    for place in context.values(where: { $0 == .tooLarge }) {
       let name = place.name(in: context)
       findings.add(
         place.cell.range,

@@ -8,7 +8,7 @@ enum RowOrderRule: Rule {
     basis: "国办公开办函〔2021〕30号")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
-    for table in context.report.tables {
+    for table in context.report.tables where !isAscending(table) {
       var isThere = [Bool](repeating: false, count: context.edition.table(table.kind).rows.count)
       var order: [(number: Int, row: TableRow)] = []
       for row in table.rows {
@@ -36,5 +36,16 @@ enum RowOrderRule: Rule {
           related: related ?? [])
       }
     }
+  }
+
+  /// Whether every row of the form stands behind all that come before it on the form, as nearly always.
+  private static func isAscending(_ table: Table) -> Bool {
+    var last = -1
+    for row in table.rows {
+      guard case .form(let number) = row.meaning else { continue }
+      if number <= last { return false }
+      last = number
+    }
+    return true
   }
 }
