@@ -3,6 +3,15 @@ package import ReportText
 
 /// Applies every safe fix of a text until none is left.
 package enum FixAll {
+  /// What the safe fixes of a report come to.
+  package struct Mend: Equatable, Sendable {
+    /// The edits, ascending and apart from each other, counted from the report's own start.
+    package var edits: [TextEdit]
+
+    /// The number of findings that they mend, those included that only showed in a later round.
+    package var findings: Int
+  }
+
   /// The most times that a report is checked anew; each round mends what the one before made visible.
   private static let mostRounds = 16
 
@@ -19,29 +28,47 @@ package enum FixAll {
   package static func edits(
     for report: Report, settings: Settings = Settings(), previous: Report? = nil
   ) -> [TextEdit] {
+    mend(report, settings: settings, previous: previous).edits
+  }
+
+  /// The edits for one report, and how many findings they mend.
+  ///
+  /// - Parameter previous: last year's report of the same organ; nil where it is not known.
+  package static func mend(
+    _ report: Report, settings: Settings = Settings(), previous: Report? = nil
+  ) -> Mend {
     var current = report
     var pieces = EditedText(byteCount: report.text.count)
+    var count = 0
     for _ in 0..<mostRounds {
-      let round = safeEdits(Checker.findings(of: current, settings: settings, previous: previous))
-      guard !round.isEmpty else { break }
-      pieces.apply(round)
+      let round = safeFixes(Checker.findings(of: current, settings: settings, previous: previous))
+      guard !round.edits.isEmpty else { break }
+      pieces.apply(round.edits)
+      count += round.findings
       let next = ReportDocument(parsing: pieces.bytes(of: report.text)).reports
       guard next.count == 1, next[0].start == 0 else { break }
       current = next[0].report
     }
-    return pieces.edits
+    return Mend(edits: pieces.edits, findings: count)
   }
 
   /// The edits of all safe fixes that do not touch each other, ascending.
-  package static func safeEdits(_ findings: [Finding]) -> [TextEdit] {
+  package static func safeEdits(_ findings: [Finding]) -> [TextEdit] { safeFixes(findings).edits }
+
+  /// The edits of all safe fixes that do not touch each other, and the number of these fixes.
+  private static func safeFixes(_ findings: [Finding]) -> Mend {
     var chosen: [TextEdit] = []
+    var count = 0
     for finding in findings {
       guard let fix = finding.fixes.first(where: \.isSafe) else { continue }
       // All edits of a fix or none: half a mend would be a new error.
       let isFree = fix.edits.allSatisfy { edit in !chosen.contains { touches($0.range, edit.range) } }
-      if isFree { chosen.append(contentsOf: fix.edits) }
+      if isFree {
+        chosen.append(contentsOf: fix.edits)
+        count += 1
+      }
     }
-    return chosen.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return Mend(edits: chosen.sorted { $0.range.lowerBound < $1.range.lowerBound }, findings: count)
   }
 
   /// Whether two edits share a byte or a place.

@@ -74,48 +74,70 @@ enum CheckCommand {
     var errors = errors
     var settings = Settings()
     settings.language = language
-    let format = options.outputFormat(
-      language: language, columns: Environment.columns(ofTerminal: STDOUT_FILENO) ?? defaultColumns,
-      hasColors: Environment.allowsColors(STDOUT_FILENO))
-    let checker = FileChecker(settings: settings, show: options.show, format: format, countsRules: options.countsRules)
-    var listed: [[UInt8]] = []
+    let task = options.task
+    let input: (files: [InputFile], failures: [FolderWalk.Failure])
     do throws(SystemError) {
-      if let list = options.filesFrom { listed = try PathList.read(list) }
+      input = try files(operands, options: options)
     } catch {
       errors.write(Complaint.line(path: options.filesFrom ?? "", FileChecker.unreadable(error), in: language))
       errors.flush()
       return unusable
     }
-    let isEmptyList = options.filesFrom != nil && operands.isEmpty && listed.isEmpty
-    let (files, failures) = isEmptyList ? ([], []) : InputFile.list(operands + listed)
-    for failure in failures {
+    for failure in input.failures {
       let path = String(decoding: failure.path, as: UTF8.self)
       errors.write(Complaint.line(path: path, FileChecker.unreadable(failure.error), in: language))
     }
     errors.flush()
+    let files = input.files
+    // The standard output is for the text then.
+    let givesText = task == .fix && files.contains { $0.source == .standardInput }
+    let output = givesText ? OutputStream(descriptor: STDERR_FILENO) : output
+    let format = options.outputFormat(
+      language: language, columns: Environment.columns(ofTerminal: output.descriptor) ?? defaultColumns,
+      hasColors: Environment.allowsColors(output.descriptor))
+    let checker = FileChecker(
+      settings: settings, show: options.show, format: format, task: task, countsRules: options.countsRules)
     let progress = Environment.isTerminal(STDERR_FILENO) ? Progress(total: files.count, language: language) : nil
     var summary = CheckSummary()
     if options.countsRules { summary.statistics = Statistics() }
+    if task == .fix { summary.mended = 0 }
     var start = CheckOutput(
-      output: output, errors: errors, separator: format.separator, progress: progress, summary: summary)
+      output: output, errors: errors, text: givesText ? OutputStream(descriptor: STDOUT_FILENO) : nil,
+      separator: format.separator, progress: progress, summary: summary, writesFiles: task == .fix)
     start.output.write(format.opening)
+    // While a text is awaited nothing is written, and an interruption must end that.
+    let holdsSignals = task == .fix && !givesText
+    if holdsSignals { Interruption.hold() }
     var end = WorkQueue.run(
       count: files.count, threads: options.jobs ?? Environment.processors, state: start,
       work: { checker.check(files[$0]) }, take: { $0.take($1) })
-    end.clearProgress()
-    end.output.write(format.closing(end.summary))
-    end.output.flush()
-    if !options.format.tellsStatistics, let statistics = end.summary.statistics {
-      end.errors.write(statistics.text(in: language))
-      end.errors.flush()
-    }
-    if let failure = end.output.failure, !end.output.isClosedByReader {
+    if holdsSignals { Interruption.release() }
+    end.finish(with: format, isTelling: !options.format.tellsStatistics, language: language)
+    if let failure = end.failure {
       let reason = Wording("无法写出：\(failure.message(in: .chinese))", "cannot write: \(failure.message(in: .english))")
       end.errors.write(Complaint.line(reason.text(in: language)))
       end.errors.flush()
       return unusable
     }
-    if end.isUnusable || !failures.isEmpty { return unusable }
+    if end.isUnusable || !input.failures.isEmpty { return unusable }
+    if task == .showDifference, let mended = end.summary.mended {
+      let files = end.summary.changedFiles
+      let count = Wording(
+        "可修正 \(mended) 处，涉及 \(files) 个文件", "\(mended) can be mended in \(files) \(files == 1 ? "file" : "files")")
+      end.errors.write(Complaint.line(count.text(in: language)))
+      end.errors.flush()
+    }
+    if task == .showDifference { return end.summary.changedFiles > 0 ? found : clean }
     return end.summary.reaches(options.failOn) ? found : clean
+  }
+
+  /// The files that the call names, and what could not be used.
+  private static func files(
+    _ operands: [[UInt8]], options: CheckOptions
+  ) throws(SystemError) -> (files: [InputFile], failures: [FolderWalk.Failure]) {
+    guard let list = options.filesFrom else { return InputFile.list(operands) }
+    let paths = operands + (try PathList.read(list))
+    // An empty list names nothing; it does not mean the current folder.
+    return paths.isEmpty ? ([], []) : InputFile.list(paths)
   }
 }

@@ -28,6 +28,12 @@ struct CheckOptions: Equatable, Sendable {
   /// The least grave severity that makes the exit status 1.
   var failOn: Severity = .error
 
+  /// Whether safe fixes are applied.
+  var fixes = false
+
+  /// Whether only is shown what the safe fixes would change.
+  var showsDifference = false
+
   /// A file with further paths to check, `-` for the standard input; nil for none.
   var filesFrom: String?
 
@@ -57,6 +63,18 @@ struct CheckOptions: Equatable, Sendable {
         "exit with 1 if there is a finding from this severity up, error by default")
     ) { $0.failOn = Severity(name: $1) ?? $0.failOn },
     CommandOption(
+      "--fix",
+      help: Wording(
+        "应用全部安全的修正并写回文件；- 则将改后的文字写到标准输出",
+        "apply all safe fixes and write the files; for - the text goes to the standard output")
+    ) { options, _ in options.fixes = true },
+    CommandOption(
+      "--diff",
+      help: Wording(
+        "只显示 --fix 将作的改动（可交给 patch -p0），不写文件；有改动时退出状态为 1",
+        "only show what --fix would change (for patch -p0) and write nothing; exit with 1 if there is something")
+    ) { options, _ in options.showsDifference = true },
+    CommandOption(
       "--files-from", .text(name: "FILE"),
       help: Wording(
         "再检查 FILE 中所列的路径，每行一个或以 NUL 分隔；- 为标准输入",
@@ -73,9 +91,13 @@ struct CheckOptions: Equatable, Sendable {
     CommandOption("--help", help: Wording("显示本说明", "show this help")) { options, _ in options.wantsHelp = true },
   ]
 
+  /// What is done with a file; whoever asks for a difference wants nothing written.
+  var task: FileChecker.Task { showsDifference ? .showDifference : fixes ? .fix : .report }
+
   /// The form of the output, ready to write findings.
   func outputFormat(language: Language, columns: Int, hasColors: Bool) -> any OutputFormat {
-    switch format {
+    if task == .showDifference { return DifferenceFormat() }
+    return switch format {
     case .text: TextFormat(language: language, show: show, hasColors: hasColors, columns: columns)
     case .json: JSONFormat()
     case .jsonl: JSONLinesFormat()

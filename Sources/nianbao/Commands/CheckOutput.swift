@@ -1,3 +1,5 @@
+import ReportRules
+
 /// Where the outcomes of the files go, in order.
 struct CheckOutput: Sendable {
   /// The stream of the findings.
@@ -6,11 +8,17 @@ struct CheckOutput: Sendable {
   /// The stream of what is said about files.
   var errors: OutputStream
 
+  /// The stream of the text that was mended; nil where the standard input is not.
+  private var text: OutputStream?
+
   /// What stands between two findings.
   let separator: String
 
   /// The line that tells how far the check has come; nil for none.
   private var progress: Progress?
+
+  /// Whether files are written, which goes on though nobody reads the findings, but ends when the process shall end.
+  private let writesFiles: Bool
 
   /// Whether the findings are shown as they come, next to the other stream.
   private let isInteractive: Bool
@@ -28,17 +36,25 @@ struct CheckOutput: Sendable {
   ///
   /// - Parameter summary: an empty one, which counts what is to be counted.
   init(
-    output: OutputStream, errors: OutputStream, separator: String, progress: Progress?, summary: CheckSummary
+    output: OutputStream, errors: OutputStream, text: OutputStream?, separator: String, progress: Progress?,
+    summary: CheckSummary, writesFiles: Bool
   ) {
     self.summary = summary
+    self.text = text
+    self.writesFiles = writesFiles
     self.output = output
     self.errors = errors
     self.separator = separator
     self.progress = progress
-    isInteractive = Environment.isTerminal(output.descriptor)
+    isInteractive = Environment.isTerminal(output.descriptor) || output.descriptor == errors.descriptor
   }
 
-  /// Takes the outcome of the next file; false when nobody reads any more.
+  /// The first error of a write, unless whoever read has just gone away.
+  var failure: SystemError? {
+    [output, text].compactMap { $0 }.first { $0.failure != nil && !$0.isClosedByReader }?.failure
+  }
+
+  /// Takes the outcome of the next file; false when nothing more is to be done.
   mutating func take(_ outcome: FileChecker.Outcome) -> Bool {
     summary.add(outcome.summary)
     isUnusable = isUnusable || outcome.isUnusable
@@ -50,6 +66,7 @@ struct CheckOutput: Sendable {
       output.write(outcome.output)
       if isInteractive { output.flush() }
     }
+    if let bytes = outcome.text { text?.write(bytes) }
     if let note = outcome.note {
       errors.write(note)
       errors.flush()
@@ -58,7 +75,21 @@ struct CheckOutput: Sendable {
       errors.write(line)
       errors.flush()
     }
-    return output.failure == nil
+    return writesFiles ? !Interruption.isPending : output.failure == nil
+  }
+
+  /// Writes what comes last.
+  ///
+  /// - Parameter isTelling: whether the format has no place for statistics, so that they go to the other stream.
+  mutating func finish(with format: any OutputFormat, isTelling: Bool, language: Language) {
+    clearProgress()
+    text?.flush()
+    output.write(format.closing(summary))
+    output.flush()
+    if isTelling, let statistics = summary.statistics {
+      errors.write(statistics.text(in: language))
+      errors.flush()
+    }
   }
 
   /// Takes the progress line away.

@@ -3,10 +3,23 @@ import ReportRules
 
 /// Checks one file after the other; it holds no state, so several can work at the same time.
 struct FileChecker: Sendable {
+  /// What is done with a file.
+  enum Task: Sendable {
+    /// Its findings are written out.
+    case report
+    /// Safe fixes are applied first.
+    case fix
+    /// What safe fixes would change is written out.
+    case showDifference
+  }
+
   /// What checking one file came to.
   struct Outcome: Sendable {
-    /// The findings as they are written out.
+    /// The findings, or the difference, as they are written out.
     var output: [UInt8] = []
+
+    /// The text of the standard input with safe fixes applied; nil for a file, which is written in its place.
+    var text: [UInt8]?
 
     /// What is to be said about the file as a whole, one line; nil for nothing.
     var note: String?
@@ -27,6 +40,9 @@ struct FileChecker: Sendable {
   /// The form of the output.
   let format: any OutputFormat
 
+  /// What is done with a file.
+  var task: Task = .report
+
   /// Whether is counted how often each rule was broken.
   var countsRules = false
 
@@ -42,10 +58,14 @@ struct FileChecker: Sendable {
 
   /// Checks the bytes of a file.
   func check(_ bytes: [UInt8], of file: InputFile) -> Outcome {
-    if let encoding = ForeignEncoding(sniffing: bytes) {
-      return unusable(file, FileChecker.refusal(of: encoding, bytes, file))
-    }
     var outcome = Outcome()
+    // Whoever pipes a text through gets it back in any case.
+    if task == .fix, file.source == .standardInput { outcome.text = bytes }
+    if let encoding = ForeignEncoding(sniffing: bytes) {
+      outcome.isUnusable = true
+      outcome.note = line(file, FileChecker.refusal(of: encoding, bytes, file))
+      return outcome
+    }
     let reports = ReportDocument(parsing: bytes).reports
     outcome.summary.reports = reports.count
     if reports.isEmpty {
@@ -54,6 +74,18 @@ struct FileChecker: Sendable {
       if file.source != .found { outcome.note = line(file, reason) }
       return outcome
     }
+    switch task {
+    case .report: report(reports, in: bytes, of: file, to: &outcome)
+    case .fix: fix(reports, in: bytes, of: file, to: &outcome)
+    case .showDifference: showDifference(reports, in: bytes, of: file, to: &outcome)
+    }
+    return outcome
+  }
+
+  /// Writes out the findings in reports.
+  private func report(
+    _ reports: [PlacedReport], in bytes: [UInt8], of file: InputFile, to outcome: inout Outcome
+  ) {
     var source: SourceFile?
     var codes: [String] = []
     for placed in reports {
@@ -69,7 +101,40 @@ struct FileChecker: Sendable {
       }
     }
     if countsRules { outcome.summary.statistics = Statistics(ofFileWith: codes) }
-    return outcome
+  }
+
+  /// Applies safe fixes, writes the file, and writes out what is left.
+  private func fix(
+    _ reports: [PlacedReport], in bytes: [UInt8], of file: InputFile, to outcome: inout Outcome
+  ) {
+    let result = TextMender(settings: settings).mend(bytes, reports: reports)
+    outcome.summary.mended = 0
+    guard !result.edits.isEmpty else { return report(reports, in: bytes, of: file, to: &outcome) }
+    do throws(FileReplacer.Failure) {
+      if outcome.text != nil {
+        outcome.text = result.bytes
+      } else {
+        try FileReplacer.replace(file.path, reading: bytes, with: result.bytes)
+      }
+      outcome.summary.mended = result.mended
+      outcome.summary.changedFiles = 1
+      report(result.reports, in: result.bytes, of: file, to: &outcome)
+    } catch {
+      outcome.isUnusable = true
+      outcome.note = line(file, error.reason)
+      report(reports, in: bytes, of: file, to: &outcome)
+    }
+  }
+
+  /// Writes out what safe fixes would change.
+  private func showDifference(
+    _ reports: [PlacedReport], in bytes: [UInt8], of file: InputFile, to outcome: inout Outcome
+  ) {
+    let result = TextMender(settings: settings).mend(bytes, reports: reports)
+    outcome.output = UnifiedDiff.text(path: file.path, old: bytes, edits: result.edits)
+    guard !outcome.output.isEmpty else { return }
+    outcome.summary.mended = result.mended
+    outcome.summary.changedFiles = 1
   }
 
   /// Why a file that is not UTF-8 is refused, and what helps.

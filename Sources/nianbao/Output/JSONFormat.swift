@@ -14,7 +14,8 @@ struct JSONFormat: OutputFormat {
 
   func closing(_ summary: CheckSummary) -> String {
     let statistics = summary.statistics.map { ", \"statistics\": \($0.json)" } ?? ""
-    return "\n], \"files\": \(summary.reports)\(statistics)}\n"
+    let mended = summary.mended.map { ", \"mended\": \($0)" } ?? ""
+    return "\n], \"files\": \(summary.reports)\(mended)\(statistics)}\n"
   }
 
   /// Writes one finding as a JSON value on one line.

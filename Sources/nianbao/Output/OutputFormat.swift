@@ -26,6 +26,12 @@ struct CheckSummary: Equatable, Sendable {
   /// How often each rule was broken, of what is shown; nil if nobody asked.
   var statistics: Statistics?
 
+  /// The findings that were mended, or could be; nil if nobody asked.
+  var mended: Int?
+
+  /// The files that were changed, or would be.
+  var changedFiles = 0
+
   /// The number of findings of each severity, shown or not; one more than there are severities, so that a
   /// severity's raw value is its index.
   private var counts = [Int](repeating: 0, count: Severity.allCases.count + 1)
@@ -42,6 +48,8 @@ struct CheckSummary: Equatable, Sendable {
   /// Adds another summary.
   mutating func add(_ other: CheckSummary) {
     reports += other.reports
+    changedFiles += other.changedFiles
+    if let added = other.mended { mended = (mended ?? 0) + added }
     if let added = other.statistics {
       var sum = statistics.take() ?? Statistics()
       sum.add(added)

@@ -47,8 +47,10 @@ struct TextFormat: OutputFormat {
     }
     let count = summary.reports
     let reports = Wording("\(count) 份报告", "\(count) \(count == 1 ? "report" : "reports")").text(in: language)
+    let mended = summary.mended.map { Wording("已修正 \($0) 处", "\($0) mended").text(in: language) }
     let statistics = summary.statistics?.text(in: language) ?? ""
-    return statistics + ([reports] + counts).joined(separator: language == .chinese ? "，" : ", ") + "\n"
+    return statistics
+      + ([reports] + (mended.map { [$0] } ?? []) + counts).joined(separator: language == .chinese ? "，" : ", ") + "\n"
   }
 
   /// A text in a colour, if colours may be used.

@@ -21,6 +21,12 @@ final class ScratchFolder {
     try Data(bytes).write(to: file)
   }
 
+  /// Sets the permissions of a file or folder.
+  func setMode(_ mode: Int, of path: String) throws {
+    try FileManager.default.setAttributes(
+      [.posixPermissions: mode], ofItemAtPath: url.appendingPathComponent(path).path)
+  }
+
   /// Makes a symbolic link.
   func link(_ path: String, to target: String) throws {
     try FileManager.default.createSymbolicLink(
