@@ -43,8 +43,10 @@ struct Organ {
   /// Whether a name can be that of this organ: a short form, a longer form or that of an office in it.
   func canBeCalled(_ other: Organ) -> Bool {
     if other.isOwn || name.isEmpty || other.name.isEmpty { return true }
-    for left in forms {
-      for right in other.forms where Organ.isShort(left, of: right) || Organ.isShort(right, of: left) { return true }
+    let areGovernments = isGovernment && other.isGovernment
+    for left in forms(ofGovernment: areGovernments) {
+      for right in other.forms(ofGovernment: areGovernments)
+      where Organ.isShort(left, of: right) || Organ.isShort(right, of: left) { return true }
     }
     // The report of a place may be signed by whoever keeps it there.
     return isAbove(other)
@@ -61,10 +63,18 @@ struct Organ {
     ["", "人民政府", "政府", "人民政府办公室", "人民政府办公厅", "政府办公室", "政府办", "办事处"].contains(String(name[(end + 1)...]))
   }
 
-  /// The name and its parts up to each end of an organ's name in it.
-  private var forms: [ArraySlice<Character>] {
+  /// The name, its parts up to each end of an organ's name in it, and the name without 人民政府, as 区政府商务局 is 区商务局.
+  ///
+  /// - Parameter ofGovernment: whether 乡政府 may be called 乡.
+  private func forms(ofGovernment: Bool) -> [ArraySlice<Character>] {
     var forms = [name[...]]
     for index in name.indices.dropLast() where Organ.ends.contains(name[index]) { forms.append(name[...index]) }
+    guard let end = name.lastIndex(of: "府"), end > 0, name[end - 1] == "政", end + 1 < name.count || ofGovernment else {
+      return forms
+    }
+    let isPeople = end > 2 && name[end - 2] == "民" && name[end - 3] == "人"
+    let bare = name[..<(isPeople ? end - 3 : end - 1)] + name[(end + 1)...]
+    if bare.count >= 2 { forms.append(bare) }
     return forms
   }
 

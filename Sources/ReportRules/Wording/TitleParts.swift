@@ -14,6 +14,9 @@ struct TitleParts {
   /// Whether the year comes first.
   private var isYearFirst = false
 
+  /// A note in brackets at the end, such as （图解版）; empty if there is none.
+  private var note = ""
+
   /// Whether nothing stands in the title but the known parts.
   private var isKnown = true
 
@@ -29,7 +32,7 @@ struct TitleParts {
 
   /// The title in the official form that is nearest.
   var official: String {
-    isYearFirst ? "\(year)年\(agency)\(TitleParts.ending)" : "\(agency)\(year)年\(TitleParts.ending)"
+    (isYearFirst ? "\(year)年\(agency)" : "\(agency)\(year)年") + TitleParts.ending + note
   }
 
   /// Takes a title apart.
@@ -91,7 +94,13 @@ struct TitleParts {
         tail = tail[..<digits.lowerBound] + tail[digits.upperBound...]
       }
     }
-    if agency.contains(where: { $0.isNumber || "年（）()—-：:".contains($0) }) || agency.count < 2 { agency = "" }
+    if agency.contains("年度") || agency.contains(where: { "—-：:".contains($0) }) || agency.count < 2 { agency = "" }
+    if let open = tail.lastIndex(where: { "（(".contains($0) }), let last = tail.last, "）)".contains(last),
+      !TitleParts.isKnownEnding(tail[open...])
+    {
+      note = String(tail[open...])
+      tail = tail[..<open]
+    }
     if !TitleParts.isKnownEnding(tail) { isKnown = false }
   }
 
