@@ -24,7 +24,7 @@ package struct WordMatcher: Sendable {
   }
 
   /// For each scalar below 0x10000 one bit: whether a word begins with it.
-  private var beginnings = [UInt64](repeating: 0, count: 1024)
+  private(set) var beginnings = [UInt64](repeating: 0, count: 1024)
 
   /// The words by the low bits of their first scalar.
   private var buckets = [[Word]](repeating: [], count: 256)
@@ -43,8 +43,13 @@ package struct WordMatcher: Sendable {
 
   /// Whether any word begins with a scalar.
   @inline(__always)
-  func begins(_ scalar: UInt32) -> Bool {
-    scalar < 0x10000 && beginnings[Int(scalar >> 6)] & (1 << UInt64(scalar & 63)) != 0
+  func begins(_ scalar: UInt32) -> Bool { WordMatcher.begins(scalar, in: beginnings.span) }
+
+  /// Whether any word begins with a scalar, asked of ``beginnings``, which a loop had better look up once.
+  @inline(__always)
+  static func begins(_ scalar: UInt32, in table: Span<UInt64>) -> Bool {
+    let place = Int(scalar >> 6)
+    return place < table.count && table[place] & (1 << UInt64(scalar & 63)) != 0
   }
 
   /// The bits of the scalars from 0 (half 0) or 64 (half 1) on: whether a word begins with each.

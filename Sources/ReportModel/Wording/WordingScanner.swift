@@ -38,6 +38,8 @@ package struct WordingScanner {
   // MARK: - The pass
 
   private mutating func scan(_ start: Int, to end: Int, in bytes: Span<UInt8>) {
+    let matcher = matcher
+    let table = matcher.beginnings.span
     var offset = start
     while offset < end {
       let lead = bytes[offset]
@@ -47,7 +49,9 @@ package struct WordingScanner {
         continue
       }
       let (scalar, length) = Scalars.decode(bytes, at: offset)
-      if matcher.begins(scalar) { matcher.match(scalar, at: offset, before: end, in: bytes, into: &result.words) }
+      if WordMatcher.begins(scalar, in: table) {
+        matcher.match(scalar, at: offset, before: end, in: bytes, into: &result.words)
+      }
       // Chinese characters proper: of these only 二〇… begins anything else.
       if lead >= 0xE4, lead <= 0xE9, scalar != 0x4E8C {
         offset &+= length
@@ -137,7 +141,7 @@ package struct WordingScanner {
     return after
   }
 
-  /// X, × and their like, at least two; or one after the digits of a year.
+  /// X, × and their like, at least two; or one after the digits of a year or before 月, 日, 件, 条.
   private mutating func crosses(at start: Int, to end: Int, in bytes: Span<UInt8>) -> Int {
     var offset = start
     var count = 0
@@ -147,10 +151,17 @@ package struct WordingScanner {
       count &+= 1
       offset = min(end, offset &+ length)
     }
-    if count >= 2 || start > 0 && bytes[start &- 1] >= 0x30 && bytes[start &- 1] <= 0x39 {
+    let isAfterDigit = start > 0 && bytes[start &- 1] >= 0x30 && bytes[start &- 1] <= 0x39
+    if count >= 2 || isAfterDigit || WordingScanner.isQuantity(at: offset, to: end, in: bytes) {
       result.crosses.append(start..<offset)
     }
     return offset
+  }
+
+  /// Whether 月, 日, 件 or 条 stands at an offset.
+  private static func isQuantity(at offset: Int, to end: Int, in bytes: Span<UInt8>) -> Bool {
+    guard offset < end else { return false }
+    return [0x6708, 0x65E5, 0x4EF6, 0x6761].contains(Scalars.decode(bytes, at: offset).scalar)
   }
 
   /// Two or more stops without anything between.

@@ -167,7 +167,7 @@ enum WordingExamples {
     .broken(
       "spelling", "a word", publicity, is: "发放政府👉消费卷👈。", severity: .information, says: "“消费卷”应为“消费券”",
       fixed: "发放政府消费券。"),
-    .silent("spelling", "the same characters in two words", publicity, is: "消费卷入纠纷。"),
+    .silent("spelling", "the same characters in two words", publicity, is: "消费卷入纠纷。发布署名文章，努力渡过难关，预防犯罪。"),
   ]
 }
 

@@ -27,7 +27,7 @@ enum DocumentNumberRule: Rule {
     let right = "〔\(report.string(year.digits))〕"
     // Without a code before it, it is no document number: （2021）30号楼, a case of a court.
     guard report.string(year.range) != right, let before = report.scalar(before: year.range.lowerBound),
-      Scalars.isIdeograph(before), year.range.lowerBound > 0, report.text[year.range.lowerBound &- 1] >= 0x80
+      Scalars.isIdeograph(before)
     else { return }
     findings.add(
       year.range,

@@ -98,8 +98,13 @@ enum StrayYearRule: Rule {
 
   /// Whether nothing stands before the year in its clause but a number, or the name of the organ.
   private static func isLead(_ before: String) -> Bool {
+    let before = before.replacing("[bookmark:", with: "[bookmark")
     let start = before.lastIndex { "，,：:".contains($0) }.map { before.index(after: $0) } ?? before.startIndex
     var text = before[start...].filter { !$0.isWhitespace && $0 != "*" && $0 != "#" }
+    // The residue of a bookmark is no text.
+    if text.hasPrefix("[bookmark"), let close = text.firstIndex(of: "]") {
+      text = String(text[text.index(after: close)...])
+    }
     if let close = text.lastIndex(where: { $0 == "）" || $0 == ")" }), text.hasPrefix("（") || text.hasPrefix("(") {
       text = String(text[text.index(after: close)...])
     }

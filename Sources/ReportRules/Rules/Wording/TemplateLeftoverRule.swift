@@ -15,7 +15,7 @@ enum TemplateLeftoverRule: Rule {
 
   /// What a placeholder stands before: the name of a place or an organ, a date, a quantity.
   private static let named = Set(
-    "年月日号件条个次份人名元万亿项篇期场县市区旗镇乡村省州盟局厅委办处科部街路单机政府站网页股所队".unicodeScalars.map(\.value))
+    "年月日号件条个次份人名元万亿项篇期场县市区旗镇乡村省州盟局厅委办处科部街路单机政府站网页股所队中学医".unicodeScalars.map(\.value))
 
   /// Characters of the multi-character family and common surnames: 李某某, 王XX are people whose names are kept back.
   private static let surnames = Set(
@@ -30,7 +30,6 @@ enum TemplateLeftoverRule: Rule {
       case 1: someone(match, context, into: &findings)
       case 2: instruction(match, context, into: &findings)
       case 3: leftover(match.range, context, into: &findings)
-      case 4: field(match, context, into: &findings)
       default: residue(match.range, context, into: &findings)
       }
     }
@@ -115,13 +114,6 @@ enum TemplateLeftoverRule: Rule {
     let content = report.string(match.range.upperBound..<bracket.content.upperBound)
     if content.contains("《") || content.contains("申请") || content.contains("表") { return }
     leftover(bracket.open.lowerBound..<bracket.close.upperBound, context, into: &findings)
-  }
-
-  /// A field's code before the address that it leads to.
-  private static func field(_ match: WordMatch, _ context: RuleContext, into findings: inout FindingList) {
-    let after = context.report.scalar(after: match.range.upperBound)
-    guard after == 0x22 || after == 0x201C || after == 0x68 || after == 0x5C else { return }
-    residue(match.range, context, into: &findings)
   }
 
   private static func leftover(_ range: Range<Int>, _ context: RuleContext, into findings: inout FindingList) {
