@@ -53,7 +53,7 @@ package enum DateReader {
 
   private static func readMonth(into date: inout DateMention, to end: Int, in bytes: Span<UInt8>) {
     let start = skipBlanks(from: date.range.upperBound, to: end, in: bytes)
-    guard let number = number(at: start, to: end, style: date.style, in: bytes), number.isDayOrMonth,
+    guard let number = partNumber(at: start, to: end, of: date, in: bytes), number.isDayOrMonth,
       let unit = unit([month], after: number.digits.upperBound, to: end, in: bytes)
     else { return }
     date.month = DatePart(value: number.value, digits: number.digits)
@@ -63,7 +63,7 @@ package enum DateReader {
 
   private static func readDay(into date: inout DateMention, to end: Int, in bytes: Span<UInt8>) {
     let start = skipBlanks(from: date.range.upperBound, to: end, in: bytes)
-    guard let number = number(at: start, to: end, style: date.style, in: bytes), number.isDayOrMonth else { return }
+    guard let number = partNumber(at: start, to: end, of: date, in: bytes), number.isDayOrMonth else { return }
     if let unit = unit([day, 0x53F7], after: number.digits.upperBound, to: end, in: bytes) {
       date.range = date.range.lowerBound..<unit
     } else if unit([0x6B62], after: number.digits.upperBound, to: end, in: bytes) != nil {
@@ -85,6 +85,13 @@ package enum DateReader {
 
     /// Whether it has as many digits as a day or month can have.
     var isDayOrMonth: Bool { count <= (style == .chinese ? 3 : 2) }
+  }
+
+  /// The digits of a month or day; ASCII and full-width digits may be mixed in one date.
+  private static func partNumber(at start: Int, to end: Int, of date: DateMention, in bytes: Span<UInt8>) -> Number? {
+    if date.style == .chinese { return number(at: start, to: end, style: .chinese, in: bytes) }
+    guard let number = number(at: start, to: end, style: nil, in: bytes), number.style != .chinese else { return nil }
+    return number
   }
 
   /// The digits at an offset in one style; nil if there are none.
