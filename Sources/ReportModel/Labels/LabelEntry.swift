@@ -63,7 +63,6 @@ struct LabelEntry: Sendable {
     if case .column = use { canBeColumn = true }
     if case .row(let table, let row) = use { rows.append((table, row)) }
     if use.table == .reviews { isOfReviews = true }
-    let tables = Set(uses.map(\.table))
-    onlyTable = tables.count == 1 ? uses[0].table : nil
+    onlyTable = uses.allSatisfy { $0.table == use.table } ? use.table : nil
   }
 }

@@ -11,6 +11,9 @@ struct LabelIndex: Sendable {
 
   private var nodes: [Node] = [Node(scalar: 0)]
 
+  /// The letters of every spelling.
+  private var keys: [[UInt32]] = []
+
   /// Every spelling.
   private(set) var entries: [LabelEntry] = []
 
@@ -35,7 +38,7 @@ struct LabelIndex: Sendable {
   static let all: [LabelIndex] = {
     var indices = Edition.all.map { LabelIndex($0) }
     for place in indices.indices {
-      for (key, entry) in indices[place].keys() {
+      for (entry, key) in indices[place].keys.enumerated() {
         indices[place].entries[entry].isOnlyHere = indices.indices.allSatisfy {
           $0 == place || indices[$0].find(key).entry == nil
         }
@@ -86,24 +89,10 @@ struct LabelIndex: Sendable {
     if nodes[Int(node)].entry < 0 {
       nodes[Int(node)].entry = Int32(entries.count)
       entries.append(LabelEntry(correction: correction))
+      keys.append(key)
     }
     let entry = Int(nodes[Int(node)].entry)
     entries[entry].add(use)
     if correction == nil { entries[entry].correction = nil }
-  }
-
-  /// Every key with its entry.
-  private func keys() -> [(key: [UInt32], entry: Int)] {
-    var found: [(key: [UInt32], entry: Int)] = []
-    var stack: [(node: Int32, key: [UInt32])] = [(0, [])]
-    while let (node, key) = stack.popLast() {
-      if nodes[Int(node)].entry >= 0 { found.append((key, Int(nodes[Int(node)].entry))) }
-      var next = nodes[Int(node)].firstChild
-      while next >= 0 {
-        stack.append((next, key + [nodes[Int(next)].scalar]))
-        next = nodes[Int(next)].nextSibling
-      }
-    }
-    return found
   }
 }
