@@ -41,6 +41,14 @@ package enum Catalogue {
     EffectiveCountRule.self,
     RegulationCountRule.self,
     // Prose against tables
+    ProseFigureRule.self,
+    ProseClaimRule.self,
+    ProseSumRule.self,
+    ProseConflictRule.self,
+    ProsePercentageRule.self,
+    BlankFigureRule.self,
+    FeeStatementRule.self,
+    FeeAmountRule.self,
     // Years, names, wording
     TitleFormRule.self,
     ReportingPeriodRule.self,

@@ -58,8 +58,9 @@ import Testing
     try client.send(Message.change(uri, version: 6, edit))
     let after = try client.publication()
     #expect(after["version"] == 6)
-    #expect(
-      after["diagnostics"].elements == published["diagnostics"].elements.filter { $0["code"] != "review-total" })
+    // With the sum right, the report's sentence that there were no reviews contradicts the table, rightly.
+    let others = { (list: JSON) in list["diagnostics"].elements.filter { $0["code"] != "prose-claim" } }
+    #expect(others(after) == others(published).filter { $0["code"] != "review-total" })
     try client.finish()
   }
 
