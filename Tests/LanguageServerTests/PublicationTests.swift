@@ -99,8 +99,9 @@ import Testing
 
   @Test(arguments: options)
   func wrongSettingsCountAsAbsent(options: JSON, delay: Int, maximum: Int) throws {
-    let session = try TestSession(capabilities: [:], options: options)
-    #expect(session.server.delay == delay)
-    #expect(session.server.maximum == maximum)
+    var session = try TestSession(capabilities: [:], options: options)
+    let configuration = session.server.configuration(of: "u")
+    #expect(configuration.delay == delay)
+    #expect(configuration.maximum == maximum)
   }
 }

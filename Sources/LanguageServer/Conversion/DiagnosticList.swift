@@ -34,7 +34,8 @@ package struct DiagnosticList: Sendable {
       for finding in checked.findings {
         guard room[finding.severity.rawValue - 1] > 0 else { continue }
         room[finding.severity.rawValue - 1] -= 1
-        list.append(converter.diagnostic(finding, in: checked.placed, uri: uri, client: client))
+        list.append(
+          converter.diagnostic(finding, in: checked, uri: uri, client: client, previous: analysis.previousFile))
       }
     }
     if count > maximum, let first = analysis.reports.first {

@@ -11,10 +11,16 @@ package struct DocumentAnalysis: Sendable {
 
     /// Its findings.
     package let findings: [Finding]
+
+    /// Last year's report, as placed in its document; nil where it is not known.
+    package var previous: PlacedReport?
   }
 
   /// The reports in the order of the text.
   package private(set) var reports: [CheckedReport]
+
+  /// The document in which last year's reports stand; nil where it is not known.
+  package private(set) var previousFile: PreviousFile?
 
   /// Makes an analysis of reports checked before.
   package init(reports: [CheckedReport]) {
@@ -22,8 +28,15 @@ package struct DocumentAnalysis: Sendable {
   }
 
   /// Parses and checks a text.
-  package init(of text: [UInt8], settings: Settings) {
-    reports = ReportDocument(parsing: text).reports.map { DocumentAnalysis.check($0, settings: settings) }
+  package init(of text: [UInt8], basis: CheckBasis) {
+    reports = ReportDocument(parsing: text).reports.map { DocumentAnalysis.check($0, basis) }
+    previousFile = basis.previous
+  }
+
+  /// Checks all reports anew.
+  package mutating func recheck(_ basis: CheckBasis) {
+    reports = reports.map { DocumentAnalysis.check($0.placed, basis) }
+    previousFile = basis.previous
   }
 
   /// Follows an edit of the text; reports that are as they were keep their findings.
@@ -31,7 +44,7 @@ package struct DocumentAnalysis: Sendable {
   /// - Parameters:
   ///   - text: the whole text after the edit.
   ///   - changed: where it differs from the text before.
-  package mutating func update(_ text: [UInt8], changed: ChangedStretch, settings: Settings) {
+  package mutating func update(_ text: [UInt8], changed: ChangedStretch, basis: CheckBasis) {
     var document = document
     let kept = document.update(text, replacing: changed.old, with: changed.new)
     let shift = reports.count &- document.reports.count
@@ -47,13 +60,17 @@ package struct DocumentAnalysis: Sendable {
             reports.indices.contains($0) && placed.hasSameReport(as: reports[$0].placed)
           }
         }
-      guard let known else { return DocumentAnalysis.check(placed, settings: settings) }
-      return CheckedReport(placed: placed, findings: reports[known].findings)
+      guard let known else { return DocumentAnalysis.check(placed, basis) }
+      return CheckedReport(placed: placed, findings: reports[known].findings, previous: reports[known].previous)
     }
   }
 
-  private static func check(_ placed: PlacedReport, settings: Settings) -> CheckedReport {
-    CheckedReport(placed: placed, findings: Checker.findings(of: placed.report, settings: settings))
+  private static func check(_ placed: PlacedReport, _ basis: CheckBasis) -> CheckedReport {
+    let previous = basis.previous?.report(before: placed.report, settings: basis.settings)
+    return CheckedReport(
+      placed: placed,
+      findings: Checker.findings(of: placed.report, settings: basis.settings, previous: previous?.report),
+      previous: previous)
   }
 
   /// How many findings there are.
@@ -71,7 +88,7 @@ package struct DocumentAnalysis: Sendable {
       return checked.findings.filter {
         let place = placed.documentRange(of: $0.range)
         return place.lowerBound <= range.upperBound && place.upperBound >= range.lowerBound
-      }.map { $0.placed(in: placed) }
+      }.map { $0.placed(in: placed, previous: checked.previous) }
     }
   }
 }

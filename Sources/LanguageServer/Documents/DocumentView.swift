@@ -10,9 +10,7 @@ struct DocumentView {
 extension Server {
   /// A document that is open and in step; nil for any other, of which nothing can be said.
   mutating func view(of uri: String) -> DocumentView? {
-    guard documents[uri]?.isInStep == true, let analysis = documents[uri]?.analysis(settings: settings),
-      let document = documents[uri]
-    else { return nil }
+    guard let analysis = analysis(of: uri), let document = documents[uri] else { return nil }
     return DocumentView(converter: Converter(document.text, encoding), analysis: analysis)
   }
 }

@@ -1,11 +1,11 @@
 import ReportModel
-package import ReportRules
+import ReportRules
 package import ReportText
 
 /// A document that the client has open: its text, and what is known of it.
 ///
 /// All changes of the text go through ``apply(_:version:encoding:)`` and all knowledge of it through
-/// ``analysis(settings:)``, which works it out at most once for each state of the text.
+/// ``analysis()``, which works it out at most once for each state of the text.
 package struct OpenDocument: Sendable {
   /// The name, as the client gives it.
   package let uri: String
@@ -40,7 +40,10 @@ package struct OpenDocument: Sendable {
   /// What has changed since ``known``; nil if that is not known.
   private var changed: ChangedStretch?
 
-  /// The edits of ``fixAll(settings:)``, once they were asked for.
+  /// What the reports are checked by.
+  private var basis = CheckBasis()
+
+  /// The edits of ``fixAll()``, once they were asked for.
   private var safeEdits: [TextEdit]?
 
   /// Makes a document of a whole text.
@@ -99,15 +102,23 @@ package struct OpenDocument: Sendable {
     isInStep = false
   }
 
+  /// Sets what the reports are checked by; what is known of them is checked anew if that is something else.
+  package mutating func check(by basis: CheckBasis) {
+    guard !basis.isSame(as: self.basis) else { return }
+    self.basis = basis
+    safeEdits = nil
+    known?.recheck(basis)
+  }
+
   /// What is known of the text as it is.
-  package mutating func analysis(settings: Settings) -> DocumentAnalysis {
+  package mutating func analysis() -> DocumentAnalysis {
     if isAnalysed, let known { return known }
     var analysis: DocumentAnalysis
     if let known, let changed {
       analysis = known
-      analysis.update(text.bytes, changed: changed, settings: settings)
+      analysis.update(text.bytes, changed: changed, basis: basis)
     } else {
-      analysis = DocumentAnalysis(of: text.bytes, settings: settings)
+      analysis = DocumentAnalysis(of: text.bytes, basis: basis)
     }
     known = analysis
     changed = nil
@@ -116,13 +127,14 @@ package struct OpenDocument: Sendable {
   }
 
   /// The edits that apply every safe fix; none if there is none.
-  package mutating func fixAll(settings: Settings) -> [TextEdit] {
+  package mutating func fixAll() -> [TextEdit] {
     if let safeEdits { return safeEdits }
-    let edits = analysis(settings: settings).reports.flatMap { checked in
+    let settings = basis.settings
+    let edits = analysis().reports.flatMap { checked in
       guard checked.findings.contains(where: { $0.fixes.contains(where: \.isSafe) }) else { return [TextEdit]() }
-      return FixAll.edits(for: checked.placed.report, settings: settings).map {
-        checked.placed.documentEdit(of: $0)
-      }
+      return FixAll.edits(
+        for: checked.placed.report, settings: settings, previous: checked.previous?.report
+      ).map { checked.placed.documentEdit(of: $0) }
     }
     safeEdits = edits
     return edits

@@ -30,14 +30,13 @@ extension Server {
 
   /// The fixes of the findings at the place asked for.
   private mutating func quickFixes(_ parameters: CodeActionParameters) -> [CodeAction] {
-    guard let analysis = documents[parameters.uri]?.analysis(settings: settings),
-      let document = documents[parameters.uri]
-    else { return [] }
+    guard let analysis = analysis(of: parameters.uri), let document = documents[parameters.uri] else { return [] }
     let converter = Converter(document.text, encoding)
     let edit = workspaceEdit(of: document)
     var actions: [CodeAction] = []
     for finding in analysis.findings(touching: converter.bytes(parameters.range)) where !finding.fixes.isEmpty {
-      let diagnostic = converter.diagnostic(finding, uri: parameters.uri, client: client)
+      let diagnostic = converter.diagnostic(
+        finding, uri: parameters.uri, client: client, previous: analysis.previousFile)
       guard
         !parameters.namesDiagnostics
           || parameters.diagnostics.contains(where: { $0.isSame(as: diagnostic) })
@@ -54,9 +53,8 @@ extension Server {
 
   /// The action that applies every safe fix of a document; nil if there is none.
   private mutating func fixAllAction(_ uri: String) -> CodeAction? {
-    guard let edits = documents[uri]?.fixAll(settings: settings), !edits.isEmpty, let document = documents[uri] else {
-      return nil
-    }
+    _ = analysis(of: uri)
+    guard let edits = documents[uri]?.fixAll(), !edits.isEmpty, let document = documents[uri] else { return nil }
     return CodeAction(
       title: say("修正全部可以确定的问题", "Apply all safe fixes"), kind: ActionKind.fixAll, diagnostics: [],
       isPreferred: false, edit: workspaceEdit(of: document)(edits.map(Converter(document.text, encoding).edit)))

@@ -13,9 +13,9 @@ extension Server {
   mutating func initialize(_ parameters: InitializeParameters, id: MessageID) {
     client = parameters.capabilities
     encoding = client.positionEncodings.first ?? .utf16
-    settings.language = Language(locale: parameters.options.locale ?? parameters.locale)
-    delay = parameters.options.delay
-    maximum = parameters.options.maximum
+    project.language = Language(locale: parameters.locale)
+    project.folders = parameters.folders.compactMap(FilePath.path(ofURI:))
+    takeStartupSettings(parameters.options)
     phase = .running
     if let process = parameters.processID, process > 0 { effects.append(.watch(process)) }
     let capabilities = client

@@ -4,10 +4,21 @@ extension Server {
   /// `textDocument/publishDiagnostics`: the diagnostics of a document with its version, and an empty list once it is
   /// closed or out of step; a client that asks for them itself is told nothing unasked.
   mutating func publishDiagnostics(of uri: String) {
-    if client.pullsDiagnostics { return }
-    guard documents[uri]?.isInStep == true, let analysis = documents[uri]?.analysis(settings: settings),
-      let document = documents[uri]
-    else {
+    if let path = FilePath.path(ofURI: uri), Server.isConfiguration(path) {
+      publishConfiguration(path, uri: uri)
+      return
+    }
+    let analysis = analysis(of: uri)
+    guard project.waiting.isEmpty else {
+      // What is to be read comes first, so that the client gets one list for each version.
+      publications.add(uri, due: clock)
+      return
+    }
+    if client.pullsDiagnostics {
+      refreshDiagnostics(of: uri)
+      return
+    }
+    guard let analysis, let document = documents[uri] else {
       publish(Server.noDiagnostics, uri: uri, version: documents[uri]?.version)
       return
     }
@@ -22,11 +33,38 @@ extension Server {
 
   /// The diagnostics of a document as JSON; an empty list for one that is not open or out of step.
   mutating func writtenDiagnostics(of uri: String) -> [UInt8] {
-    guard let view = view(of: uri) else { return Server.noDiagnostics }
-    let list = DiagnosticList(uri: uri, client: client, maximum: maximum, language: settings.language)
     var writer = JSONWriter()
+    if let path = FilePath.path(ofURI: uri), Server.isConfiguration(path) {
+      writer.value(configurationDiagnostics(path))
+      return writer.bytes
+    }
+    guard let view = view(of: uri) else { return Server.noDiagnostics }
+    let configuration = configuration(of: uri)
+    let list = DiagnosticList(
+      uri: uri, client: client, maximum: configuration.maximum, language: configuration.settings.language)
     writer.value(list.diagnostics(of: view.analysis, view.converter))
     return writer.bytes
+  }
+
+  /// Publishes what is wrong with a configuration file, as long as there is something to tell.
+  ///
+  /// That is told unasked to every client, since none asks about a file that is not open.
+  private mutating func publishConfiguration(_ path: String, uri: String) {
+    let isAskedFor = client.pullsDiagnostics && documents[uri] != nil
+    let isWrong = !isAskedFor && !configurationDiagnostics(path).isEmpty
+    let wasShown = project.shown.contains(path)
+    if isAskedFor { refreshDiagnostics(of: uri) }
+    guard isWrong || wasShown || !isAskedFor && documents[uri] != nil else { return }
+    if isWrong { project.shown.insert(path) } else { project.shown.remove(path) }
+    publish(
+      isWrong ? writtenDiagnostics(of: uri) : Server.noDiagnostics, uri: uri, version: documents[uri]?.version)
+  }
+
+  /// Has a client that asks for diagnostics ask again, if what it was told of a document holds no longer.
+  private mutating func refreshDiagnostics(of uri: String) {
+    guard client.refreshesDiagnostics, !isRefreshSent, isPullOutdated(uri) else { return }
+    isRefreshSent = true
+    ask(.diagnosticRefresh)
   }
 
   /// Sends a list of diagnostics.

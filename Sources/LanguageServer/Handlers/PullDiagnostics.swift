@@ -2,6 +2,7 @@ extension Server {
   /// `textDocument/diagnostic`: the diagnostics of a document, or that they are those which the client has.
   mutating func diagnostic(_ parameters: DiagnosticParameters, id: MessageID) {
     let uri = parameters.uri
+    isRefreshSent = false
     let list = writtenDiagnostics(of: uri)
     let result = DiagnosticResult.id(of: list)
     if let revision = documents[uri]?.revision { documents[uri]?.pulled = (version: revision, result: result) }

@@ -6,6 +6,8 @@ extension Server {
     documents[uri] = OpenDocument(
       uri: uri, languageID: parameters.languageID, version: parameters.version, text: parameters.text,
       isInStep: !isDamaged)
+    link(uri)
+    if let path = project.links[uri]?.path { contentChanged(path, due: now) }
     if isDamaged { reproachForLostStep(uri) }
     publications.add(uri, due: now)
   }
@@ -18,14 +20,18 @@ extension Server {
       return
     }
     documents[uri]?.apply(isDamaged ? nil : parameters.changes, version: parameters.version, encoding: encoding)
-    afterChange(uri, wasInStep: wasInStep, due: now &+ delay, now: now)
+    let due = now &+ configuration(of: uri).delay
+    if let path = project.links[uri]?.path { contentChanged(path, due: due) }
+    afterChange(uri, wasInStep: wasInStep, due: due, now: now)
   }
 
   /// `textDocument/didSave`: nothing, unless the client sends the text and it is needed.
   mutating func didSave(_ parameters: SaveParameters, isDamaged: Bool, now: Int) {
     let uri = parameters.uri
+    reread(for: uri)
     guard let text = parameters.text, !isDamaged, documents[uri]?.isInStep == false else { return }
     documents[uri]?.apply([ContentChange(wholeText: text)], version: nil, encoding: encoding)
+    if let path = project.links[uri]?.path { contentChanged(path, due: now) }
     afterChange(uri, wasInStep: false, due: now, now: now)
   }
 
@@ -33,6 +39,7 @@ extension Server {
   mutating func didClose(_ parameters: DocumentParameters, now: Int) {
     reproached.remove(parameters.uri)
     guard documents.removeValue(forKey: parameters.uri) != nil else { return }
+    unlink(parameters.uri, now: now)
     publications.add(parameters.uri, due: now)
   }
 

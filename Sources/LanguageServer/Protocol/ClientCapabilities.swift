@@ -23,6 +23,15 @@ package struct ClientCapabilities: Equatable, Sendable {
   /// Whether edits may name the version of their document.
   package var documentChanges = false
 
+  /// Whether the client can be asked for settings.
+  package var configuration = false
+
+  /// Whether the client can be asked to tell when settings change.
+  package var configurationRegistration = false
+
+  /// Whether the client can be asked to tell when files change.
+  package var watchedFiles = false
+
   /// Whether completions may have places to jump to.
   package var snippets = false
 
@@ -48,8 +57,12 @@ package struct ClientCapabilities: Equatable, Sendable {
   init(_ root: LenientContainer) {
     let names: [Lenient<String>] = root.object("general")?.lenient("positionEncodings") ?? []
     positionEncodings = names.compactMap { $0.value.flatMap(PositionEncoding.init(rawValue:)) }
-    documentChanges = root.object("workspace")?.object("workspaceEdit")?.lenient("documentChanges") ?? false
-    refreshesDiagnostics = root.object("workspace")?.object("diagnostics")?.lenient("refreshSupport") ?? false
+    let workspace = root.object("workspace")
+    documentChanges = workspace?.object("workspaceEdit")?.lenient("documentChanges") ?? false
+    configuration = workspace?.lenient("configuration") ?? false
+    configurationRegistration = workspace?.object("didChangeConfiguration")?.lenient("dynamicRegistration") ?? false
+    watchedFiles = workspace?.object("didChangeWatchedFiles")?.lenient("dynamicRegistration") ?? false
+    refreshesDiagnostics = workspace?.object("diagnostics")?.lenient("refreshSupport") ?? false
     guard let text = root.object("textDocument") else { return }
     pullsDiagnostics = text.object("diagnostic") != nil
     let diagnostics = text.object("publishDiagnostics")

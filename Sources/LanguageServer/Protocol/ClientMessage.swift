@@ -6,8 +6,8 @@ package enum ClientMessage: Sendable {
   case request(MessageID, ClientRequest)
   /// A notification, which must not be.
   case notification(ClientNotification)
-  /// An answer to a request of the server.
-  case answer
+  /// An answer to a request of the server, with its result; nil for an error.
+  case answer(MessageID?, PositionedJSON?)
   /// Something else; the client is told.
   case invalid(MessageID?, ErrorCode, String)
 }
@@ -36,6 +36,11 @@ package enum ClientNotification: Sendable {
   case didChange(ChangeParameters)
   case didClose(DocumentParameters)
   case didSave(SaveParameters)
+  case initialized
+  /// Settings, or null from clients that want to be asked.
+  case didChangeConfiguration(PositionedJSON)
+  /// The files that have changed.
+  case didChangeWatchedFiles([String])
   /// One that asks for nothing here, or whose parameters are not those of its method.
   case other
 }
@@ -50,7 +55,9 @@ extension ClientMessage: Decodable {
     let id: MessageID? = container.lenient("id")
     guard let method: String = container.lenient("method") else {
       let isAnswer = container.contains("result") || container.contains("error")
-      self = isAnswer ? .answer : .invalid(id, .invalidRequest, "a message has a method")
+      self =
+        isAnswer
+        ? .answer(id, container.lenient("result")) : .invalid(id, .invalidRequest, "a message has a method")
       return
     }
     if let id {
@@ -93,6 +100,13 @@ extension ClientNotification {
       case "textDocument/didChange": message.lenient("params").map(ClientNotification.didChange)
       case "textDocument/didClose": message.lenient("params").map(ClientNotification.didClose)
       case "textDocument/didSave": message.lenient("params").map(ClientNotification.didSave)
+      case "initialized": .initialized
+      case "workspace/didChangeConfiguration":
+        .didChangeConfiguration(message.object("params")?.lenient("settings") ?? PositionedJSON(.null))
+      case "workspace/didChangeWatchedFiles":
+        message.lenient("params").map { (parameters: WatchedFilesParameters) in
+          .didChangeWatchedFiles(parameters.uris)
+        }
       default: nil
       }
     self = notification ?? .other

@@ -9,8 +9,11 @@ package struct InitializeParameters: Decodable, Sendable {
   /// What the client can do.
   package let capabilities: ClientCapabilities
 
-  /// What the user has set.
-  package let options: InitializationOptions
+  /// What the user has set; null if nothing.
+  package let options: PositionedJSON
+
+  /// The folders that the client has open.
+  package let folders: [String]
 
   /// Decodes the parameters; whatever is absent or of a wrong type has its default.
   package init(from decoder: any Decoder) throws {
@@ -18,28 +21,14 @@ package struct InitializeParameters: Decodable, Sendable {
     processID = container.lenient("processId")
     locale = container.lenient("locale")
     capabilities = container.object("capabilities").map(ClientCapabilities.init) ?? ClientCapabilities()
-    options = InitializationOptions(container.object("initializationOptions"))
+    options = container.lenient("initializationOptions") ?? PositionedJSON(.null)
+    let named: [Lenient<Folder>] = container.lenient("workspaceFolders") ?? []
+    let root: String? = container.lenient("rootUri")
+    folders = named.isEmpty ? root.map { [$0] } ?? [] : named.compactMap(\.value?.uri)
   }
-}
 
-/// What the user has set, as the client hands it over at the start.
-package struct InitializationOptions: Equatable, Sendable {
-  /// The language of messages, where it is not that of the client's surface.
-  package var locale: String?
-
-  /// The quiet period before diagnostics, in milliseconds, at most a minute.
-  package var delay = 0
-
-  /// The most diagnostics for a document.
-  package var maximum = 1000
-
-  /// Reads the settings, either plain or under the name of the server.
-  init(_ root: LenientContainer?) {
-    guard let root else { return }
-    let settings = root.object(Product.name) ?? root
-    locale = settings.lenient("locale")
-    let diagnostics = settings.object("diagnostics")
-    if let delay: Int = diagnostics?.lenient("delay") { self.delay = min(max(0, delay), 60_000) }
-    if let maximum: Int = diagnostics?.lenient("maximum"), maximum >= 0 { self.maximum = maximum }
+  /// A folder that the client has open.
+  private struct Folder: Decodable {
+    let uri: String
   }
 }

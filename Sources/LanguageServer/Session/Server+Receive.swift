@@ -8,8 +8,10 @@ extension Server {
       take(request, id: id, isCancelled: isCancelled, now: now)
     case .notification(let notification):
       take(notification, isDamaged: decoded.isDamaged, now: now)
-    case .answer:
-      break
+    case .answer(let id, let result):
+      if case .number(let number) = id, let request = requests.removeValue(forKey: number) {
+        take(result, of: request)
+      }
     case .invalid(let id, let code, let complaint):
       refuse(id, code, complaint)
     }
@@ -27,7 +29,7 @@ extension Server {
     case (.running, .initialize), (.running, .unusable("initialize")):
       refuse(id, .invalidRequest, "initialize has come already")
     case (.running, .shutdown):
-      while let uri = publications.takeDue(now: now) { publishDiagnostics(of: uri) }
+      while project.waiting.isEmpty, let uri = publications.takeDue(now: now) { publishDiagnostics(of: uri) }
       phase = .shutDown
       respond(to: id) { $0.null() }
     case (.running, _):
@@ -69,6 +71,9 @@ extension Server {
     case .didChange(let parameters): didChange(parameters, isDamaged: isDamaged, now: now)
     case .didClose(let parameters): didClose(parameters, now: now)
     case .didSave(let parameters): didSave(parameters, isDamaged: isDamaged, now: now)
+    case .initialized: initialized()
+    case .didChangeConfiguration(let settings): didChangeConfiguration(settings)
+    case .didChangeWatchedFiles(let uris): didChangeWatchedFiles(uris)
     case .exit, .cancel, .other: break
     }
   }

@@ -26,14 +26,23 @@ package struct Server: Sendable {
   /// The units of characters that were agreed on.
   var encoding = PositionEncoding.utf16
 
-  /// What the rules go by.
+  /// What the rules go by where a document has no settings of its own; and the language of what is said of none.
   var settings = Settings()
 
-  /// The quiet period before diagnostics, in milliseconds.
-  var delay = 0
+  /// What is known beside the open documents.
+  var project = Project()
 
-  /// The most diagnostics for a document.
-  var maximum = 1000
+  /// The requests to the client that wait for an answer, by their numbers.
+  var requests: [Int: ServerRequest] = [:]
+
+  /// The number of the last request to the client.
+  var lastRequest = 0
+
+  /// Whether the client was told to ask for diagnostics again, and has not done so.
+  var isRefreshSent = false
+
+  /// The time of the last step, in milliseconds.
+  var clock = 0
 
   /// The open documents by their names.
   var documents: [String: OpenDocument] = [:]
@@ -54,7 +63,7 @@ package struct Server: Sendable {
   package init() {}
 
   /// When ``Event/timer`` is to come, in milliseconds; nil for never.
-  package var deadline: Int? { publications.deadline }
+  package var deadline: Int? { project.waiting.isEmpty ? publications.deadline : nil }
 
   /// The exit status if the input ends now.
   package var statusAtEndOfInput: Int32 { phase == .shutDown ? 0 : 1 }
@@ -69,7 +78,11 @@ package struct Server: Sendable {
 
   /// Notes an event, to be dealt with by ``step(now:)``.
   package mutating func accept(_ event: Event) {
-    if case .input(let items) = event { inbox.add(items) }
+    switch event {
+    case .input(let items): inbox.add(items)
+    case .file(let request, let answer): take(answer, of: request)
+    case .timer: break
+    }
   }
 
   /// Deals with one message, or publishes the diagnostics of one document that is due once there is no message left;
@@ -78,9 +91,10 @@ package struct Server: Sendable {
   /// What one step wants done can be done before the next, so that many large answers are never held together.
   package mutating func step(now: Int) -> [Effect]? {
     if phase == .ended { return nil }
+    clock = now
     if let next = inbox.next() {
       receive(next.message, isCancelled: next.isCancelled, now: now)
-    } else if phase == .running, let uri = publications.takeDue(now: now) {
+    } else if phase == .running, project.waiting.isEmpty, let uri = publications.takeDue(now: now) {
       publishDiagnostics(of: uri)
     } else {
       return nil
@@ -124,6 +138,22 @@ package struct Server: Sendable {
     writer.object { writer in
       writer.member("jsonrpc", "2.0")
       writer.member("method", method)
+      writer.key("params")
+      writer.object(parameters)
+    }
+    effects.append(.send(writer.bytes))
+  }
+
+  /// Sends a request; its answer comes to ``take(_:of:)``.
+  mutating func ask(_ request: ServerRequest, _ parameters: ((inout JSONWriter) -> Void)? = nil) {
+    lastRequest += 1
+    requests[lastRequest] = request
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.member("jsonrpc", "2.0")
+      writer.member("id", lastRequest)
+      writer.member("method", request.method)
+      guard let parameters else { return }
       writer.key("params")
       writer.object(parameters)
     }

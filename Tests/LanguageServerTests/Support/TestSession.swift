@@ -15,6 +15,15 @@ struct TestSession {
   /// The processes that the server wants to have watched.
   var watched: [Int] = []
 
+  /// The files that the server may read, by their paths.
+  var files: [String: String] = [:]
+
+  /// The paths of links that lead out of their folders.
+  var outside: Set<String> = []
+
+  /// The files that the server has asked for, in order.
+  var reads: [FileRequest] = []
+
   /// Makes a session in which nothing has come.
   init() {}
 
@@ -31,13 +40,21 @@ struct TestSession {
 
   /// Sends the bodies of messages in one batch; returns what the server sends.
   mutating func send(raw bodies: [[UInt8]]) throws -> [JSON] {
-    try perform(server.handle(.input(bodies.map(FrameReader.Item.message)), now: now))
+    try run(.input(bodies.map(FrameReader.Item.message)))
   }
 
   /// Lets time pass, in milliseconds; returns what the server sends.
   mutating func pass(_ milliseconds: Int) throws -> [JSON] {
     now += milliseconds
-    return try perform(server.handle(.timer, now: now))
+    return try run(.timer)
+  }
+
+  /// Lets the server deal with an event; returns what it sends.
+  mutating func run(_ event: Event) throws -> [JSON] {
+    server.accept(event)
+    var messages: [JSON] = []
+    while let effects = server.step(now: now) { messages += try perform(effects) }
+    return messages
   }
 
   /// Collects the messages among effects.
@@ -47,6 +64,12 @@ struct TestSession {
       switch effect {
       case .send(let body): messages.append(try JSON(body))
       case .watch(let process): watched.append(process)
+      case .read(let request):
+        reads.append(request)
+        let answer =
+          outside.contains(request.path)
+          ? .outside : files[request.path].map { FileAnswer.bytes(Array($0.utf8)) } ?? .missing
+        server.accept(.file(request, answer))
       case .end(let status): self.status = status
       }
     }

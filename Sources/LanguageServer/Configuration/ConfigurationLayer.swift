@@ -1,0 +1,61 @@
+package import ReportRules
+
+/// What one source sets; what it leaves open is nil or absent.
+package struct ConfigurationLayer: Equatable, Sendable {
+  /// For each code a severity, or nil for off.
+  package var rules: [String: Severity?] = [:]
+
+  /// The report year.
+  package var reportYear: Int?
+
+  /// The name of the organ.
+  package var agency: String?
+
+  /// The level of the organ.
+  package var agencyLevel: AgencyLevel?
+
+  /// The path of last year's report or a pattern for it.
+  package var previousReport: String?
+
+  /// Where ``previousReport`` stands in the configuration file, in bytes.
+  package var previousReportRange: Range<Int>?
+
+  /// The quiet period before diagnostics, in milliseconds.
+  package var delay: Int?
+
+  /// The most diagnostics for a document.
+  package var maximum: Int?
+
+  /// Whether column names are shown before figures.
+  package var columnNames: Bool?
+
+  /// Whether the right totals are shown beside wrong ones.
+  package var totals: Bool?
+
+  /// Whether completions can be found by pinyin.
+  package var pinyin: Bool?
+
+  /// The language of messages, as a locale's name.
+  package var locale: String?
+
+  /// Makes a layer that leaves all open.
+  package init() {}
+
+  /// Adds what another layer sets; its word counts.
+  package mutating func add(_ other: ConfigurationLayer) {
+    rules.merge(other.rules) { $1 }
+    reportYear = other.reportYear ?? reportYear
+    agency = other.agency ?? agency
+    agencyLevel = other.agencyLevel ?? agencyLevel
+    if other.previousReport != nil {
+      previousReport = other.previousReport
+      previousReportRange = other.previousReportRange
+    }
+    delay = other.delay ?? delay
+    maximum = other.maximum ?? maximum
+    columnNames = other.columnNames ?? columnNames
+    totals = other.totals ?? totals
+    pinyin = other.pinyin ?? pinyin
+    locale = other.locale ?? locale
+  }
+}

@@ -1,0 +1,33 @@
+/// What is wrong with a setting, and where.
+package struct ConfigurationProblem: Equatable, Sendable {
+  /// What kind of problem it is.
+  package enum Kind: Sendable {
+    /// The text is no JSON.
+    case syntax
+    /// There is no such setting.
+    case unknownSetting
+    /// There is no such rule.
+    case unknownRule
+    /// The value is none that the setting can have.
+    case wrongValue
+  }
+
+  /// The code under which it is reported.
+  package static let code = "configuration"
+
+  /// What kind of problem it is.
+  package var kind: Kind
+
+  /// The key or value, in bytes of the configuration file.
+  package var range: Range<Int>
+
+  /// What is wrong, and what would be right.
+  package var message: Bilingual
+
+  /// Makes a problem.
+  package init(_ kind: Kind, _ range: Range<Int>, _ chinese: String, _ english: String) {
+    self.kind = kind
+    self.range = range
+    message = Bilingual(chinese, english)
+  }
+}

@@ -1,0 +1,178 @@
+import ReportRules
+
+/// Reads settings out of JSON; what is wrong is noted and left out.
+struct ConfigurationReader {
+  /// What is wrong.
+  private(set) var problems: [ConfigurationProblem] = []
+
+  /// The names that are no settings and yet right at the top of a configuration file.
+  static let fileKeys = ["overrides", "$schema"]
+
+  /// Reads an object of settings.
+  ///
+  /// - Parameters:
+  ///   - keys: the settings that it may have.
+  ///   - others: names of members that are none of this reader's business.
+  mutating func layer(
+    _ root: PositionedJSON, keys: [SettingKey] = SettingKey.allCases, others: [String] = []
+  ) -> ConfigurationLayer {
+    var layer = ConfigurationLayer()
+    read(root, prefix: "", keys: keys, others: others, into: &layer)
+    return layer
+  }
+
+  /// Reads the part of a configuration file for some files.
+  mutating func override(_ value: PositionedJSON) -> (patterns: [String], layer: ConfigurationLayer)? {
+    guard value.members != nil else {
+      problems.append(
+        ConfigurationProblem(
+          .wrongValue, value.range, "“overrides”的每一项应为含“files”和“rules”的对象",
+          "each of “overrides” is an object with “files” and “rules”"))
+      return nil
+    }
+    let layer = layer(value, keys: SettingKey.ofOverrides, others: ["files"])
+    let files = value["files"]
+    let patterns = files.flatMap { files in files.string.map { [$0] } ?? files.elements?.compactMap(\.string) } ?? []
+    let isWhole = files?.string != nil || files?.elements?.count == patterns.count
+    guard !patterns.isEmpty, isWhole else {
+      problems.append(
+        ConfigurationProblem(
+          .wrongValue, files?.range ?? value.range, "“files”应为文件模式（字符串或字符串数组），如“乡镇/*.md”",
+          "“files” is a pattern of files (a string, or an array of them), such as “乡镇/*.md”"))
+      return nil
+    }
+    return (patterns, layer)
+  }
+
+  /// Notes a problem that another has found.
+  mutating func note(_ problem: ConfigurationProblem) { problems.append(problem) }
+
+  /// The settings of a file without a path to last year's report that cannot be within the folder.
+  mutating func withoutAbsolutePath(_ layer: ConfigurationLayer) -> ConfigurationLayer {
+    guard let path = layer.previousReport, FilePath.isAbsolute(path), let range = layer.previousReportRange else {
+      return layer
+    }
+    problems.append(ConfigurationFile.refusal(at: range))
+    var copy = layer
+    copy.previousReport = nil
+    copy.previousReportRange = nil
+    return copy
+  }
+
+  private mutating func read(
+    _ object: PositionedJSON, prefix: String, keys: [SettingKey], others: [String],
+    into layer: inout ConfigurationLayer
+  ) {
+    guard let members = object.members else {
+      let name = prefix.isEmpty ? Bilingual("配置", "the configuration") : Bilingual("“\(prefix)”", "“\(prefix)”")
+      problems.append(
+        ConfigurationProblem(
+          .wrongValue, object.range, "\(name.chinese)应为对象 { … }", "\(name.english) is an object { … }"))
+      return
+    }
+    var seen: Set<String> = []
+    for member in members {
+      let name = prefix.isEmpty ? member.key : "\(prefix).\(member.key)"
+      if !seen.insert(member.key).inserted {
+        problems.append(
+          ConfigurationProblem(
+            .wrongValue, member.keyRange, "“\(name)”重复，以后面的为准", "“\(name)” occurs twice; the last counts"))
+      }
+      if let key = keys.first(where: { $0.rawValue == name }) {
+        if !member.value.isNull { set(key, member.value, in: &layer) }
+      } else if prefix.isEmpty, keys.contains(where: { $0.rawValue.hasPrefix(name + ".") }) {
+        if !member.value.isNull { read(member.value, prefix: name, keys: keys, others: [], into: &layer) }
+      } else if !others.contains(name) {
+        let valid = keys.map(\.rawValue) + others.filter { $0 != "$schema" }
+        problems.append(unknown(.unknownSetting, name, at: member.keyRange, valid: valid))
+      }
+    }
+  }
+
+  /// Takes over the value of a setting, if it is one that the setting can have.
+  private mutating func set(_ key: SettingKey, _ value: PositionedJSON, in layer: inout ConfigurationLayer) {
+    let isRight: Bool
+    switch key {
+    case .rules:
+      isRight = value.members != nil
+      layer.rules = rules(value.members ?? [])
+    case .reportYear:
+      layer.reportYear = value.int.flatMap { SettingKey.years.contains($0) ? $0 : nil }
+      isRight = layer.reportYear != nil
+    case .agency:
+      layer.agency = value.string.flatMap { $0.isEmpty ? nil : $0 }
+      isRight = value.string != nil
+    case .agencyLevel:
+      layer.agencyLevel = value.string.flatMap(AgencyLevel.init(rawValue:))
+      isRight = layer.agencyLevel != nil || value.string == ""
+    case .previousReport:
+      layer.previousReport = value.string.flatMap { $0.isEmpty ? nil : $0 }
+      layer.previousReportRange = value.range
+      isRight = value.string.map { !$0.contains("\0") } ?? false
+    case .delay:
+      layer.delay = value.int.map { min(max($0, SettingKey.delays.lowerBound), SettingKey.delays.upperBound) }
+      isRight = value.int.map(SettingKey.delays.contains) ?? false
+    case .maximum:
+      layer.maximum = value.int.flatMap { SettingKey.maximums.contains($0) ? $0 : nil }
+      isRight = layer.maximum != nil
+    case .columnNames:
+      layer.columnNames = value.bool
+      isRight = value.bool != nil
+    case .totals:
+      layer.totals = value.bool
+      isRight = value.bool != nil
+    case .pinyin:
+      layer.pinyin = value.bool
+      isRight = value.bool != nil
+    case .locale:
+      layer.locale = value.string.flatMap { ConfigurationReader.isLocale($0) ? $0 : nil }
+      isRight = layer.locale != nil || value.string == ""
+    }
+    if !isRight { problems.append(wrong(key.rawValue, key.expected, at: value.range)) }
+  }
+
+  /// Reads the severities of rules.
+  private mutating func rules(_ members: [PositionedJSON.Member]) -> [String: Severity?] {
+    var rules: [String: Severity?] = [:]
+    let codes = Catalogue.rules.map { $0.info.code }
+    for member in members {
+      guard codes.contains(member.key) else {
+        problems.append(unknown(.unknownRule, member.key, at: member.keyRange, valid: codes))
+        continue
+      }
+      if member.value.isNull { continue }
+      if member.value.string == "off" {
+        rules[member.key] = .some(nil)
+      } else if let severity = Severity.allCases.first(where: { $0.name == member.value.string }) {
+        rules[member.key] = severity
+      } else {
+        problems.append(wrong(member.key, SettingKey.oneOf(SettingKey.ruleValues), at: member.value.range))
+      }
+    }
+    return rules
+  }
+
+  /// Whether a locale is one that there are messages for.
+  private static func isLocale(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return ["zh", "en"].contains { name == $0 || name.hasPrefix($0 + "-") || name.hasPrefix($0 + "_") }
+  }
+
+  private func wrong(_ name: String, _ expected: Bilingual, at range: Range<Int>) -> ConfigurationProblem {
+    ConfigurationProblem(
+      .wrongValue, range, "“\(name)”应为\(expected.chinese)", "“\(name)” is \(expected.english)")
+  }
+
+  private func unknown(
+    _ kind: ConfigurationProblem.Kind, _ name: String, at range: Range<Int>, valid: [String]
+  ) -> ConfigurationProblem {
+    let sort = kind == .unknownRule ? Bilingual("规则", "rule") : Bilingual("设置", "setting")
+    let near = NearestName.of(name, among: valid)
+    let chinese = near.map { "，是否指“\($0)”" } ?? ""
+    let english = near.map { " (is “\($0)” meant?)" } ?? ""
+    return ConfigurationProblem(
+      kind, range,
+      "没有\(sort.chinese)“\(name)”\(chinese)；可用的\(sort.chinese)：\(valid.joined(separator: "、"))",
+      "there is no \(sort.english) “\(name)”\(english); the \(sort.english)s are: \(valid.joined(separator: ", "))")
+  }
+}

@@ -1,0 +1,65 @@
+import ReportRules
+
+/// What can be set, by the names used in `.nianbao.json` and in the editor.
+package enum SettingKey: String, CaseIterable, Sendable {
+  case rules
+  case reportYear
+  case agency
+  case agencyLevel
+  case previousReport
+  case delay = "diagnostics.delay"
+  case maximum = "diagnostics.maximum"
+  case columnNames = "inlayHints.columnNames"
+  case totals = "inlayHints.totals"
+  case pinyin = "completion.pinyin"
+  case locale
+
+  /// The keys that may stand among those of a pattern of files.
+  package static let ofOverrides: [SettingKey] = [.rules, .reportYear, .agency, .agencyLevel, .previousReport]
+
+  /// The names of groups, which hold the keys with a point: `diagnostics` holds `delay`.
+  package static let groups: [String] = allCases.reduce(into: []) { groups, key in
+    guard let point = key.rawValue.firstIndex(of: ".") else { return }
+    let group = String(key.rawValue[..<point])
+    if !groups.contains(group) { groups.append(group) }
+  }
+
+  /// The values that a rule can be set to.
+  package static let ruleValues = ["off"] + Severity.allCases.reversed().map(\.name)
+
+  /// The report years that can be set.
+  package static let years = 2008...2099
+
+  /// The quiet period that can be set, in milliseconds.
+  package static let delays = 0...60_000
+
+  /// How many diagnostics can be asked for.
+  package static let maximums = 0...1_000_000
+
+  /// What the value must be.
+  package var expected: Bilingual {
+    switch self {
+    case .rules: Bilingual("对象：规则代码和级别", "an object of rule codes and severities")
+    case .reportYear: SettingKey.number(in: SettingKey.years)
+    case .agency: Bilingual("机关名称（字符串）", "the name of the organ (a string)")
+    case .agencyLevel: SettingKey.oneOf(AgencyLevel.allCases.map(\.rawValue))
+    case .previousReport:
+      Bilingual(
+        "上年报告的路径（字符串，可用 {year} 表示上年年份）", "the path of last year's report (a string; {year} stands for its year)")
+    case .delay: SettingKey.number(in: SettingKey.delays)
+    case .maximum: SettingKey.number(in: SettingKey.maximums)
+    case .columnNames, .totals, .pinyin: SettingKey.oneOf(["true", "false"])
+    case .locale: SettingKey.oneOf(["zh-CN", "en"])
+    }
+  }
+
+  /// One of several values.
+  static func oneOf(_ values: [String]) -> Bilingual {
+    Bilingual("以下之一：\(values.joined(separator: "、"))", "one of: \(values.joined(separator: ", "))")
+  }
+
+  private static func number(in range: ClosedRange<Int>) -> Bilingual {
+    Bilingual(
+      "整数（\(range.lowerBound) 到 \(range.upperBound)）", "a whole number from \(range.lowerBound) to \(range.upperBound)")
+  }
+}

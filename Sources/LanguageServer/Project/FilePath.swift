@@ -1,0 +1,99 @@
+/// Paths of files, as text; `/` parts their names.
+package enum FilePath {
+  /// The path that a `file` URI names; nil for any other URI.
+  package static func path(ofURI uri: String) -> String? {
+    let scheme = "file://"
+    guard uri.utf8.count > scheme.utf8.count, uri.prefix(scheme.count).lowercased() == scheme else { return nil }
+    var rest = uri.dropFirst(scheme.count)
+    if let end = rest.firstIndex(where: { $0 == "?" || $0 == "#" }) { rest = rest[..<end] }
+    if rest.hasPrefix("localhost/") { rest = rest.dropFirst("localhost".count) }
+    // Another machine's file is none that can be read here.
+    guard rest.hasPrefix("/") else { return nil }
+    var bytes: [UInt8] = []
+    var digits = Array(rest.utf8)[...]
+    while let byte = digits.popFirst() {
+      guard byte == UInt8(ascii: "%") else {
+        bytes.append(byte)
+        continue
+      }
+      guard digits.count >= 2, let value = UInt8(String(decoding: digits.prefix(2), as: UTF8.self), radix: 16) else {
+        return nil
+      }
+      bytes.append(value)
+      digits = digits.dropFirst(2)
+    }
+    guard !bytes.contains(0), (try? UTF8Span(validating: bytes.span)) != nil else { return nil }
+    return normalized(String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// The `file` URI of a path.
+  package static func uri(ofPath path: String) -> String {
+    var uri = "file://"
+    for byte in path.utf8 {
+      let character = Unicode.Scalar(byte)
+      if byte < 0x80, character.properties.isAlphabetic || plain.contains(byte) {
+        uri.unicodeScalars.append(character)
+      } else {
+        let digits = String(byte, radix: 16, uppercase: true)
+        uri += "%" + (digits.count < 2 ? "0" : "") + digits
+      }
+    }
+    return uri
+  }
+
+  /// The characters beside letters that stand for themselves in a URI.
+  private static let plain = Array("0123456789/-._~".utf8)
+
+  /// Whether a path does not depend on a folder.
+  package static func isAbsolute(_ path: String) -> Bool { path.hasPrefix("/") }
+
+  /// The folder that a file is in.
+  package static func folder(of path: String) -> String {
+    guard let stroke = path.lastIndex(of: "/") else { return "." }
+    return stroke == path.startIndex ? "/" : String(path[..<stroke])
+  }
+
+  /// The name of a file without its folder.
+  package static func name(of path: String) -> String {
+    String(path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...])
+  }
+
+  /// A path that counts from a folder, counted from where the folder's own path does.
+  package static func join(_ folder: String, _ path: String) -> String {
+    path.hasPrefix("/") ? normalized(path) : normalized(folder + "/" + path)
+  }
+
+  /// A path without `.`, `..` and doubled strokes, as far as the names alone allow.
+  package static func normalized(_ path: String) -> String {
+    var names: [Substring] = []
+    for name in path.split(separator: "/") where name != "." {
+      if name == "..", let last = names.last, last != ".." {
+        names.removeLast()
+      } else if name != ".." || !path.hasPrefix("/") {
+        names.append(name)
+      }
+    }
+    let joined = names.joined(separator: "/")
+    return path.hasPrefix("/") ? "/" + joined : joined.isEmpty ? "." : joined
+  }
+
+  /// The rest of a path within a folder; nil for a path outside of it.
+  package static func path(_ path: String, within folder: String) -> String? {
+    if folder == "/" { return path.hasPrefix("/") ? String(path.dropFirst()) : nil }
+    if folder == "." { return path.hasPrefix("/") || path.hasPrefix("../") ? nil : path }
+    guard path.hasPrefix(folder + "/") else { return nil }
+    return String(path.dropFirst(folder.count + 1))
+  }
+
+  /// The folder of a file and those around it, the nearest first.
+  package static func foldersAround(_ path: String) -> [String] {
+    var folders: [String] = []
+    var folder = self.folder(of: path)
+    while folders.count < 64 {
+      folders.append(folder)
+      if folder == "/" || folder == "." { break }
+      folder = self.folder(of: folder)
+    }
+    return folders
+  }
+}

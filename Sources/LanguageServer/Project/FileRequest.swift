@@ -1,0 +1,26 @@
+/// A file that is to be read.
+package struct FileRequest: Hashable, Sendable {
+  /// Its path.
+  package var path: String
+
+  /// The folder out of which no link may lead; nil if any file may be read.
+  package var within: String?
+
+  /// Makes a request.
+  package init(path: String, within: String? = nil) {
+    self.path = path
+    self.within = within
+  }
+}
+
+/// What came of reading a file.
+package enum FileAnswer: Equatable, Sendable {
+  /// Its bytes.
+  case bytes([UInt8])
+  /// There is no such file.
+  case missing
+  /// It is outside the folder in which it must be.
+  case outside
+  /// It cannot be read, is no plain file, or is too large.
+  case unreadable
+}
