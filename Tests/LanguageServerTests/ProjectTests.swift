@@ -100,7 +100,7 @@ import Testing
     #expect(messages.publications.map { $0["uri"].string } == ["file:///p/.nianbao.json", ProjectTests.now])
     #expect(findings("missing-section", messages)?.isEmpty == false)
     let problems = try #require(messages.publications.first?["diagnostics"].elements)
-    #expect(problems.map { $0["range"] } == [Message.range(0, 36, 0, 39)])
+    #expect(problems.map { $0["range"] } == [Message.range(0, 35, 0, 38)])
     #expect(problems.map { $0["severity"] } == [2])
     #expect(problems.map { $0["code"] } == ["configuration"])
     #expect(problems.first?["message"].string?.hasPrefix("没有规则“x”") == true)
@@ -238,5 +238,23 @@ import Testing
       severities.append(findings("missing-section", messages, uri)?.first?["severity"])
     }
     #expect(severities == [nil, 4, 1, 1])
+  }
+
+  @Test func clientsThatAskAreToldToAskAgain() throws {
+    var session = try TestSession(
+      capabilities: ["textDocument": ["diagnostic": [:]], "workspace": ["diagnostics": ["refreshSupport": true]]])
+    session.files["/p/q/2022.md"] = ProjectTests.report(2022, carriedOut: 3)
+    func pull() throws -> [JSON] {
+      let answer = try session.send(
+        Message.request(1, "textDocument/diagnostic", ["textDocument": ["uri": .string(ProjectTests.now)]]))
+      return answer[0]["result"]["items"].elements.filter { $0["code"] == "carried-over" }
+    }
+    #expect(try session.send(Message.open(ProjectTests.now, ProjectTests.report(2023, carriedIn: 2))).isEmpty)
+    #expect(try pull().count == 2)
+    let opened = try session.send(Message.open(ProjectTests.last, ProjectTests.report(2022, carriedOut: 2)))
+    #expect(opened.map { $0["method"] } == ["workspace/diagnostic/refresh"])
+    #expect(try pull() == [])
+    // The same list, nothing to ask for.
+    #expect(try session.send(Message.change(ProjectTests.last, version: 2, Message.edit(1, 0, 1, 0, "\n"))).isEmpty)
   }
 }
