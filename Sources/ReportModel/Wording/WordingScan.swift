@@ -74,8 +74,24 @@ package struct WordingScan: Sendable {
   /// Marks and blanks that may be out of place, in the order of the text.
   package var marks: [MarkPlace] = []
 
+  /// The furthest that two marks that belong together can be apart, in bytes.
+  static let reach = 900
+
+  /// The pairs of marks of some kinds around an offset, the innermost first.
+  package func enclosures(around offset: Int, _ kinds: [Enclosure.Kind]) -> some Sequence<Enclosure> {
+    // They stand in the order of their closing marks, and none is longer than the reach.
+    var low = 0
+    var high = enclosures.count
+    while low < high {
+      let middle = (low &+ high) >> 1
+      if enclosures[middle].close.lowerBound <= offset { low = middle &+ 1 } else { high = middle }
+    }
+    return enclosures[low...].lazy.prefix { $0.close.lowerBound &- offset <= WordingScan.reach }
+      .filter { $0.content.contains(offset) && kinds.contains($0.kind) }
+  }
+
   /// Whether an offset is within marks of one of the kinds.
   package func isEnclosed(_ offset: Int, by kinds: [Enclosure.Kind]) -> Bool {
-    enclosures.contains { $0.content.contains(offset) && kinds.contains($0.kind) }
+    enclosures(around: offset, kinds).contains { _ in true }
   }
 }

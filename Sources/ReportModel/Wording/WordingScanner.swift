@@ -12,9 +12,6 @@ package struct WordingScanner {
   /// The opening marks that are not closed yet, with the scalar that closes each.
   private var open: [(kind: Enclosure.Kind, mark: Range<Int>, close: UInt32)] = []
 
-  /// What lies further apart than this, in bytes, does not belong together.
-  private static let reach = 900
-
   private init(_ matcher: WordMatcher) {
     self.matcher = matcher
     plain = (
@@ -121,7 +118,7 @@ package struct WordingScanner {
     guard let place = open.lastIndex(where: { $0.close == scalar }) else { return }
     let opening = open[place]
     open.removeSubrange(place...)
-    guard mark.lowerBound &- opening.mark.lowerBound <= WordingScanner.reach else { return }
+    guard mark.lowerBound &- opening.mark.lowerBound <= WordingScan.reach else { return }
     result.enclosures.append(Enclosure(kind: opening.kind, open: opening.mark, close: mark))
   }
 

@@ -12,17 +12,23 @@ extension Report {
     stretch(around: offset) { [0x3002, 0xFF01, 0xFF1B, 0x3B, 0xFF0C, 0x2C, 0xFF1A].contains($0) }
   }
 
+  /// The line around an offset, without blanks at its ends.
+  func paragraph(around offset: Int) -> Range<Int> { stretch(around: offset) { _ in false } }
+
+  /// No sentence is longer on either side, in bytes; a hostile text of one line must not be read again and again.
+  private static let reach = 1500
+
   private func stretch(around offset: Int, isEnd: (UInt32) -> Bool) -> Range<Int> {
     let bytes = text.span
     var start = min(max(0, offset), bytes.count)
-    while start > 0 {
+    while start > 0, offset &- start < Report.reach {
       let before = self.offset(before: start)
       let (scalar, _) = Scalars.decode(bytes, at: before)
       if scalar == 0x0A || scalar == 0x0D || scalar == 0x09 || isEnd(scalar) { break }
       start = before
     }
     var end = min(max(0, offset), bytes.count)
-    while end < bytes.count {
+    while end < bytes.count, end &- offset < Report.reach {
       let (scalar, length) = Scalars.decode(bytes, at: end)
       if scalar == 0x0A || scalar == 0x0D || scalar == 0x09 || isEnd(scalar) { break }
       end &+= length

@@ -18,9 +18,11 @@ struct ReportingPeriod {
   /// The first that a report states with a date; nil if it states none.
   init?(_ report: Report, _ scan: WordingScan) {
     let bytes = report.text.span
+    var place = 0
     for word in scan.words(of: .period) {
       let start = word.range.upperBound
-      guard let place = scan.dates.firstIndex(where: { $0.range.lowerBound >= start }) else { continue }
+      while place < scan.dates.count, scan.dates[place].range.lowerBound < start { place += 1 }
+      guard place < scan.dates.count else { return nil }
       let first = scan.dates[place]
       guard first.range.lowerBound - start <= 60, first.year != nil,
         !ReportingPeriod.hasStop(start..<first.range.lowerBound, in: bytes)

@@ -4,7 +4,6 @@ import ReportModel
 enum WordTable: Int, CaseIterable {
   case period
   case leftovers
-  case formNumber
   case honorific
   case outdated
   case slips
@@ -16,7 +15,6 @@ enum WordTable: Int, CaseIterable {
     switch self {
     case .period: ReportingPeriod.words
     case .leftovers: TemplateLeftoverRule.words
-    case .formNumber: DocumentNumberRule.words
     case .honorific: HonorificRule.words
     case .outdated: OutdatedWordingRule.words
     case .slips: SpellingRule.words

@@ -9,7 +9,7 @@ enum DocumentNumberRule: Rule {
     basis: "GB/T 9704—2012 第7.2.5条；国办公开办函〔2021〕30号")
 
   /// Codes that are written for that of the form's letter.
-  static let words = ["国办发", "国办函", "国办公开函", "国办公开办", "国办公开发"]
+  private static let wrongCodes = ["国办发", "国办函", "国办公开函", "国办公开办", "国办公开发"]
 
   /// The code of the letter that the form is part of.
   private static let formCode = "国办公开办函"
@@ -44,21 +44,21 @@ enum DocumentNumberRule: Rule {
   /// 国办发〔2021〕30号, where the text is about the form.
   private static func code(_ year: BracketedYear, _ context: RuleContext, into findings: inout FindingList) {
     let report = context.report
-    guard
-      let match = context.wording.words(of: .formNumber).first(where: { $0.range.upperBound == year.range.lowerBound })
-    else { return }
+    let end = year.range.lowerBound
+    guard let wrong = wrongCodes.first(where: { report.stands($0, before: end) }) else { return }
+    let code = end &- wrong.utf8.count..<end
     let number = report.string(year.range.upperBound..<year.number.upperBound).filter { $0.isNumber }
-    let line = report.string(report.text.line(around: match.range.lowerBound))
+    let line = report.string(report.paragraph(around: end))
     guard number == "30", line.contains("报告") else { return }
     findings.add(
-      match.range,
+      code,
       context.say(
-        "年度报告格式的发文字号应为“\(formCode)〔2021〕30号”，现为“\(report.shown(match.range.lowerBound..<year.number.upperBound))”",
+        "年度报告格式的发文字号应为“\(formCode)〔2021〕30号”，现为“\(report.shown(code.lowerBound..<year.number.upperBound))”",
         "The number of the form's letter is \(formCode)〔2021〕30号"),
       fixes: [
         Fix(
           title: context.say("改为“\(formCode)”", "Write \(formCode)"), isSafe: true,
-          edits: [TextEdit(range: match.range, text: formCode)])
+          edits: [TextEdit(range: code, text: formCode)])
       ])
   }
 }

@@ -9,11 +9,11 @@ enum PunctuationRule: Rule {
   )
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
-    for place in context.wording.marks {
+    for (index, place) in context.wording.marks.enumerated() {
       switch place.kind {
       case .halfWidth: halfWidth(place.range, context, into: &findings)
       case .doubled: doubled(place.range, context, into: &findings)
-      case .blank: blank(place.range, context, into: &findings)
+      case .blank: blank(index, context, into: &findings)
       }
     }
     for pair in context.wording.enclosures where pair.kind == .bracket { brackets(pair, context, into: &findings) }
@@ -120,14 +120,17 @@ enum PunctuationRule: Rule {
   // MARK: - Blanks
 
   /// A blank within a sentence; blanks also part names, fields and columns, which only a long paragraph rules out.
-  private static func blank(_ range: Range<Int>, _ context: RuleContext, into findings: inout FindingList) {
+  private static func blank(_ index: Int, _ context: RuleContext, into findings: inout FindingList) {
     let report = context.report
-    let line = report.text.line(around: range.lowerBound)
-    guard line.count >= 90, !report.text[line].contains(where: { $0 == 0x09 || $0 == 0x7C }) else { return }
+    let marks = context.wording.marks
+    let range = marks[index].range
+    let line = report.paragraph(around: range.lowerBound)
+    guard line.count >= 90, !report.text[line].contains(0x7C) else { return }
     let clause = report.clause(around: range.lowerBound)
-    let others = context.wording.marks.contains {
-      $0.kind == .blank && $0.range != range && clause.contains($0.range.lowerBound)
+    func isBlankInClause(_ other: Int) -> Bool {
+      marks.indices.contains(other) && marks[other].kind == .blank && clause.contains(marks[other].range.lowerBound)
     }
+    let others = isBlankInClause(index - 1) || isBlankInClause(index + 1)
     // 联系人：张三 电话：… parts fields; a clause between commas is part of a sentence.
     let next = report.scalar(after: clause.upperBound)
     let previous = report.scalar(before: clause.lowerBound)

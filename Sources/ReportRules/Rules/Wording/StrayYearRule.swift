@@ -76,7 +76,7 @@ enum StrayYearRule: Rule {
   private static func isStray(_ date: DateMention, _ index: Int, _ year: Int, _ context: RuleContext) -> Bool {
     let report = context.report
     let sentence = report.sentence(around: date.range.lowerBound)
-    guard !namesOtherYears(than: date, in: sentence, context) else { return false }
+    guard !namesOtherYears(than: index, in: sentence, context) else { return false }
     let before = report.string(sentence.lowerBound..<date.range.lowerBound)
     let after = report.string(date.range.upperBound..<max(sentence.upperBound, date.range.upperBound))
     let clauseEnd = after.firstIndex { "，,：:".contains($0) } ?? after.endIndex
@@ -113,14 +113,20 @@ enum StrayYearRule: Rule {
   }
 
   /// Whether the sentence names the report year or any other, or its paragraph goes through several.
-  private static func namesOtherYears(than date: DateMention, in sentence: Range<Int>, _ context: RuleContext) -> Bool {
+  private static func namesOtherYears(than index: Int, in sentence: Range<Int>, _ context: RuleContext) -> Bool {
     let dates = context.wording.dates
-    let line = context.report.text.line(around: date.range.lowerBound)
+    let paragraph = context.report.paragraph(around: dates[index].range.lowerBound)
     var years: Set<Int> = []
-    for other in dates where line.contains(other.range.lowerBound) {
-      guard let value = other.year?.value else { continue }
-      if sentence.contains(other.range.lowerBound), value != date.year?.value { return true }
+    func isOther(_ other: DateMention) -> Bool {
+      guard let value = other.year?.value else { return false }
       years.insert(value)
+      return value != dates[index].year?.value && sentence.contains(other.range.lowerBound)
+    }
+    for other in dates[..<index].reversed().prefix(while: { paragraph.contains($0.range.lowerBound) }) {
+      if isOther(other) { return true }
+    }
+    for other in dates[index...].prefix(while: { paragraph.contains($0.range.lowerBound) }) {
+      if isOther(other) { return true }
     }
     return years.count >= 3
   }

@@ -102,8 +102,8 @@ enum TemplateLeftoverRule: Rule {
   private static func instruction(_ match: WordMatch, _ context: RuleContext, into findings: inout FindingList) {
     let report = context.report
     guard
-      let bracket = context.wording.enclosures.first(where: {
-        $0.kind == .bracket && $0.content.contains(match.range.lowerBound) && $0.content.count <= 120
+      let bracket = context.wording.enclosures(around: match.range.lowerBound, [.bracket]).first(where: {
+        $0.content.count <= 120
       })
     else { return }
     let before = report.string(bracket.content.lowerBound..<match.range.lowerBound)
