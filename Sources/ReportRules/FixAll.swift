@@ -62,13 +62,29 @@ package enum FixAll {
     for finding in findings {
       guard let fix = finding.fixes.first(where: \.isSafe) else { continue }
       // All edits of a fix or none: half a mend would be a new error.
-      let isFree = fix.edits.allSatisfy { edit in !chosen.contains { touches($0.range, edit.range) } }
-      if isFree {
-        chosen.append(contentsOf: fix.edits)
-        count += 1
-      }
+      guard fix.edits.allSatisfy({ isFree($0.range, among: chosen) }) else { continue }
+      for edit in fix.edits { chosen.insert(edit, at: place(of: edit.range, among: chosen)) }
+      count += 1
     }
-    return Mend(edits: chosen.sorted { $0.range.lowerBound < $1.range.lowerBound }, findings: count)
+    return Mend(edits: chosen, findings: count)
+  }
+
+  /// Whether a range touches none of some edits, which are ascending and apart: only its neighbours can.
+  private static func isFree(_ range: Range<Int>, among edits: [TextEdit]) -> Bool {
+    let place = place(of: range, among: edits)
+    return (place == 0 || !touches(edits[place - 1].range, range))
+      && (place == edits.count || !touches(edits[place].range, range))
+  }
+
+  /// Where a range stands among ascending edits; findings come in order, so it is mostly the end.
+  private static func place(of range: Range<Int>, among edits: [TextEdit]) -> Int {
+    var low = 0
+    var high = edits.count
+    while low < high {
+      let middle = (low + high) / 2
+      if edits[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// Whether two edits share a byte or a place.
