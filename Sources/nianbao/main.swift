@@ -6,6 +6,8 @@ let rest = Array(arguments.dropFirst())
 switch arguments.first {
 case "server": exit(ServerCommand.run(rest))
 case "check": exit(CheckCommand.run(rest, rawArguments: Array(Environment.arguments.dropFirst())))
+case "rules": exit(RulesCommand.run(rest))
+case "explain": exit(ExplainCommand.run(rest))
 case "--version": exit(VersionCommand.run())
 case "--help", "-h": exit(HelpCommand.run())
 default: exit(HelpCommand.refuse(arguments.first))

@@ -13,7 +13,7 @@ enum CheckCommand {
   private static let unusable: Int32 = 2
 
   /// The columns of a line where there is no terminal to ask.
-  private static let defaultColumns = 100
+  static let defaultColumns = 100
 
   /// Checks what the arguments name; returns the exit status.
   ///

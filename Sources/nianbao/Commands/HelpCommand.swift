@@ -7,6 +7,8 @@ enum HelpCommand {
   private static let commands: [(name: String, help: Wording)] = [
     ("server", Wording("语言服务器（LSP，标准输入输出）", "the language server (LSP over standard input and output)")),
     ("check", Wording("检查文件、文件夹或标准输入", "check files, folders or the standard input")),
+    ("rules", Wording("列出全部规则", "lists all rules")),
+    ("explain", Wording("说明规则：含义、依据、例子、修正", "explains rules: meaning, basis, example, fix")),
     ("--version", Wording("版本", "the version")),
     ("--help", Wording("本说明；nianbao 命令 --help 说明一条命令", "this help; nianbao COMMAND --help explains one command")),
   ]

@@ -12,6 +12,12 @@ enum UsageError: Error, Equatable {
   case unknownValue(String, option: String, valid: [String])
   /// The value is no whole number of at least 1.
   case notACount(String, option: String)
+  /// The command takes no such argument.
+  case surplusArgument(String)
+  /// The command needs an argument; the text says what kind of argument.
+  case missingArgument(String)
+  /// There is no such rule; the codes are those that exist.
+  case unknownRule(String, valid: [String])
   /// There is no such command; the names are those that exist.
   case unknownCommand(String, valid: [String])
 
@@ -38,6 +44,14 @@ enum UsageError: Error, Equatable {
       Wording(
         "选项 \(option) 的值应为不小于 1 的整数，不能是 \"\(value)\"",
         "option \(option) needs a whole number of at least 1, not \"\(value)\"")
+    case .surplusArgument(let argument):
+      Wording("多余的参数 \(argument)", "surplus argument \(argument)")
+    case .missingArgument(let expected):
+      Wording("缺少参数：\(expected)", "an argument is missing: \(expected)")
+    case .unknownRule(let code, let valid):
+      UsageError.unknown(
+        Wording("没有规则 \(code)", "unknown rule \(code)"), near: NearestNames.of(code, among: valid),
+        Wording("nianbao rules 列出全部规则", "nianbao rules lists all rules"))
     case .unknownCommand(let name, let valid):
       UsageError.unknown(
         Wording("没有命令 \(name)", "unknown command \(name)"), near: NearestNames.of(name, among: valid),

@@ -42,6 +42,16 @@ struct UnifiedDiff {
     return output
   }
 
+  /// The lines that edits take out and put in, each with its mark and without its line end.
+  static func changedLines(of old: [UInt8], _ edits: [TextEdit]) -> [(mark: String, line: [UInt8])] {
+    let diff = UnifiedDiff(old)
+    func shown(_ line: ArraySlice<UInt8>) -> [UInt8] { Array(line.last == 0x0A ? line.dropLast() : line) }
+    return diff.changes(edits).flatMap { change in
+      change.removed.map { (mark: "-", line: shown(diff.content($0))) }
+        + change.added.map { (mark: "+", line: shown($0)) }
+    }
+  }
+
   private init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var starts = [0]

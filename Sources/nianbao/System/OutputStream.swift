@@ -1,4 +1,5 @@
 import Glibc
+import ReportRules
 
 /// A descriptor that is written to through one buffer.
 struct OutputStream: Sendable {
@@ -54,6 +55,17 @@ struct OutputStream: Sendable {
       }
     }
     buffer.removeAll(keepingCapacity: true)
+  }
+
+  /// Writes what is left and says so if it could not be written; returns the exit status.
+  mutating func finish(in language: Language) -> Int32 {
+    flush()
+    guard let failure, !isClosedByReader else { return 0 }
+    let reason = Wording("无法写出：\(failure.message(in: .chinese))", "cannot write: \(failure.message(in: .english))")
+    var errors = OutputStream(descriptor: STDERR_FILENO)
+    errors.write(Complaint.line(reason.text(in: language)))
+    errors.flush()
+    return 2
   }
 
   /// Makes writes to a pipe that nobody reads an error instead of the end of the process.

@@ -1,0 +1,63 @@
+import Glibc
+import ReportRules
+
+/// `nianbao explain`: what rules mean.
+enum ExplainCommand {
+  /// What the command was asked to do.
+  struct Options: Equatable, Sendable {
+    /// Whether only the help is wanted.
+    var wantsHelp = false
+
+    /// The options of the command.
+    static let table: [CommandOption<Options>] = [
+      CommandOption("--help", help: Wording("显示本说明", "show this help")) { options, _ in options.wantsHelp = true }
+    ]
+  }
+
+  /// Explains the rules that the arguments name; returns the exit status.
+  static func run(_ arguments: [String]) -> Int32 {
+    let language = Language(environment: Environment.variable)
+    var output = OutputStream(descriptor: STDOUT_FILENO)
+    OutputStream.ignoreBrokenPipes()
+    var options = Options()
+    var explanations: [Explanation] = []
+    do throws(UsageError) {
+      let operands = try OptionParser(options: Options.table).parse(arguments, into: &options)
+      if !options.wantsHelp {
+        guard !operands.isEmpty else { throw .missingArgument("CODE") }
+        for operand in operands { explanations.append(try explanation(of: arguments[operand])) }
+      }
+    } catch {
+      var errors = OutputStream(descriptor: STDERR_FILENO)
+      errors.write(Complaint.line(error.message(in: language)))
+      errors.flush()
+      return 2
+    }
+    if options.wantsHelp {
+      output.write(help(in: language))
+    } else {
+      let columns = Environment.columns(ofTerminal: STDOUT_FILENO) ?? CheckCommand.defaultColumns
+      let texts = explanations.map { $0.text(in: language, columns: columns) }
+      output.write(texts.joined(separator: "\n"))
+    }
+    return output.finish(in: language)
+  }
+
+  /// The help of the command.
+  static func help(in language: Language) -> String {
+    let head = Wording(
+      "用法：nianbao explain 代码…\n\n说明规则：含义、依据、例子、修正。nianbao rules 列出全部代码。\n\n",
+      "Usage: nianbao explain CODE…\n\nExplains rules: meaning, basis, example, fix.  nianbao rules lists all codes.\n\n"
+    )
+    return head.text(in: language) + OptionParser(options: Options.table).help(in: language)
+  }
+
+  /// The explanation of a rule.
+  private static func explanation(of code: String) throws(UsageError) -> Explanation {
+    let rules = Catalogue.rules.map { $0.info }
+    guard let info = rules.first(where: { $0.code == code }) else {
+      throw .unknownRule(code, valid: rules.map(\.code))
+    }
+    return Explanation(info: info, sample: RuleSample.of(code))
+  }
+}

@@ -1,0 +1,91 @@
+import Glibc
+import ReportRules
+
+/// `nianbao rules`: the catalogue.
+enum RulesCommand {
+  /// What the command was asked to do.
+  struct Options: Equatable, Sendable {
+    /// Whether the catalogue is written as JSON.
+    var isJSON = false
+
+    /// Whether only the help is wanted.
+    var wantsHelp = false
+
+    /// The options of the command.
+    static let table: [CommandOption<Options>] = [
+      CommandOption(
+        "--format", .oneOf(["text", "json"]), help: Wording("输出格式，默认 text", "form of the output, text by default")
+      ) { $0.isJSON = $1 == "json" },
+      CommandOption("--help", help: Wording("显示本说明", "show this help")) { options, _ in options.wantsHelp = true },
+    ]
+  }
+
+  /// Prints the catalogue; returns the exit status.
+  static func run(_ arguments: [String]) -> Int32 {
+    let language = Language(environment: Environment.variable)
+    var options = Options()
+    var output = OutputStream(descriptor: STDOUT_FILENO)
+    OutputStream.ignoreBrokenPipes()
+    do throws(UsageError) {
+      let operands = try OptionParser(options: Options.table).parse(arguments, into: &options)
+      if let stranger = operands.first { throw .surplusArgument(arguments[stranger]) }
+    } catch {
+      var errors = OutputStream(descriptor: STDERR_FILENO)
+      errors.write(Complaint.line(error.message(in: language)))
+      errors.flush()
+      return 2
+    }
+    let rules = Catalogue.rules.map { $0.info }
+    output.write(options.wantsHelp ? help(in: language) : options.isJSON ? json(rules) : text(rules, in: language))
+    return output.finish(in: language)
+  }
+
+  /// The help of the command.
+  static func help(in language: Language) -> String {
+    let head = Wording(
+      "用法：nianbao rules [选项]\n\n列出全部规则：代码、默认级别、含义。nianbao explain 代码 说明一条规则。\n\n",
+      "Usage: nianbao rules [OPTION…]\n\nLists all rules: code, default severity, meaning.  nianbao explain CODE explains one.\n\n"
+    )
+    return head.text(in: language) + OptionParser(options: Options.table).help(in: language)
+  }
+
+  /// The rules for people, one on each line.
+  static func text(_ rules: [RuleInfo], in language: Language) -> String {
+    let codeWidth = rules.map(\.code.utf8.count).max() ?? 0
+    let severityWidth = Severity.allCases.map(\.name.utf8.count).max() ?? 0
+    func padded(_ text: String, to width: Int) -> String {
+      text + String(repeating: " ", count: max(0, width - text.utf8.count))
+    }
+    return rules.map { rule in
+      padded(rule.code, to: codeWidth) + "  " + padded(rule.severity.name, to: severityWidth) + "  "
+        + rule.meaning(in: language) + "\n"
+    }.joined()
+  }
+
+  /// The rules for programs.
+  static func json(_ rules: [RuleInfo]) -> String {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.member("schema", 1)
+      writer.key("rules")
+      writer.array(rules) { rule, writer in
+        writer.object { writer in
+          writer.member("code", rule.code)
+          writer.member("severity", rule.severity.name)
+          writer.key("description")
+          writer.object { writer in
+            writer.member("zh", rule.chinese)
+            writer.member("en", rule.english)
+          }
+          writer.member("basis", rule.basis)
+        }
+      }
+    }
+    return String(decoding: writer.output, as: UTF8.self) + "\n"
+  }
+}
+
+extension RuleInfo {
+  /// When the rule is broken, in a language.
+  func meaning(in language: Language) -> String { language == .chinese ? chinese : english }
+}
