@@ -34,6 +34,12 @@ package struct TextDocument: Sendable {
     return range.lowerBound..<end
   }
 
+  /// The bytes of the lines that a range touches, from the start of the first to the end of the last.
+  package func lines(around range: Range<Int>) -> Range<Int> {
+    let first = lines.range(ofLine: lines.line(at: range.lowerBound)).lowerBound
+    return first..<max(range.upperBound, content(ofLine: lines.line(at: range.upperBound)).upperBound)
+  }
+
   /// The byte offset of a position, clamped: past the end of its line to the end of its text, past the last line
   /// to the end of the document, between the halves of a surrogate pair to the scalar's start.
   package func offset(of position: TextPosition, encoding: PositionEncoding) -> Int {

@@ -82,6 +82,19 @@ import Testing
     #expect(try actions(&session, Message.range(0, 0, 0, 0), ["diagnostics": [], "only": ["quickfix"]]) == [])
   }
 
+  /// Neovim asks at the cursor and names the diagnostics of its line.
+  @Test func namedDiagnosticsCountOnTheirWholeLine() throws {
+    var (session, diagnostics) = try session()
+    let broken = try #require(diagnostics["review-total"]?.first)
+    let line = try #require(broken["range"]["start"]["line"].int)
+    let start = Message.range(line, 0, line, 0)
+    #expect(try actions(&session, start, ["diagnostics": [], "only": ["quickfix"]]) == [])
+    let found = try actions(&session, start, ["diagnostics": [broken], "only": ["quickfix"]]).elements
+    #expect(found.contains { $0["isPreferred"] == true && $0["diagnostics"] == [broken] })
+    let other = Message.range(line - 1, 0, line - 1, 0)
+    #expect(try actions(&session, other, ["diagnostics": [broken], "only": ["quickfix"]]) == [])
+  }
+
   @Test func namedDiagnosticsNarrow() throws {
     var (session, diagnostics) = try session()
     let ours = try #require(diagnostics["balance"]?.first)

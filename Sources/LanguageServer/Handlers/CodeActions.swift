@@ -34,7 +34,10 @@ extension Server {
     let converter = Converter(document.text, encoding)
     let edit = workspaceEdit(of: document)
     var actions: [CodeAction] = []
-    for finding in analysis.findings(touching: converter.bytes(parameters.range)) where !finding.fixes.isEmpty {
+    // A client that names diagnostics may ask at the cursor for all of its line, as Neovim does.
+    let range = converter.bytes(parameters.range)
+    let place = parameters.namesDiagnostics ? document.text.lines(around: range) : range
+    for finding in analysis.findings(touching: place) where !finding.fixes.isEmpty {
       let diagnostic = converter.diagnostic(
         finding, uri: parameters.uri, client: client, previous: analysis.previousFile)
       guard
