@@ -21,4 +21,13 @@ package enum Fixtures {
   package static func seed(_ number: String) throws -> [UInt8] {
     Array(try Data(contentsOf: URL(fileURLWithPath: seedPath(number))))
   }
+
+  /// The editors whose capabilities are recorded.
+  package static let clients = ["emacs-eglot", "helix", "neovim-0.7", "neovim-0.12", "vscode"]
+
+  /// The capabilities of an editor, as it sends them with `initialize`.
+  package static func client(_ name: String) throws -> JSON {
+    let file = folder.appendingPathComponent("Clients").appendingPathComponent(name + ".json")
+    return try JSON(Data(contentsOf: file))["capabilities"]
+  }
 }

@@ -14,7 +14,14 @@ package struct DocumentAnalysis: Sendable {
 
     /// Last year's report, as placed in its document; nil where it is not known.
     package var previous: PlacedReport?
+
+    /// What tells the report with its findings from all others that the document has had, wherever it stands; 0 before
+    /// it was given.
+    package var serial = 0
   }
+
+  /// The last of the numbers that were given to reports.
+  private var lastSerial = 0
 
   /// The reports in the order of the text.
   package private(set) var reports: [CheckedReport]
@@ -31,12 +38,22 @@ package struct DocumentAnalysis: Sendable {
   package init(of text: [UInt8], basis: CheckBasis) {
     reports = ReportDocument(parsing: text).reports.map { DocumentAnalysis.check($0, basis) }
     previousFile = basis.previous
+    numberReports()
   }
 
   /// Checks all reports anew.
   package mutating func recheck(_ basis: CheckBasis) {
     reports = reports.map { DocumentAnalysis.check($0.placed, basis) }
     previousFile = basis.previous
+    numberReports()
+  }
+
+  /// Gives numbers to the reports that have none.
+  private mutating func numberReports() {
+    for index in reports.indices where reports[index].serial == 0 {
+      lastSerial &+= 1
+      reports[index].serial = lastSerial
+    }
   }
 
   /// Follows an edit of the text; reports that are as they were keep their findings.
@@ -61,8 +78,11 @@ package struct DocumentAnalysis: Sendable {
           }
         }
       guard let known else { return DocumentAnalysis.check(placed, basis) }
-      return CheckedReport(placed: placed, findings: reports[known].findings, previous: reports[known].previous)
+      return CheckedReport(
+        placed: placed, findings: reports[known].findings, previous: reports[known].previous,
+        serial: reports[known].serial)
     }
+    numberReports()
   }
 
   private static func check(_ placed: PlacedReport, _ basis: CheckBasis) -> CheckedReport {

@@ -43,6 +43,9 @@ package struct OpenDocument: Sendable {
   /// What the reports are checked by.
   private var basis = CheckBasis()
 
+  /// What was written of the reports, by what for.
+  var written: [ReportChunks.Purpose: ReportChunks] = [:]
+
   /// The edits of ``fixAll()``, once they were asked for.
   private var safeEdits: [TextEdit]?
 
@@ -107,6 +110,7 @@ package struct OpenDocument: Sendable {
     guard !basis.isSame(as: self.basis) else { return }
     self.basis = basis
     safeEdits = nil
+    written = [:]
     known?.recheck(basis)
   }
 

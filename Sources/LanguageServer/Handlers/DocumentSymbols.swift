@@ -8,20 +8,20 @@ extension Server {
       respond(to: id) { $0.null() }
       return
     }
-    let symbols = SymbolFeature.symbols(reports: view.analysis.document)
     let outline = OutlineWriter(converter: view.converter, uri: parameters.uri)
     let isTree = client.hierarchicalSymbols
-    respond(to: id) { writer in
-      writer.array { writer in
-        for symbol in symbols {
-          if isTree {
-            outline.writeTree(symbol, to: &writer)
-          } else {
-            outline.writeFlat(symbol, container: nil, to: &writer)
-          }
+    let parts = parts(.symbols, of: parameters.uri, view) { checked, writer in
+      let symbols = SymbolFeature.symbols(reports: ReportDocument(reports: [checked.placed]))
+      for symbol in symbols {
+        if isTree {
+          outline.writeTree(symbol, to: &writer)
+        } else {
+          outline.writeFlat(symbol, container: nil, to: &writer)
         }
       }
+      return symbols.count
     }
+    respond(to: id) { $0.array(parts) }
   }
 }
 

@@ -9,7 +9,7 @@ extension Server {
     guard let view = view(of: parameters.uri),
       let hover = HoverFeature.hover(
         document: view.converter.text.bytes, reports: view.analysis.document,
-        offset: view.converter.offset(parameters.position), language: settings.language)
+        offset: view.converter.offset(parameters.position), language: view.language)
     else {
       respond(to: id) { $0.null() }
       return

@@ -50,7 +50,17 @@ extension Server {
       writer.key("triggerCharacters")
       writer.value(["\t", "|", "（", "、"])
     }
+    writer.key("signatureHelpProvider")
+    writer.object { writer in
+      writer.key("triggerCharacters")
+      writer.value(signatureTriggers)
+    }
     writer.member("hoverProvider", true)
+    writer.member("documentHighlightProvider", true)
+    writer.member("definitionProvider", true)
+    writer.member("referencesProvider", true)
+    writer.member("selectionRangeProvider", true)
+    writer.member("inlayHintProvider", true)
     writer.member("documentSymbolProvider", true)
     writer.member("foldingRangeProvider", true)
     if client.pullsDiagnostics {

@@ -39,10 +39,22 @@ extension Server {
       return writer.bytes
     }
     guard let view = view(of: uri) else { return Server.noDiagnostics }
-    let configuration = configuration(of: uri)
-    let list = DiagnosticList(
-      uri: uri, client: client, maximum: configuration.maximum, language: configuration.settings.language)
-    writer.value(list.diagnostics(of: view.analysis, view.converter))
+    let maximum = view.configuration.maximum
+    guard view.analysis.findingCount <= maximum else {
+      let list = DiagnosticList(uri: uri, client: client, maximum: maximum, language: view.language)
+      writer.value(list.diagnostics(of: view.analysis, view.converter))
+      return writer.bytes
+    }
+    let client = client
+    let parts = parts(.diagnostics, of: uri, view) { checked, writer in
+      for finding in checked.findings {
+        writer.value(
+          view.converter.diagnostic(
+            finding, in: checked, uri: uri, client: client, previous: view.analysis.previousFile))
+      }
+      return checked.findings.count
+    }
+    writer.array(parts)
     return writer.bytes
   }
 

@@ -6,6 +6,12 @@ package struct JSONWriter {
   /// Whether a comma must stand before the next value or key.
   private var needsComma = false
 
+  /// The line from which numbers of lines count that are left open; nil for none are.
+  var gapBase: Int?
+
+  /// The numbers of lines that were left open.
+  private(set) var gaps: [JSONTemplate.Gap] = []
+
   /// Makes an empty writer.
   package init() {}
 
@@ -58,6 +64,27 @@ package struct JSONWriter {
   /// Writes a whole number.
   package mutating func value(_ number: Int) {
     separate()
+    digits(number)
+  }
+
+  /// Writes the number of a line, or leaves it open in a template.
+  mutating func line(_ number: Int) {
+    separate()
+    if let gapBase {
+      gaps.append(JSONTemplate.Gap(offset: bytes.count, line: number &- gapBase))
+    } else {
+      digits(number)
+    }
+  }
+
+  /// Begins a value that is written by ``append(_:)`` and ``digits(_:)``.
+  mutating func begin() { separate() }
+
+  /// Appends bytes of a value.
+  mutating func append(_ json: ArraySlice<UInt8>) { bytes.append(contentsOf: json) }
+
+  /// Appends the digits of a number.
+  mutating func digits(_ number: Int) {
     guard number >= 0, number < 1_000_000 else {
       bytes.append(contentsOf: String(number).utf8)
       return

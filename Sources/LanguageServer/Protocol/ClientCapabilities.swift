@@ -41,6 +41,9 @@ package struct ClientCapabilities: Equatable, Sendable {
   /// Whether hovers may be Markdown.
   package var hoverMarkdown = false
 
+  /// Whether parameters of signatures may be places in the label.
+  package var signatureOffsets = false
+
   /// Whether symbols may be a tree.
   package var hierarchicalSymbols = false
 
@@ -75,6 +78,8 @@ package struct ClientCapabilities: Equatable, Sendable {
     let modes: [Int] = item?.object("insertTextModeSupport")?.lenient("valueSet") ?? []
     unadjustedInsertion = modes.contains(1)
     hoverMarkdown = ClientCapabilities.prefersMarkdown(text.object("hover")?.lenient("contentFormat"))
+    let signature = text.object("signatureHelp")?.object("signatureInformation")
+    signatureOffsets = signature?.object("parameterInformation")?.lenient("labelOffsetSupport") ?? false
     hierarchicalSymbols = text.object("documentSymbol")?.lenient("hierarchicalDocumentSymbolSupport") ?? false
     let folding = text.object("foldingRange")
     lineFoldingOnly = folding?.lenient("lineFoldingOnly") ?? false

@@ -22,6 +22,12 @@ package enum ClientRequest: Sendable {
   case foldingRange(DocumentParameters)
   case codeAction(CodeActionParameters)
   case diagnostic(DiagnosticParameters)
+  case signatureHelp(PositionParameters)
+  case documentHighlight(PositionParameters)
+  case definition(PositionParameters)
+  case references(ReferenceParameters)
+  case selectionRange(SelectionRangeParameters)
+  case inlayHint(RangeParameters)
   /// A request whose method is known and whose parameters are not those of the method.
   case unusable(String)
   /// A request whose method is not known.
@@ -83,6 +89,12 @@ extension ClientRequest {
       case "textDocument/foldingRange": message.lenient("params").map(ClientRequest.foldingRange)
       case "textDocument/codeAction": message.lenient("params").map(ClientRequest.codeAction)
       case "textDocument/diagnostic": message.lenient("params").map(ClientRequest.diagnostic)
+      case "textDocument/signatureHelp": message.lenient("params").map(ClientRequest.signatureHelp)
+      case "textDocument/documentHighlight": message.lenient("params").map(ClientRequest.documentHighlight)
+      case "textDocument/definition": message.lenient("params").map(ClientRequest.definition)
+      case "textDocument/references": message.lenient("params").map(ClientRequest.references)
+      case "textDocument/selectionRange": message.lenient("params").map(ClientRequest.selectionRange)
+      case "textDocument/inlayHint": message.lenient("params").map(ClientRequest.inlayHint)
       default: .unknown(method)
       }
     self = request ?? .unusable(method)

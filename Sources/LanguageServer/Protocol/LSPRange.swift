@@ -61,7 +61,8 @@ extension LSPPosition: JSONWritable {
   /// Writes line and character.
   func write(to writer: inout JSONWriter) {
     writer.object { writer in
-      writer.member("line", position.line)
+      writer.key("line")
+      writer.line(position.line)
       writer.member("character", position.character)
     }
   }

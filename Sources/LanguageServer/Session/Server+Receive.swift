@@ -52,6 +52,12 @@ extension Server {
     case .foldingRange(let parameters): foldingRange(parameters, id: id)
     case .codeAction(let parameters): codeAction(parameters, id: id)
     case .diagnostic(let parameters): diagnostic(parameters, id: id)
+    case .signatureHelp(let parameters): signatureHelp(parameters, id: id)
+    case .documentHighlight(let parameters): documentHighlight(parameters, id: id)
+    case .definition(let parameters): definition(parameters, id: id)
+    case .references(let parameters): references(parameters, id: id)
+    case .selectionRange(let parameters): selectionRange(parameters, id: id)
+    case .inlayHint(let parameters): inlayHint(parameters, id: id)
     case .unusable(let method): refuse(id, .invalidParameters, "\(method): unusable parameters")
     case .unknown(let method): refuse(id, .methodNotFound, "no method \(method)")
     case .initialize, .shutdown: break

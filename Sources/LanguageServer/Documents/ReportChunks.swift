@@ -1,0 +1,79 @@
+import ReportModel
+import ReportRules
+import ReportText
+
+/// What was written as JSON of each report of a document, kept so that an edit costs only what it has touched.
+struct ReportChunks: Sendable {
+  /// What was written for.
+  enum Purpose: Sendable {
+    case diagnostics
+    case symbols
+    case foldingRanges
+    case codeLenses
+    case links
+  }
+
+  /// The JSON of a report where it stands now.
+  struct Part {
+    /// The JSON.
+    let json: JSONTemplate
+
+    /// The line (0-based) on which the report begins.
+    let line: Int
+  }
+
+  /// The JSON of the reports, by their serial numbers.
+  private var chunks: [Int: JSONTemplate] = [:]
+
+  /// Gives the JSON of all reports in order, written anew for those of which it is not known; others are forgotten.
+  ///
+  /// - Parameter write: writes the values of a report, as in an array; returns how many.
+  mutating func parts(
+    of view: DocumentView, _ write: (DocumentAnalysis.CheckedReport, inout JSONWriter) -> Int
+  ) -> [Part] {
+    var kept: [Int: JSONTemplate] = [:]
+    kept.reserveCapacity(view.analysis.reports.count)
+    var parts: [Part] = []
+    parts.reserveCapacity(view.analysis.reports.count)
+    for checked in view.analysis.reports {
+      let start = view.converter.range(checked.placed.range.lowerBound..<checked.placed.range.lowerBound).start
+      guard ReportChunks.isMovable(checked), start.character == 0 else {
+        parts.append(Part(json: JSONWriter.template(fromLine: nil) { write(checked, &$0) }, line: 0))
+        continue
+      }
+      let json = chunks[checked.serial] ?? JSONWriter.template(fromLine: start.line) { write(checked, &$0) }
+      kept[checked.serial] = json
+      parts.append(Part(json: json, line: start.line))
+    }
+    chunks = kept
+    return parts
+  }
+
+  /// Whether places of a report move by lines only: they are those of the document's own text, and none is in another.
+  private static func isMovable(_ checked: DocumentAnalysis.CheckedReport) -> Bool {
+    checked.placed.source == nil && !checked.findings.contains { $0.related.contains(where: \.isInPrevious) }
+  }
+}
+
+extension Server {
+  /// Gives what is written of each report of a document; see ``ReportChunks/parts(of:_:)``.
+  mutating func parts(
+    _ purpose: ReportChunks.Purpose, of uri: String, _ view: DocumentView,
+    _ write: (DocumentAnalysis.CheckedReport, inout JSONWriter) -> Int
+  ) -> [ReportChunks.Part] {
+    var chunks = documents[uri]?.written[purpose] ?? ReportChunks()
+    documents[uri]?.written[purpose] = nil
+    let parts = chunks.parts(of: view, write)
+    documents[uri]?.written[purpose] = chunks
+    return parts
+  }
+}
+
+extension JSONWriter {
+  /// Writes an array of the values of all reports.
+  mutating func array(_ parts: [ReportChunks.Part]) {
+    array { writer in
+      for part in parts { writer.values(part.json, fromLine: part.line) }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import ReportFeatures
+import ReportModel
+import ReportRules
+import ReportText
+
+extension Server {
+  /// The characters at which a client asks for the columns of a row.
+  static let signatureTriggers = ["\t", "|"]
+
+  /// `textDocument/signatureHelp`: the columns of the row that is being filled, and its sum so far.
+  mutating func signatureHelp(_ parameters: PositionParameters, id: MessageID) {
+    guard let view = view(of: parameters.uri),
+      let help = SignatureFeature.help(
+        reports: view.analysis.document, offset: view.converter.offset(parameters.position),
+        language: view.language)
+    else {
+      respond(to: id) { $0.null() }
+      return
+    }
+    let usesOffsets = client.signatureOffsets
+    respond(to: id) { writer in
+      writer.object { writer in
+        writer.key("signatures")
+        writer.array { writer in
+          writer.object { writer in
+            writer.member("label", help.label)
+            writer.member("documentation", help.documentation)
+            writer.key("parameters")
+            writer.array { writer in
+              for parameter in help.parameters {
+                writer.object { writer in
+                  writer.key("label")
+                  Server.write(parameter, of: help.label, asOffsets: usesOffsets, to: &writer)
+                }
+              }
+            }
+          }
+        }
+        writer.member("activeSignature", 0)
+        writer.member("activeParameter", help.activeParameter)
+      }
+    }
+  }
+
+  /// Writes a part (bytes) of a label, as the part itself or, for clients that can take it, as places in UTF-16 units,
+  /// whatever units were agreed on for documents.
+  private static func write(
+    _ part: Range<Int>, of label: String, asOffsets: Bool, to writer: inout JSONWriter
+  ) {
+    let bytes = Array(label.utf8)
+    let part = part.clamped(to: 0..<bytes.count)
+    guard asOffsets else {
+      writer.value(String(decoding: bytes[part], as: UTF8.self))
+      return
+    }
+    writer.array { writer in
+      for end in [part.lowerBound, part.upperBound] {
+        writer.value(String(decoding: bytes[..<end], as: UTF8.self).utf16.count)
+      }
+    }
+  }
+}

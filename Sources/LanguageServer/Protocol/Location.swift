@@ -1,0 +1,18 @@
+/// A place in a document as the protocol writes it.
+package struct Location: Equatable, Sendable {
+  /// The document.
+  package var uri: String
+
+  /// The place.
+  package var range: LSPRange
+}
+
+extension Location: JSONWritable {
+  /// Writes document and place.
+  package func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("uri", uri)
+      writer.member("range", range)
+    }
+  }
+}
