@@ -64,7 +64,7 @@ extension Server {
   }
 
   /// What makes edits of a document into the form that the client can take.
-  private func workspaceEdit(of document: OpenDocument) -> ([LSPTextEdit]) -> WorkspaceEdit {
+  func workspaceEdit(of document: OpenDocument) -> ([LSPTextEdit]) -> WorkspaceEdit {
     let usesVersion = client.documentChanges
     return { edits in
       WorkspaceEdit(

@@ -61,6 +61,20 @@ extension Server {
     writer.member("referencesProvider", true)
     writer.member("selectionRangeProvider", true)
     writer.member("inlayHintProvider", true)
+    writer.key("codeLensProvider")
+    writer.object { $0.member("resolveProvider", false) }
+    let commands = Command.usable(by: client)
+    if !commands.isEmpty {
+      writer.key("executeCommandProvider")
+      writer.object { writer in
+        writer.key("commands")
+        writer.value(commands.map(\.rawValue))
+      }
+    }
+    if client.folderChanges || client.fileOperations {
+      writer.key("workspace")
+      writer.object { writeWorkspace(client, to: &$0) }
+    }
     writer.member("documentSymbolProvider", true)
     writer.member("foldingRangeProvider", true)
     if client.pullsDiagnostics {
@@ -68,7 +82,7 @@ extension Server {
       writer.object { writer in
         writer.member("identifier", Product.name)
         writer.member("interFileDependencies", true)
-        writer.member("workspaceDiagnostics", false)
+        writer.member("workspaceDiagnostics", true)
       }
     }
     if client.codeActionLiterals {
@@ -76,6 +90,36 @@ extension Server {
       writer.object { writer in
         writer.key("codeActionKinds")
         writer.value(ActionKind.all)
+      }
+    }
+  }
+
+  /// Writes of what happens to folders and files the server is to be told.
+  private static func writeWorkspace(_ client: ClientCapabilities, to writer: inout JSONWriter) {
+    if client.folderChanges {
+      writer.key("workspaceFolders")
+      writer.object { writer in
+        writer.member("supported", true)
+        writer.member("changeNotifications", true)
+      }
+    }
+    guard client.fileOperations else { return }
+    writer.key("fileOperations")
+    writer.object { writer in
+      for key in ["didRename", "didDelete"] as [StaticString] {
+        writer.key(key)
+        writer.object { writer in
+          writer.key("filters")
+          writer.array { writer in
+            for pattern in watchedPatterns {
+              writer.object { writer in
+                writer.member("scheme", "file")
+                writer.key("pattern")
+                writer.object { $0.member("glob", pattern) }
+              }
+            }
+          }
+        }
       }
     }
   }

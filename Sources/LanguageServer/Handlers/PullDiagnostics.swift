@@ -5,10 +5,16 @@ extension Server {
     isRefreshSent = false
     let list = writtenDiagnostics(of: uri)
     let result = DiagnosticResult.id(of: list)
-    if let revision = documents[uri]?.revision { documents[uri]?.pulled = (version: revision, result: result) }
+    note(list, pulledFrom: uri)
     respond(to: id) { writer in
       DiagnosticResult.write(list, id: result, previous: parameters.previousResultID, to: &writer)
     }
+  }
+
+  /// Notes what the client was told of a document.
+  mutating func note(_ list: [UInt8], pulledFrom uri: String) {
+    guard let revision = documents[uri]?.revision else { return }
+    documents[uri]?.pulled = (version: revision, result: DiagnosticResult.id(of: list))
   }
 
   /// Whether what the client was told of a text holds no longer, though the text is the same.
@@ -34,13 +40,16 @@ enum DiagnosticResult {
 
   /// Writes a list of diagnostics as a report, or that it is the one that the client has.
   static func write(_ list: [UInt8], id: String, previous: String?, to writer: inout JSONWriter) {
-    writer.object { writer in
-      let isSame = id == previous
-      writer.member("kind", isSame ? "unchanged" : "full")
-      writer.member("resultId", id)
-      guard !isSame else { return }
-      writer.key("items")
-      writer.written(list)
-    }
+    writer.object { writeMembers(list, id: id, previous: previous, to: &$0) }
+  }
+
+  /// Writes the members of such a report.
+  static func writeMembers(_ list: [UInt8], id: String, previous: String?, to writer: inout JSONWriter) {
+    let isSame = id == previous
+    writer.member("kind", isSame ? "unchanged" : "full")
+    writer.member("resultId", id)
+    guard !isSame else { return }
+    writer.key("items")
+    writer.written(list)
   }
 }

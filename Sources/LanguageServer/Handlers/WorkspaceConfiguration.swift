@@ -25,7 +25,7 @@ extension Server {
   }
 
   /// The files of which to be told: configurations, and what can be last year's report.
-  private static let watchedPatterns = ["**/\(ConfigurationFile.name)", "**/*.{txt,md,html,nianbao}"]
+  static let watchedPatterns = ["**/\(ConfigurationFile.name)", "**/*.{txt,md,html,nianbao}"]
 
   private static func write(
     _ method: String, to writer: inout JSONWriter, _ options: (inout JSONWriter) -> Void
@@ -49,7 +49,7 @@ extension Server {
   /// Takes the answer to a request.
   mutating func take(_ result: PositionedJSON?, of request: ServerRequest) {
     switch request {
-    case .registration, .diagnosticRefresh: break
+    case .registration, .diagnosticRefresh, .applyEdit, .showDocument, .progress: break
     case .configuration:
       guard let settings = result?.elements?.first else { return }
       takeEditorSettings(settings)

@@ -17,6 +17,18 @@ package struct ClientCapabilities: Equatable, Sendable {
   /// Whether the client asks again for diagnostics when it is told to.
   package var refreshesDiagnostics = false
 
+  /// Whether the client can be asked to change a document.
+  package var applyEdit = false
+
+  /// Whether the client can be asked to show a place in a document.
+  package var showDocument = false
+
+  /// Whether the client tells when its folders change.
+  package var folderChanges = false
+
+  /// Whether the client tells when files get other names or go away.
+  package var fileOperations = false
+
   /// Whether code actions may be more than commands.
   package var codeActionLiterals = false
 
@@ -66,6 +78,10 @@ package struct ClientCapabilities: Equatable, Sendable {
     configurationRegistration = workspace?.object("didChangeConfiguration")?.lenient("dynamicRegistration") ?? false
     watchedFiles = workspace?.object("didChangeWatchedFiles")?.lenient("dynamicRegistration") ?? false
     refreshesDiagnostics = workspace?.object("diagnostics")?.lenient("refreshSupport") ?? false
+    applyEdit = workspace?.lenient("applyEdit") ?? false
+    folderChanges = workspace?.lenient("workspaceFolders") ?? false
+    fileOperations = workspace?.object("fileOperations")?.lenient("didRename") ?? false
+    showDocument = root.object("window")?.object("showDocument")?.lenient("support") ?? false
     guard let text = root.object("textDocument") else { return }
     pullsDiagnostics = text.object("diagnostic") != nil
     let diagnostics = text.object("publishDiagnostics")

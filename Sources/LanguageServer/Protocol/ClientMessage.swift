@@ -28,6 +28,9 @@ package enum ClientRequest: Sendable {
   case references(ReferenceParameters)
   case selectionRange(SelectionRangeParameters)
   case inlayHint(RangeParameters)
+  case codeLens(DocumentParameters)
+  case executeCommand(CommandParameters)
+  case workspaceDiagnostic(WorkspaceDiagnosticParameters)
   /// A request whose method is known and whose parameters are not those of the method.
   case unusable(String)
   /// A request whose method is not known.
@@ -38,6 +41,8 @@ package enum ClientRequest: Sendable {
 package enum ClientNotification: Sendable {
   case exit
   case cancel(MessageID)
+  /// The user has stopped work, by what was named when telling how far it is.
+  case cancelWork(MessageID)
   case didOpen(OpenParameters)
   case didChange(ChangeParameters)
   case didClose(DocumentParameters)
@@ -45,6 +50,10 @@ package enum ClientNotification: Sendable {
   case initialized
   /// Settings, or null from clients that want to be asked.
   case didChangeConfiguration(PositionedJSON)
+  /// The folders that the client has closed, and those that it has opened.
+  case didChangeWorkspaceFolders(FolderChangeParameters)
+  /// The files that were renamed or deleted, by their old and new names.
+  case filesMoved([String])
   /// The files that have changed.
   case didChangeWatchedFiles([String])
   /// One that asks for nothing here, or whose parameters are not those of its method.
@@ -95,6 +104,9 @@ extension ClientRequest {
       case "textDocument/references": message.lenient("params").map(ClientRequest.references)
       case "textDocument/selectionRange": message.lenient("params").map(ClientRequest.selectionRange)
       case "textDocument/inlayHint": message.lenient("params").map(ClientRequest.inlayHint)
+      case "textDocument/codeLens": message.lenient("params").map(ClientRequest.codeLens)
+      case "workspace/diagnostic": message.lenient("params").map(ClientRequest.workspaceDiagnostic)
+      case "workspace/executeCommand": message.lenient("params").map(ClientRequest.executeCommand)
       default: .unknown(method)
       }
     self = request ?? .unusable(method)
@@ -108,6 +120,8 @@ extension ClientNotification {
       switch method {
       case "exit": .exit
       case "$/cancelRequest": message.object("params")?.lenient("id").map(ClientNotification.cancel)
+      case "window/workDoneProgress/cancel":
+        message.object("params")?.lenient("token").map(ClientNotification.cancelWork)
       case "textDocument/didOpen": message.lenient("params").map(ClientNotification.didOpen)
       case "textDocument/didChange": message.lenient("params").map(ClientNotification.didChange)
       case "textDocument/didClose": message.lenient("params").map(ClientNotification.didClose)
@@ -115,6 +129,10 @@ extension ClientNotification {
       case "initialized": .initialized
       case "workspace/didChangeConfiguration":
         .didChangeConfiguration(message.object("params")?.lenient("settings") ?? PositionedJSON(.null))
+      case "workspace/didChangeWorkspaceFolders":
+        message.lenient("params").map(ClientNotification.didChangeWorkspaceFolders)
+      case "workspace/didRenameFiles", "workspace/didDeleteFiles":
+        message.lenient("params").map { (parameters: FileOperationParameters) in .filesMoved(parameters.uris) }
       case "workspace/didChangeWatchedFiles":
         message.lenient("params").map { (parameters: WatchedFilesParameters) in
           .didChangeWatchedFiles(parameters.uris)

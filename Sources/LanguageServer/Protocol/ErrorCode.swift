@@ -10,6 +10,8 @@ package enum ErrorCode: Int, Sendable {
   case invalidParameters = -32602
   /// A request came before `initialize`.
   case serverNotInitialized = -32002
+  /// The text is not what the request was made for.
+  case contentModified = -32801
   /// The client took the request back.
   case requestCancelled = -32800
 }

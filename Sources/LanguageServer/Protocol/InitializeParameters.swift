@@ -22,13 +22,8 @@ package struct InitializeParameters: Decodable, Sendable {
     locale = container.lenient("locale")
     capabilities = container.object("capabilities").map(ClientCapabilities.init) ?? ClientCapabilities()
     options = container.lenient("initializationOptions") ?? PositionedJSON(.null)
-    let named: [Lenient<Folder>] = container.lenient("workspaceFolders") ?? []
+    let named: [Lenient<WorkspaceFolder>] = container.lenient("workspaceFolders") ?? []
     let root: String? = container.lenient("rootUri")
     folders = named.isEmpty ? root.map { [$0] } ?? [] : named.compactMap(\.value?.uri)
-  }
-
-  /// A folder that the client has open.
-  private struct Folder: Decodable {
-    let uri: String
   }
 }

@@ -7,6 +7,15 @@ package struct Location: Equatable, Sendable {
   package var range: LSPRange
 }
 
+extension Location: Decodable {
+  /// Decodes document and place, which must be there.
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: AnyKey.self)
+    uri = try container.decode(String.self, forKey: "uri")
+    range = try container.decode(LSPRange.self, forKey: "range")
+  }
+}
+
 extension Location: JSONWritable {
   /// Writes document and place.
   package func write(to writer: inout JSONWriter) {

@@ -12,6 +12,14 @@ package struct OpenParameters: Decodable, Sendable {
   /// The whole text.
   package let text: String
 
+  /// Makes the parameters for a file that is taken for a document.
+  init(uri: String, text: String) {
+    self.uri = uri
+    self.text = text
+    languageID = ""
+    version = nil
+  }
+
   /// Decodes the parameters; name and text must be there.
   package init(from decoder: any Decoder) throws {
     let document = try decoder.container(keyedBy: AnyKey.self)

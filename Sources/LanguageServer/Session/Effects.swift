@@ -6,6 +6,8 @@ package enum Event: Sendable {
   case timer
   /// A file that was to be read, and what came of it.
   case file(FileRequest, FileAnswer)
+  /// A folder that was to be listed, and what is in it; nil if that cannot be said.
+  case folder(String, [FolderEntry]?)
 }
 
 /// What the server wants done.
@@ -14,6 +16,8 @@ package enum Effect: Equatable, Sendable {
   case send([UInt8])
   /// Read a file; ``Event/file(_:_:)`` says what came of it.
   case read(FileRequest)
+  /// List a folder; ``Event/folder(_:_:)`` says what came of it.
+  case list(String)
   /// End when the process with this number is gone.
   case watch(Int)
   /// End the process with an exit status; nothing comes after it.

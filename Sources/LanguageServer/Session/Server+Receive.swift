@@ -29,6 +29,7 @@ extension Server {
     case (.running, .initialize), (.running, .unusable("initialize")):
       refuse(id, .invalidRequest, "initialize has come already")
     case (.running, .shutdown):
+      cancelWorkspaceChecks()
       while project.waiting.isEmpty, let uri = publications.takeDue(now: now) { publishDiagnostics(of: uri) }
       phase = .shutDown
       respond(to: id) { $0.null() }
@@ -58,6 +59,9 @@ extension Server {
     case .references(let parameters): references(parameters, id: id)
     case .selectionRange(let parameters): selectionRange(parameters, id: id)
     case .inlayHint(let parameters): inlayHint(parameters, id: id)
+    case .workspaceDiagnostic(let parameters): workspaceDiagnostic(parameters, id: id)
+    case .codeLens(let parameters): codeLens(parameters, id: id)
+    case .executeCommand(let parameters): executeCommand(parameters, id: id)
     case .unusable(let method): refuse(id, .invalidParameters, "\(method): unusable parameters")
     case .unknown(let method): refuse(id, .methodNotFound, "no method \(method)")
     case .initialize, .shutdown: break
@@ -79,8 +83,12 @@ extension Server {
     case .didSave(let parameters): didSave(parameters, isDamaged: isDamaged, now: now)
     case .initialized: initialized()
     case .didChangeConfiguration(let settings): didChangeConfiguration(settings)
+    case .didChangeWorkspaceFolders(let parameters): didChangeWorkspaceFolders(parameters)
+    case .filesMoved(let uris): didChangeWatchedFiles(uris)
     case .didChangeWatchedFiles(let uris): didChangeWatchedFiles(uris)
-    case .exit, .cancel, .other: break
+    case .cancel(let id): cancelWorkspaceCheck(id)
+    case .cancelWork(let token): cancelWork(token)
+    case .exit, .other: break
     }
   }
 }

@@ -50,6 +50,13 @@ package struct Server: Sendable {
   /// The documents whose diagnostics are due.
   var publications = PublicationQueue()
 
+  /// The checks of folders that were asked for and are not done, the first one under way.
+  var workspaceChecks: [WorkspaceCheck] = []
+
+  /// Whether a slice of a check may be done; one for each time that something has happened, so that the client's
+  /// messages come in between.
+  private var hasSlice = false
+
   /// The names of documents that changed without being open and of which the client was told.
   var reproached: Set<String> = []
 
@@ -63,7 +70,10 @@ package struct Server: Sendable {
   package init() {}
 
   /// When ``Event/timer`` is to come, in milliseconds; nil for never.
-  package var deadline: Int? { project.waiting.isEmpty ? publications.deadline : nil }
+  package var deadline: Int? {
+    guard project.waiting.isEmpty else { return nil }
+    return workspaceChecks.isEmpty ? publications.deadline : clock
+  }
 
   /// The exit status if the input ends now.
   package var statusAtEndOfInput: Int32 { phase == .shutDown ? 0 : 1 }
@@ -79,9 +89,13 @@ package struct Server: Sendable {
   /// Notes an event, to be dealt with by ``step(now:)``.
   package mutating func accept(_ event: Event) {
     switch event {
-    case .input(let items): inbox.add(items)
-    case .file(let request, let answer): take(answer, of: request)
-    case .timer: break
+    case .input(let items):
+      inbox.add(items)
+      hasSlice = true
+    case .file(let request, let answer):
+      if !takeForCheck(answer, of: request) { take(answer, of: request) }
+    case .folder(let path, let entries): take(entries, ofFolder: path)
+    case .timer: hasSlice = true
     }
   }
 
@@ -96,7 +110,10 @@ package struct Server: Sendable {
       receive(next.message, isCancelled: next.isCancelled, now: now)
     } else if phase == .running, project.waiting.isEmpty, let uri = publications.takeDue(now: now) {
       publishDiagnostics(of: uri)
-    } else {
+    } else if hasSlice, phase == .running, project.waiting.isEmpty, !workspaceChecks.isEmpty {
+      hasSlice = false
+      continueWorkspaceCheck()
+    } else if effects.isEmpty {
       return nil
     }
     let done = effects

@@ -8,6 +8,15 @@ enum ServerRequest: String, Sendable {
   /// To ask for diagnostics again.
   case diagnosticRefresh = "workspace/diagnostic/refresh"
 
+  /// To change a document.
+  case applyEdit = "workspace/applyEdit"
+
+  /// To show a place in a document.
+  case showDocument = "window/showDocument"
+
+  /// To show how far a check of a folder is.
+  case progress = "window/workDoneProgress/create"
+
   /// The method.
   var method: String { rawValue }
 }

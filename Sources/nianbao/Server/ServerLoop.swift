@@ -103,6 +103,7 @@ struct ServerLoop {
           log.record(sent: body, at: now)
           FrameWriter.append(body, to: &output)
         case .watch(let process): watched = process
+        case .list(let path): server.accept(.folder(path, ProjectFolderReader.list(path)))
         case .read(let request): server.accept(.file(request, ProjectFileReader.read(request)))
         case .end(let status):
           sayFarewell()

@@ -74,7 +74,7 @@ enum FolderWalk {
   }
 
   /// The folders and plain files in a folder that are not hidden.
-  private static func entries(
+  static func entries(
     of folder: [UInt8], prefix: [UInt8]
   ) throws(SystemError) -> [(name: [UInt8], isFolder: Bool)] {
     guard let stream = unsafe FileReader.withCString(folder, { unsafe opendir($0) }) else { throw .last }

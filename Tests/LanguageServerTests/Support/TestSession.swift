@@ -24,6 +24,9 @@ struct TestSession {
   /// The files that the server has asked for, in order.
   var reads: [FileRequest] = []
 
+  /// The folders that the server has listed, in order.
+  var lists: [String] = []
+
   /// Makes a session in which nothing has come.
   init() {}
 
@@ -57,6 +60,28 @@ struct TestSession {
     return messages
   }
 
+  /// Lets the server do what it does between messages, until it is done; returns what it sends.
+  mutating func rest() throws -> [JSON] {
+    var messages: [JSON] = []
+    var steps = 0
+    while let deadline = server.deadline, deadline <= now, steps < 10_000 {
+      messages += try pass(0)
+      steps += 1
+    }
+    return messages
+  }
+
+  /// What is in a folder of ``files``; nil if there is no such folder.
+  private func entries(of folder: String) -> [FolderEntry]? {
+    var entries: [String: FolderEntry] = [:]
+    for path in files.keys {
+      guard let rest = FilePath.path(path, within: folder) else { continue }
+      let names = rest.split(separator: "/", maxSplits: 1)
+      entries[String(names[0])] = FolderEntry(name: String(names[0]), isFolder: names.count > 1)
+    }
+    return entries.isEmpty ? nil : Array(entries.values)
+  }
+
   /// Collects the messages among effects.
   mutating func perform(_ effects: [Effect]) throws -> [JSON] {
     var messages: [JSON] = []
@@ -70,6 +95,9 @@ struct TestSession {
           outside.contains(request.path)
           ? .outside : files[request.path].map { FileAnswer.bytes(Array($0.utf8)) } ?? .missing
         server.accept(.file(request, answer))
+      case .list(let path):
+        lists.append(path)
+        server.accept(.folder(path, entries(of: path)))
       case .end(let status): self.status = status
       }
     }

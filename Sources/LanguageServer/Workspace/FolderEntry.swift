@@ -1,0 +1,21 @@
+/// Something in a folder that is not hidden.
+package struct FolderEntry: Equatable, Sendable {
+  /// Its name.
+  package var name: String
+
+  /// Whether it is a folder itself; else it is a plain file, for links are left out.
+  package var isFolder: Bool
+
+  /// Makes an entry.
+  package init(name: String, isFolder: Bool) {
+    self.name = name
+    self.isFolder = isFolder
+  }
+
+  /// Whether it can be a report by its name.
+  var isReport: Bool {
+    !isFolder && FolderEntry.endings.contains { name.lowercased().hasSuffix($0) && name.utf8.count > $0.utf8.count }
+  }
+
+  private static let endings = [".txt", ".md", ".html", ".nianbao"]
+}
