@@ -86,6 +86,37 @@ import Testing
     #expect(try CheckFixTests.contents(folder) == CheckFixTests.contents(fixed))
   }
 
+  @Test func severalReportsAndLoneCarriageReturns() throws {
+    let seeds = try Fixtures.seeds.flatMap { try Fixtures.seed($0) }
+    let carriageReturns = seeds.map { $0 == 0x0A ? 0x0D : $0 }
+    let mended = try Executable.run(["check", "--fix", "-"], input: seeds)
+    #expect(mended.complaint.hasPrefix("-:") && mended.complaint.contains("\n5 份报告，已修正 "))
+    let other = try Executable.run(["check", "--fix", "-"], input: carriageReturns)
+    #expect(other.output.utf8.elementsEqual(mended.output.utf8.map { $0 == 0x0A ? 0x0D : $0 }))
+    #expect(try Executable.run(["check", "--fix", "-"], input: Array(mended.output.utf8)).output == mended.output)
+  }
+
+  @Test func thePlacesOfHTMLAreMended() throws {
+    let lines = try CheckFixTests.whole().split(separator: "\n")
+    func page(_ replacements: [String: String]) -> String {
+      let body = lines.map { line in
+        let text = replacements[String(line)] ?? String(line)
+        return line.contains("\t")
+          ? "<tr>" + text.split(separator: "\t", omittingEmptySubsequences: false).map { "<td>\($0)</td>" }.joined()
+            + "</tr>"
+          : "<p>\(text)</p>"
+      }
+      return "<html><body>\n" + body.joined(separator: "\n") + "\n</body></html>\n"
+    }
+    let folder = try ScratchFolder([
+      "a.html": Array(page(["一、总体情况": "<b>（&#19968;）</b>总体&#x60C5;况"]).utf8)
+    ])
+    let result = try Executable.run(["check", "--fix", "a.html"], in: folder.url)
+    #expect(result.output.contains("1 份报告，已修正 1 处"))
+    let text = String(decoding: try CheckFixTests.contents(folder)["a.html"] ?? [], as: UTF8.self)
+    #expect(text == page(["一、总体情况": "<b>一、</b>总体&#x60C5;况"]))
+  }
+
   @Test func theRowsOfTheTornTableAreMended() throws {
     let result = try Executable.run(["check", "--fix", "-"], input: Fixtures.seed("002"))
     let before = String(decoding: try Fixtures.seed("002"), as: UTF8.self).split(

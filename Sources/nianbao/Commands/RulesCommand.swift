@@ -5,8 +5,18 @@ import ReportRules
 enum RulesCommand {
   /// What the command was asked to do.
   struct Options: Equatable, Sendable {
-    /// Whether the catalogue is written as JSON.
-    var isJSON = false
+    /// The form of the output.
+    enum Format: String, CaseIterable, Sendable {
+      /// A line for each rule, for people.
+      case text
+      /// One JSON value for programs.
+      case json
+      /// A Markdown table, as in the README.
+      case markdown
+    }
+
+    /// The form of the output.
+    var format = Format.text
 
     /// Whether only the help is wanted.
     var wantsHelp = false
@@ -14,8 +24,9 @@ enum RulesCommand {
     /// The options of the command.
     static let table: [CommandOption<Options>] = [
       CommandOption(
-        "--format", .oneOf(["text", "json"]), help: Wording("输出格式，默认 text", "form of the output, text by default")
-      ) { $0.isJSON = $1 == "json" },
+        "--format", .oneOf(Format.allCases.map(\.rawValue)),
+        help: Wording("输出格式，默认 text", "form of the output, text by default")
+      ) { $0.format = Format(rawValue: $1) ?? $0.format },
       CommandOption("--help", help: Wording("显示本说明", "show this help")) { options, _ in options.wantsHelp = true },
     ]
   }
@@ -36,7 +47,15 @@ enum RulesCommand {
       return 2
     }
     let rules = Catalogue.rules.map { $0.info }
-    output.write(options.wantsHelp ? help(in: language) : options.isJSON ? json(rules) : text(rules, in: language))
+    if options.wantsHelp {
+      output.write(help(in: language))
+    } else {
+      switch options.format {
+      case .text: output.write(text(rules, in: language))
+      case .json: output.write(json(rules))
+      case .markdown: output.write(markdown(rules, in: language))
+      }
+    }
     return output.finish(in: language)
   }
 
@@ -60,6 +79,16 @@ enum RulesCommand {
       padded(rule.code, to: codeWidth) + "  " + padded(rule.severity.name, to: severityWidth) + "  "
         + rule.meaning(in: language) + "\n"
     }.joined()
+  }
+
+  /// The rules as a Markdown table.
+  static func markdown(_ rules: [RuleInfo], in language: Language) -> String {
+    let head = Wording("| 规则 | 级别 | 不成立的情形 |", "| rule | severity | broken when |").text(in: language)
+    let rows = rules.map { rule in
+      let meaning = String(rule.meaning(in: language).flatMap { $0 == "|" ? "\\|" : String($0) })
+      return "| `\(rule.code)` | \(rule.severity.name) | \(meaning) |\n"
+    }
+    return head + "\n|---|---|---|\n" + rows.joined()
   }
 
   /// The rules for programs.

@@ -49,14 +49,18 @@ struct Explanation: Sendable {
         "修正（此处是安全的，check --fix 会应用）：\(fix.title)\n", "Fix (safe here; check --fix applies it): \(fix.title)\n")
       : Wording(
         "修正（供选择，check --fix 不应用）：\(fix.title)\n", "Fix (offered; check --fix does not apply it): \(fix.title)\n")
-    let changes = UnifiedDiff.changedLines(of: text, fix.edits).map { mark, line in
-      "    \(mark) \(Explanation.cut(line, to: columns))\n"
-    }
+    let lines = UnifiedDiff.changedLines(of: text, fix.edits)
+    // Long lines are cut to the place where the first of them differs from its successor.
+    let firsts = ["-", "+"].map { mark in lines.first { $0.mark == mark }?.line ?? [] }
+    let place = zip(firsts[0], firsts[1]).prefix { $0 == $1 }.count
+    let changes = lines.map { mark, line in "    \(mark) \(Explanation.cut(line, around: place, to: columns))\n" }
     return [example, head.text(in: language) + changes.joined()]
   }
 
-  /// A line that fits.
-  private static func cut(_ line: [UInt8], to columns: Int) -> String {
-    Excerpt(of: line.span, content: 0..<line.count, marking: 0..<0, columns: max(20, columns - 8)).line
+  /// A line, or as much of it around a byte as fits.
+  private static func cut(_ line: [UInt8], around place: Int, to columns: Int) -> String {
+    var start = min(place, line.count)
+    while start > 0, start < line.count, line[start] & 0xC0 == 0x80 { start -= 1 }
+    return Excerpt(of: line.span, content: 0..<line.count, marking: start..<start, columns: max(20, columns - 8)).line
   }
 }

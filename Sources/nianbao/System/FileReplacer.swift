@@ -58,7 +58,6 @@ enum FileReplacer {
       _ = unsafe FileReader.withCString(temporary.path) { unsafe unlink($0) }
       throw error
     }
-    synchronize(folder)
   }
 
   /// The path of the file behind all links.
@@ -130,13 +129,5 @@ enum FileReplacer {
     } catch {
       throw .system(error)
     }
-  }
-
-  /// Has the new name of a file written to the disk, as far as the file system does that.
-  private static func synchronize(_ folder: [UInt8]) {
-    let descriptor = unsafe FileReader.withCString(folder) { unsafe open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
-    guard descriptor >= 0 else { return }
-    _ = fsync(descriptor)
-    close(descriptor)
   }
 }
