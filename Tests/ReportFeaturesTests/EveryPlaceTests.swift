@@ -1,6 +1,7 @@
 import ReportFeatures
 import ReportForm
 import ReportModel
+import ReportRules
 import ReportText
 import TestSupport
 import Testing
@@ -67,9 +68,20 @@ import Testing
       #expect(lens.range.clamped(to: whole) == lens.range && !lens.title.isEmpty)
       checkEdits(lens.edits, bytes)
     }
+    let findings = Checker.findings(of: reports)
+    var end = 0
+    for token in SemanticTokenFeature.tokens(document: bytes, reports: reports, findings: findings) {
+      #expect(token.range.lowerBound >= end && !token.range.isEmpty && token.range.upperBound <= bytes.count)
+      #expect(bytes[token.range].allSatisfy { $0 != 0x0A && $0 != 0x0D })
+      end = token.range.upperBound
+    }
+    for link in DocumentLinkFeature.links(document: bytes, reports: reports) {
+      #expect(link.range.clamped(to: whole) == link.range && !link.target.isEmpty)
+    }
+    checkEdits(FormattingFeature.edits(document: bytes, reports: reports, findings: findings), bytes)
     for place in places {
       // What reads all sentences is asked less often.
-      if place % 7 == 0 { checkNavigation(bytes, reports, at: place) }
+      if place % 41 == 0 { checkNavigation(bytes, reports, at: place) }
       if let hover = HoverFeature.hover(document: bytes, reports: reports, offset: place) {
         #expect(hover.range.lowerBound <= place && place <= hover.range.upperBound)
         #expect(hover.range.upperBound <= bytes.count && !hover.plain.isEmpty)
@@ -93,6 +105,14 @@ import Testing
 
   private func checkNavigation(_ bytes: [UInt8], _ reports: ReportDocument, at place: Int) {
     let whole = 0..<bytes.count
+    checkEdits(TypingFeature.edits(document: bytes, reports: reports, offset: place), bytes)
+    for action in RewriteFeature.actions(document: bytes, reports: reports, offset: place) {
+      #expect(!action.edits.isEmpty && !action.title.isEmpty)
+      checkEdits(action.edits, bytes)
+    }
+    if let inline = InlineCompletionFeature.completion(document: bytes, reports: reports, offset: place) {
+      #expect(inline.range.clamped(to: whole) == inline.range && inline.range.upperBound == place)
+    }
     if let help = SignatureFeature.help(reports: reports, offset: place) {
       #expect(help.parameters.indices.contains(help.activeParameter))
       #expect(help.parameters.allSatisfy { $0.upperBound <= help.label.utf8.count })

@@ -57,6 +57,7 @@ struct HTMLReader {
 
   private init(_ outline: HTMLOutline) {
     isWhole = outline.isWhole
+    map.isPage = outline.isWhole
     leaves = outline.leaves
   }
 

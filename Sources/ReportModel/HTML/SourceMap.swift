@@ -19,6 +19,9 @@ package struct SourceMap: Sendable {
   /// The readable ranges of tables, ascending.
   private var tables: [Range<Int>] = []
 
+  /// Whether all of the document is HTML, not only its tables.
+  package internal(set) var isPage = false
+
   /// The length of the readable text, in bytes.
   private(set) var count = 0
 

@@ -1,0 +1,54 @@
+/// The cells of a table as they stand between separators, before anyone asks what they mean: rows of blank and other
+/// cells, with notes, page marks and whatever else stands among them.
+package struct TableGrid: Sendable {
+  /// The whole lines that the table takes, without the last line end, in bytes of the report.
+  package let range: Range<Int>
+
+  /// The text of the cells by row and column, without blanks around it; empty ranges for blank cells.
+  package let rows: [[Range<Int>]]
+
+  /// The lines without their line ends, in bytes of the report.
+  package let lines: [Range<Int>]
+}
+
+extension Report {
+  /// The cells of a table whose rows are lines with separators; nil for other layouts.
+  ///
+  /// Lines with pipes right above and below the cells that were recognised belong to the table too.
+  package func grid(of table: Table) -> TableGrid? {
+    switch table.layout {
+    case .tabs, .markdown, .trailingPipes: break
+    case .cellLines, .pipeLines, .plainLines, .aligned, .html: return nil
+    }
+    guard let cutter = table.layout.cutter else { return nil }
+    let separator: UInt8 = table.layout == .tabs ? 0x09 : 0x7C
+    var start = text.line(around: table.range.lowerBound).lowerBound
+    while let before = text.line(before: start), text[before].contains(separator), !isTaken(before, besides: table) {
+      start = before.lowerBound
+    }
+    var end = text.line(around: table.range.upperBound).upperBound
+    while let below = line(below: end), text[below].contains(separator), !isTaken(below, besides: table) {
+      end = below.upperBound
+    }
+    var lines: [Range<Int>] = [text.line(around: start)]
+    while let last = lines.last, last.upperBound < end, let next = line(below: last.upperBound) { lines.append(next) }
+    var rows: [[Range<Int>]] = []
+    for cell in cutter.cut(lines[...], in: text.span) {
+      while rows.count <= cell.row { rows.append([]) }
+      rows[cell.row].append(cell.content)
+    }
+    return TableGrid(range: start..<end, rows: rows, lines: lines)
+  }
+
+  /// Whether a line is a heading, or part of another table.
+  private func isTaken(_ line: Range<Int>, besides table: Table) -> Bool {
+    headings.contains { $0.line == line } || tables.contains { $0.kind != table.kind && $0.range.overlaps(line) }
+  }
+
+  /// The line below one that ends at an offset, without its line end; nil for the last one.
+  private func line(below end: Int) -> Range<Int>? {
+    guard end < text.count else { return nil }
+    let start = text[end] == 0x0D && end &+ 1 < text.count && text[end &+ 1] == 0x0A ? end &+ 2 : end &+ 1
+    return text.line(around: start)
+  }
+}
