@@ -68,6 +68,7 @@ enum WordingExamples {
       "Chinese digits", "统计期限为二〇二三年一月一日至二〇二三年👉十一👈月三十一日", "统计期限为二〇二三年一月一日至二〇二三年十二月三十一日",
       says: "二〇二三年一月一日至二〇二三年十一月三十一日"),
     period("the end alone", "统计期限截至👉2022👈年12月31日", "统计期限截至2023年12月31日", says: "2022年12月31日"),
+    period("统计期", "统计期为👉2022👈年1月1日至12月31日", "统计期为2023年1月1日至12月31日", says: "2022年1月1日至12月31日"),
     period("the year alone", "统计期限为👉2022👈年度", "统计期限为2023年度", says: "2022年"),
     .silent("reporting-period", "one year for both", period, is: "统计期限自2023年1月1日起，至12月31日止"),
     .silent("reporting-period", "months", period, is: "统计期限为2023年1月至12月"),
@@ -149,6 +150,7 @@ enum WordingExamples {
       "punctuation", "brackets", publicity, is: "条例👉(👈以下简称条例👉)👈。", says: "汉字之间应用全角括号“（”", "汉字之间应用全角括号“）”",
       fixed: "条例（以下简称条例)。"),
     .broken("punctuation", "doubled", publicity, is: "及时发布👉。。👈", says: "标点重复：“。。”", fixed: "及时发布。"),
+    .silent("punctuation", "a heading", "行政复议、行政诉讼情况", is: "行政复议,行政诉讼情况"),
     .silent("punctuation", "numbers of sub-headings", publicity, is: "(一)及时发布。"),
   ]
 

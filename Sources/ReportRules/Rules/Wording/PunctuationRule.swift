@@ -9,14 +9,22 @@ enum PunctuationRule: Rule {
   )
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
-    for (index, place) in context.wording.marks.enumerated() {
+    for (index, place) in context.wording.marks.enumerated() where !isInHeading(place.range, context.report) {
       switch place.kind {
       case .halfWidth: halfWidth(place.range, context, into: &findings)
       case .doubled: doubled(place.range, context, into: &findings)
       case .blank: blank(index, context, into: &findings)
       }
     }
-    for pair in context.wording.enclosures where pair.kind == .bracket { brackets(pair, context, into: &findings) }
+    for pair in context.wording.enclosures where pair.kind == .bracket && !isInHeading(pair.open, context.report) {
+      brackets(pair, context, into: &findings)
+    }
+  }
+
+  /// Whether a place is in the title or the heading of a section, which other rules judge as a whole.
+  private static func isInHeading(_ range: Range<Int>, _ report: Report) -> Bool {
+    report.title?.range.contains(range.lowerBound) == true
+      || report.headings.contains { $0.line.contains(range.lowerBound) }
   }
 
   private static func add(
