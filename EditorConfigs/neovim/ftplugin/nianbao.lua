@@ -1,0 +1,5 @@
+-- The lines of a table begin with as many tabs as its labels ask for, not with those of the line before.
+vim.bo.autoindent = false
+vim.bo.expandtab = false
+vim.bo.textwidth = 0
+vim.b.undo_ftplugin = "setlocal autoindent< expandtab< textwidth<"

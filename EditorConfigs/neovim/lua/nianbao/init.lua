@@ -1,0 +1,121 @@
+-- What all versions of Neovim share; `plugin/nianbao.lua` begins.
+local M = {}
+
+--- The types of files that may be reports.
+M.filetypes = { "nianbao", "markdown", "html" }
+
+--- How many lines at the beginning are searched for the title.
+local title_lines = 20
+
+--- Whether a line is the title of a report, perhaps marked as a heading or in a tag.
+local function is_title(line)
+  return #line < 300
+    and (line:find("信息公开", 1, true) or line:find("政务公开", 1, true))
+    and (line:find("年度报告", 1, true) or line:find("年报", 1, true))
+    -- A title ends there; a sentence goes on.
+    and not line:find("。", 1, true)
+end
+
+--- Whether a buffer is a report, by its name or its title.
+function M.is_report(buffer)
+  local name = vim.fn.fnamemodify(vim.api.nvim_buf_get_name(buffer), ":t")
+  local extension = name:match("%.(%w+)$") or "txt"
+  if extension == "nianbao" then return true end
+  if not vim.tbl_contains({ "txt", "md", "markdown", "html", "htm" }, extension:lower()) then return false end
+  if name:find("年报", 1, true) or name:find("年度报告", 1, true) then return true end
+  for _, line in ipairs(vim.api.nvim_buf_get_lines(buffer, 0, title_lines, false)) do
+    if is_title(line) then return true end
+  end
+  return false
+end
+
+--- Whether the server is to look after a buffer; complains once if there is no server.
+function M.wants(buffer)
+  if vim.bo[buffer].buftype ~= "" then return false end
+  if vim.bo[buffer].filetype ~= "nianbao" and not M.is_report(buffer) then return false end
+  if vim.fn.executable("nianbao") == 1 then return true end
+  vim.notify_once("找不到 nianbao，请把它放进 PATH。 nianbao is not on the PATH.", vim.log.levels.WARN)
+  return false
+end
+
+--- The folder that the settings of a buffer's report hold for.
+function M.root(buffer)
+  local folder = vim.fn.fnamemodify(vim.api.nvim_buf_get_name(buffer), ":p:h")
+  local settings = vim.fn.findfile(".nianbao.json", vim.fn.escape(folder, " ,;*[]{}") .. ";")
+  return settings == "" and folder or vim.fn.fnamemodify(settings, ":p:h")
+end
+
+--- Starts the server for a buffer, before Neovim 0.11.
+function M.start(buffer)
+  local capabilities = vim.lsp.protocol.make_client_capabilities()
+  capabilities.textDocument.completion.completionItem.snippetSupport = true
+  local config = { name = "nianbao", cmd = { "nianbao", "server" }, root_dir = M.root(buffer), capabilities = capabilities }
+  if vim.lsp.start then
+    vim.lsp.start(config, { bufnr = buffer })
+    return
+  end
+  -- Neovim 0.7 has no `vim.lsp.start`; it would start a server for every file.
+  config.on_attach = M.set_up
+  config.get_language_id = function(_, filetype) return filetype end
+  for _, client in pairs(vim.lsp.get_active_clients()) do
+    if client.name == "nianbao" and client.config.root_dir == config.root_dir then
+      vim.lsp.buf_attach_client(buffer, client.id)
+      return
+    end
+  end
+  local id = vim.lsp.start_client(config)
+  if id then vim.lsp.buf_attach_client(buffer, id) end
+end
+
+--- The key for the next cell: over the tab that stands there, or a new one.
+local function next_cell()
+  if vim.snippet and vim.snippet.active({ direction = 1 }) then return "<Cmd>lua vim.snippet.jump(1)<CR>" end
+  local column = vim.api.nvim_win_get_cursor(0)[2]
+  return vim.api.nvim_get_current_line():sub(column + 1, column + 1) == "\t" and "<Right>" or "<Tab>"
+end
+
+--- Maps a key in a buffer unless that is done already.
+local function map(buffer, mode, key, action, description, options)
+  local is_free = true
+  vim.api.nvim_buf_call(buffer, function() is_free = vim.fn.mapcheck(key, mode) == "" end)
+  if not is_free then return end
+  options = vim.tbl_extend("force", { buffer = buffer, desc = description }, options or {})
+  vim.keymap.set(mode, key, action, options)
+end
+
+--- Switches on in a buffer what this Neovim can do.
+function M.set_up(client, buffer)
+  local has = function(version) return vim.fn.has("nvim-" .. version) == 1 end
+  local complete = "<C-x><C-o>"
+  if has("0.11") then
+    vim.bo[buffer].completeopt = "menuone,noinsert,popup"
+    vim.lsp.completion.enable(true, client.id, buffer, { autotrigger = true })
+    complete = vim.lsp.completion.get
+  else
+    -- Its own function compares with the text inserted, which no pinyin ever matches.
+    vim.bo[buffer].omnifunc = "v:lua.require'nianbao.omnifunc'.complete"
+  end
+  -- A tab leads to the next cell of a table, so that it must stay one, in Markdown as well.
+  vim.bo[buffer].expandtab = false
+  map(buffer, "i", "<C-Space>", complete, "补全")
+  map(buffer, "i", "<Tab>", next_cell, "下一格", { expr = true })
+  map(buffer, "n", "K", vim.lsp.buf.hover, "说明")
+  map(buffer, "n", "gra", vim.lsp.buf.code_action, "修正")
+  map(buffer, "n", "]d", vim.diagnostic.goto_next, "下一个问题")
+  map(buffer, "n", "[d", vim.diagnostic.goto_prev, "上一个问题")
+
+  local provides = client.server_capabilities or client.resolved_capabilities
+  if has("0.10") and provides.inlayHintProvider then vim.lsp.inlay_hint.enable(true, { bufnr = buffer }) end
+  if provides.codeLensProvider then
+    map(buffer, "n", "grx", vim.lsp.codelens.run, "执行表上方的命令")
+    if vim.lsp.codelens.enable then
+      vim.lsp.codelens.enable(true, { bufnr = buffer })
+    elseif vim.lsp.codelens.refresh then
+      local refresh = function() vim.api.nvim_buf_call(buffer, function() vim.lsp.codelens.refresh() end) end
+      refresh()
+      vim.api.nvim_create_autocmd({ "BufEnter", "InsertLeave", "TextChanged" }, { buffer = buffer, callback = refresh })
+    end
+  end
+end
+
+return M
