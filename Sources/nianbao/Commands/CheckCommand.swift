@@ -72,8 +72,6 @@ enum CheckCommand {
     output: OutputStream, errors: OutputStream
   ) -> Int32 {
     var errors = errors
-    var settings = Settings()
-    settings.language = language
     let task = options.task
     let input: (files: [InputFile], failures: [FolderWalk.Failure])
     do throws(SystemError) {
@@ -87,8 +85,24 @@ enum CheckCommand {
       let path = String(decoding: failure.path, as: UTF8.self)
       errors.write(Complaint.line(path: path, FileChecker.unreadable(failure.error), in: language))
     }
-    errors.flush()
     let files = input.files
+    var configurations = ConfigurationSet(currentFolder: Environment.currentFolder, language: language)
+    var previous = PreviousReports()
+    var isUnusable = !input.failures.isEmpty
+    func use(_ path: String?, _ read: (String) throws(SystemError) -> Void) {
+      guard let path else { return }
+      do throws(SystemError) {
+        try read(path)
+      } catch {
+        errors.write(Complaint.line(path: path, FileChecker.unreadable(error), in: language))
+        isUnusable = true
+      }
+    }
+    use(options.configuration) { path throws(SystemError) in try configurations.read(named: path) }
+    use(options.previous) { path throws(SystemError) in try previous.read(named: path) }
+    configurations.find(for: files)
+    for complaint in configurations.complaints { errors.write(complaint) }
+    errors.flush()
     // The standard output is for the text then.
     let givesText = task == .fix && files.contains { $0.source == .standardInput }
     let output = givesText ? OutputStream(descriptor: STDERR_FILENO) : output
@@ -96,7 +110,8 @@ enum CheckCommand {
       language: language, columns: Environment.columns(ofTerminal: output.descriptor) ?? defaultColumns,
       hasColors: Environment.allowsColors(output.descriptor))
     let checker = FileChecker(
-      settings: settings, show: options.show, format: format, task: task, countsRules: options.countsRules)
+      configurations: configurations, previousReports: previous, show: options.show, format: format, task: task,
+      countsRules: options.countsRules)
     let progress = Environment.isTerminal(STDERR_FILENO) ? Progress(total: files.count, language: language) : nil
     var summary = CheckSummary()
     if options.countsRules { summary.statistics = Statistics() }
@@ -104,6 +119,7 @@ enum CheckCommand {
     var start = CheckOutput(
       output: output, errors: errors, text: givesText ? OutputStream(descriptor: STDOUT_FILENO) : nil,
       separator: format.separator, progress: progress, summary: summary, writesFiles: task == .fix)
+    start.namesPrevious = previous.isNamed
     start.output.write(format.opening)
     // While a text is awaited nothing is written, and an interruption must end that.
     let holdsSignals = task == .fix && !givesText
@@ -119,7 +135,7 @@ enum CheckCommand {
       end.errors.flush()
       return unusable
     }
-    if end.isUnusable || !input.failures.isEmpty { return unusable }
+    if end.isUnusable || isUnusable { return unusable }
     if task == .showDifference, let mended = end.summary.mended {
       let files = end.summary.changedFiles
       let count = Wording(

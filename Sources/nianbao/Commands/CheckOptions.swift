@@ -1,3 +1,4 @@
+import LanguageServer
 import ReportRules
 
 /// What `nianbao check` was asked to do.
@@ -36,6 +37,12 @@ struct CheckOptions: Equatable, Sendable {
 
   /// A file with further paths to check, `-` for the standard input; nil for none.
   var filesFrom: String?
+
+  /// A file with last year's report for all files; nil to find it by name or configuration.
+  var previous: String?
+
+  /// A configuration file for all files; nil to find it upwards from each.
+  var configuration: String?
 
   /// Whether is told how often each rule was broken.
   var countsRules = false
@@ -80,6 +87,18 @@ struct CheckOptions: Equatable, Sendable {
         "再检查 FILE 中所列的路径，每行一个或以 NUL 分隔；- 为标准输入",
         "also check the paths listed in FILE, one a line or ended by NUL; - is the standard input")
     ) { $0.filesFrom = $1 },
+    CommandOption(
+      "--previous", .text(name: "FILE"),
+      help: Wording(
+        "上年报告；默认取同一文件夹中文件名年份为上一年的文件",
+        "last year's report; by default the file in the same folder with the year before in its name")
+    ) { $0.previous = $1 },
+    CommandOption(
+      "--config", .text(name: "FILE"),
+      help: Wording(
+        "配置文件；默认从各文件所在文件夹向上找 \(ConfigurationFile.name)",
+        "the configuration; by default the \(ConfigurationFile.name) nearest upwards from each file")
+    ) { $0.configuration = $1 },
     CommandOption(
       "--statistics",
       help: Wording("最后列出各规则的问题数和文件数", "close with the findings and files of each rule")

@@ -29,6 +29,18 @@ struct CheckOutput: Sendable {
   /// Whether a file could not be used.
   private(set) var isUnusable = false
 
+  /// What was said of last year's reports, and is not said again.
+  private var said: Set<String> = []
+
+  /// Whether one report was named as last year's for all files; then it need be of use for one of them only.
+  var namesPrevious = false
+
+  /// Whether it was.
+  private var isPreviousUsed = false
+
+  /// What is to be said of it in the end if it was not.
+  private var previousComplaint: String?
+
   /// Whether no finding has been written yet.
   private var isFirst = true
 
@@ -58,7 +70,8 @@ struct CheckOutput: Sendable {
   mutating func take(_ outcome: FileChecker.Outcome) -> Bool {
     summary.add(outcome.summary)
     isUnusable = isUnusable || outcome.isUnusable
-    let isTalking = outcome.note != nil || isInteractive && !outcome.output.isEmpty
+    let notes = [outcome.note, previousNote(outcome)].compactMap { $0 }
+    let isTalking = !notes.isEmpty || isInteractive && !outcome.output.isEmpty
     if isTalking { clearProgress() }
     if !outcome.output.isEmpty {
       if !isFirst { output.write(separator) }
@@ -67,8 +80,8 @@ struct CheckOutput: Sendable {
       if isInteractive { output.flush() }
     }
     if let bytes = outcome.text { text?.write(bytes) }
-    if let note = outcome.note {
-      errors.write(note)
+    if !notes.isEmpty {
+      errors.write(notes.joined())
       errors.flush()
     }
     if let line = progress?.advance(isCleared: isTalking) {
@@ -78,11 +91,28 @@ struct CheckOutput: Sendable {
     return writesFiles ? !Interruption.isPending : output.failure == nil
   }
 
+  /// What is to be said now of the report that was named as last year's; each line is said only once.
+  private mutating func previousNote(_ outcome: FileChecker.Outcome) -> String? {
+    if namesPrevious {
+      isPreviousUsed = isPreviousUsed || outcome.usesPrevious
+      previousComplaint = previousComplaint ?? outcome.previousComplaint
+      return nil
+    }
+    guard let complaint = outcome.previousComplaint, said.count < 1000, said.insert(complaint).inserted else {
+      return nil
+    }
+    return complaint
+  }
+
   /// Writes what comes last.
   ///
   /// - Parameter isTelling: whether the format has no place for statistics, so that they go to the other stream.
   mutating func finish(with format: any OutputFormat, isTelling: Bool, language: Language) {
     clearProgress()
+    if let previousComplaint, !isPreviousUsed {
+      errors.write(previousComplaint)
+      errors.flush()
+    }
     text?.flush()
     output.write(format.closing(summary))
     output.flush()

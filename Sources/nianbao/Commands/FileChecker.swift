@@ -1,3 +1,4 @@
+import LanguageServer
 import ReportModel
 import ReportRules
 
@@ -24,6 +25,12 @@ struct FileChecker: Sendable {
     /// What is to be said about the file as a whole, one line; nil for nothing.
     var note: String?
 
+    /// Why a report that was named as last year's is of no use, as a line; nil if there is nothing to say.
+    var previousComplaint: String?
+
+    /// Whether last year's report was found and used.
+    var usesPrevious = false
+
     /// Whether the file could not be used.
     var isUnusable = false
 
@@ -31,8 +38,17 @@ struct FileChecker: Sendable {
     var summary = CheckSummary()
   }
 
-  /// What the office has set.
-  let settings: Settings
+  /// What the office has set, by file.
+  let configurations: ConfigurationSet
+
+  /// Finds last year's report.
+  let previousReports: PreviousReports
+
+  /// What is set for the file at hand.
+  private var settings: Settings
+
+  /// The file with last year's report for the one at hand; nil where it is not known.
+  private var previous: PreviousFile?
 
   /// The least grave severity that is written out.
   let show: Severity
@@ -41,10 +57,25 @@ struct FileChecker: Sendable {
   let format: any OutputFormat
 
   /// What is done with a file.
-  var task: Task = .report
+  let task: Task
 
   /// Whether is counted how often each rule was broken.
-  var countsRules = false
+  let countsRules: Bool
+
+  /// Makes a checker of files.
+  init(
+    configurations: ConfigurationSet, previousReports: PreviousReports = PreviousReports(), show: Severity,
+    format: any OutputFormat, task: Task = .report, countsRules: Bool = false
+  ) {
+    self.configurations = configurations
+    self.previousReports = previousReports
+    self.show = show
+    self.format = format
+    self.task = task
+    self.countsRules = countsRules
+    settings = Settings()
+    settings.language = configurations.language
+  }
 
   /// Reads and checks a file.
   func check(_ file: InputFile) -> Outcome {
@@ -74,10 +105,17 @@ struct FileChecker: Sendable {
       if file.source != .found { outcome.note = line(file, reason) }
       return outcome
     }
+    let found = configurations.settings(for: file)
+    let previous = previousReports.find(for: reports.map(\.report), of: file, found, in: configurations)
+    outcome.previousComplaint = previous.complaint
+    outcome.usesPrevious = previous.file != nil && previous.complaint == nil
+    var checker = self
+    checker.settings = found.configuration.settings
+    checker.previous = previous.file
     switch task {
-    case .report: report(reports, in: bytes, of: file, to: &outcome)
-    case .fix: fix(reports, in: bytes, of: file, to: &outcome)
-    case .showDifference: showDifference(reports, in: bytes, of: file, to: &outcome)
+    case .report: checker.report(reports, in: bytes, of: file, to: &outcome)
+    case .fix: checker.fix(reports, in: bytes, of: file, to: &outcome)
+    case .showDifference: checker.showDifference(reports, in: bytes, of: file, to: &outcome)
     }
     return outcome
   }
@@ -89,14 +127,17 @@ struct FileChecker: Sendable {
     var source: SourceFile?
     var codes: [String] = []
     for placed in reports {
-      for finding in Checker.findings(of: placed.report, settings: settings) {
+      let last = previous?.report(before: placed.report, settings: settings)
+      for finding in Checker.findings(of: placed.report, settings: settings, previous: last?.report) {
         outcome.summary.add(finding.severity)
         guard finding.severity <= show else { continue }
         if countsRules { codes.append(finding.code) }
         if !outcome.output.isEmpty { outcome.output.append(contentsOf: format.separator.utf8) }
         // The lines are only counted when a place has to be named.
-        var text = source.take() ?? SourceFile(path: file.shownPath, rawPath: file.path, bytes: bytes)
-        format.append(finding.placed(in: placed), in: &text, to: &outcome.output)
+        var text =
+          source.take()
+          ?? SourceFile(path: file.shownPath, rawPath: file.path, bytes: bytes, previous: previous)
+        format.append(finding.placed(in: placed, previous: last), in: &text, to: &outcome.output)
         source = consume text
       }
     }

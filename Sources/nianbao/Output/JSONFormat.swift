@@ -29,9 +29,17 @@ struct JSONFormat: OutputFormat {
       writer.member("message", finding.message)
       append(finding.range, in: &file, to: &writer)
       writer.key("related")
-      writer.array(finding.related) { place, writer in
+      var previous = file.previousFile
+      writer.array(finding.related.filter { !$0.isInPrevious || previous != nil }) { place, writer in
         writer.object { writer in
-          append(place.range, in: &file, to: &writer)
+          if place.isInPrevious, var other = previous.take() {
+            // Of this file alone the path is known from above.
+            writer.member("path", other.path)
+            append(place.range, in: &other, to: &writer)
+            previous = other
+          } else {
+            append(place.range, in: &file, to: &writer)
+          }
           writer.member("message", place.message)
         }
       }

@@ -52,13 +52,18 @@ struct SARIFFormat: OutputFormat {
       writer.array([finding.range]) { range, writer in
         writer.object { writer in SARIFFormat.append(place: range, in: &file, to: &writer) }
       }
-      // A place in last year's report is named in the message; its file is not this one.
-      let related = finding.related.filter { !$0.isInPrevious }
+      var previous = file.previousFile
+      let related = finding.related.filter { !$0.isInPrevious || previous != nil }
       if !related.isEmpty {
         writer.key("relatedLocations")
         writer.array(related) { place, writer in
           writer.object { writer in
-            SARIFFormat.append(place: place.range, in: &file, to: &writer)
+            if place.isInPrevious, var other = previous.take() {
+              SARIFFormat.append(place: place.range, in: &other, to: &writer)
+              previous = other
+            } else {
+              SARIFFormat.append(place: place.range, in: &file, to: &writer)
+            }
             SARIFFormat.append("message", place.message, to: &writer)
           }
         }

@@ -1,3 +1,4 @@
+import LanguageServer
 import ReportText
 
 /// A place as people count it.
@@ -20,6 +21,9 @@ struct SourceFile: Sendable {
   /// The text with its lines.
   let text: TextDocument
 
+  /// The path and text of the file with last year's report; nil where it is not known.
+  let previous: (path: String, text: TextDocument)?
+
   /// The number of UTF-16 units before each 1024th byte of a long line, by line; filled when a line is first asked for, so that many
   /// findings on one endless line cost no more than one pass over it.
   private var unitsOfLongLines: [Int: [Int]] = [:]
@@ -28,11 +32,23 @@ struct SourceFile: Sendable {
   private static let stride = 1024
 
   /// Makes a file of its path and its bytes.
-  init(path: String, rawPath: [UInt8]? = nil, bytes: [UInt8]) {
+  init(path: String, rawPath: [UInt8]? = nil, bytes: [UInt8], previous: PreviousFile? = nil) {
     self.path = path
     self.rawPath = rawPath ?? Array(path.utf8)
     text = TextDocument(bytes: bytes)
+    self.previous = previous.map { ($0.uri, $0.text) }
   }
+
+  /// Makes a file of the one with last year's report.
+  private init(path: String, text: TextDocument) {
+    self.path = path
+    rawPath = Array(path.utf8)
+    self.text = text
+    previous = nil
+  }
+
+  /// The file with last year's report; nil where it is not known.
+  var previousFile: SourceFile? { previous.map { SourceFile(path: $0.path, text: $0.text) } }
 
   /// The bytes of the byte order mark: 3 or 0.
   var markLength: Int { text.bytes.starts(with: SourceFile.byteOrderMark) ? 3 : 0 }

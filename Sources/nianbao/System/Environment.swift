@@ -20,6 +20,13 @@ enum Environment {
     return arguments
   }
 
+  /// The current folder; the root if that is not known or not UTF-8.
+  static var currentFolder: String {
+    guard let folder = unsafe getcwd(nil, 0) else { return "/" }
+    defer { unsafe free(folder) }
+    return unsafe String(validatingCString: folder) ?? "/"
+  }
+
   /// Whether a descriptor is a terminal.
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 

@@ -1,0 +1,127 @@
+import LanguageServer
+import ReportRules
+
+/// The configurations for the files of one call, all read before the first file is checked.
+struct ConfigurationSet: Sendable {
+  /// A configuration file that was read.
+  struct Loaded: Sendable {
+    /// Its path from the root.
+    var path: String
+
+    /// The path as it is shown.
+    var shownPath: String
+
+    /// Its text.
+    var bytes: [UInt8]
+
+    /// What it says.
+    var file: ConfigurationFile
+
+    /// A line about a problem.
+    func line(_ problem: ConfigurationProblem, in language: Language) -> String {
+      var source = SourceFile(path: shownPath, bytes: bytes)
+      let place = source.place(of: problem.range.lowerBound)
+      let word = Bilingual("警告", "warning").text(in: language)
+      return Complaint.line(
+        "\(shownPath):\(place.line):\(place.column): \(word): \(problem.message.text(in: language))")
+    }
+  }
+
+  /// What is set for a file.
+  struct FileSettings: Sendable {
+    /// The settings.
+    var configuration: Configuration
+
+    /// The configuration file in force; nil if there is none.
+    var source: Loaded?
+  }
+
+  /// The current folder.
+  let currentFolder: String
+
+  /// The language of messages where nothing sets one.
+  let language: Language
+
+  /// The configuration for all files, where the call names one.
+  private var named: Loaded?
+
+  /// Whether the call names a configuration, readable or not.
+  private var isNamed = false
+
+  /// For each folder of a file the configuration in force there.
+  private var found: [String: Loaded?] = [:]
+
+  /// Makes a set without any configuration.
+  init(currentFolder: String, language: Language) {
+    self.currentFolder = currentFolder
+    self.language = language
+  }
+
+  /// The lines about what is wrong with the configurations, in the order of their paths.
+  var complaints: [String] {
+    let loaded = named.map { [$0] } ?? found.values.compactMap { $0 }
+    var seen: Set<String> = []
+    return loaded.sorted { $0.path < $1.path }.filter { seen.insert($0.path).inserted }.flatMap { loaded in
+      loaded.file.problems.map { loaded.line($0, in: language) }
+    }
+  }
+
+  /// Reads the configuration for all files.
+  mutating func read(named path: String) throws(SystemError) {
+    isNamed = true
+    let bytes = try FileReader.read(Array(path.utf8))
+    named = Loaded(path: absolute(path), shownPath: path, bytes: bytes, file: ConfigurationFile(bytes))
+  }
+
+  /// Finds the configurations for files: the nearest upwards from each.
+  mutating func find(for files: [InputFile]) {
+    guard !isNamed else { return }
+    var last: [UInt8]?
+    for file in files {
+      // Files of one folder come one after the other.
+      let folder = Array(file.path[..<(file.path.lastIndex(of: UInt8(ascii: "/")) ?? 0)])
+      if folder == last { continue }
+      last = folder
+      if let path = path(of: file) { _ = configuration(in: FilePath.folder(of: path)) }
+    }
+  }
+
+  /// What is set for a file.
+  func settings(for file: InputFile) -> FileSettings {
+    let path = path(of: file)
+    let source = isNamed ? named : path.flatMap { found[FilePath.folder(of: $0)] ?? nil }
+    let relative = source.flatMap { source in
+      file.source == .standardInput ? nil : path.flatMap { FilePath.path($0, within: FilePath.folder(of: source.path)) }
+    }
+    let layer = source?.file.layer(for: relative) ?? ConfigurationLayer()
+    return FileSettings(configuration: Configuration(file: layer, language: language), source: source)
+  }
+
+  /// The path of a file from the root; nil if it is not UTF-8.
+  ///
+  /// The standard input is as a file in the current folder.
+  func path(of file: InputFile) -> String? {
+    guard (try? UTF8Span(validating: file.path.span)) != nil else { return nil }
+    return absolute(file.shownPath)
+  }
+
+  /// A path from the root.
+  func absolute(_ path: String) -> String { FilePath.join(currentFolder, path) }
+
+  /// A path as it is shown: relative to the current folder where it is in it.
+  func shown(_ path: String) -> String { FilePath.path(path, within: currentFolder) ?? path }
+
+  /// The configuration in force in a folder, which is looked for upwards only once.
+  private mutating func configuration(in folder: String) -> Loaded? {
+    if let known = found[folder] { return known }
+    let path = FilePath.join(folder, ConfigurationFile.name)
+    var loaded: Loaded?
+    if case .bytes(let bytes) = ProjectFileReader.read(FileRequest(path: path)) {
+      loaded = Loaded(path: path, shownPath: shown(path), bytes: bytes, file: ConfigurationFile(bytes))
+    } else if folder != "/" {
+      loaded = configuration(in: FilePath.folder(of: folder))
+    }
+    found[folder] = .some(loaded)
+    return loaded
+  }
+}
