@@ -114,9 +114,14 @@ enum FileReplacer {
     stream.write(bytes)
     stream.flush()
     var failure = stream.failure
-    // Only root may give a file away; the group at least can often be kept.
-    if fchown(descriptor, status.st_uid, status.st_gid) != 0 { _ = fchown(descriptor, uid_t.max, status.st_gid) }
-    if failure == nil, fchmod(descriptor, status.st_mode & 0o7777) != 0 { failure = .last }
+    // Only root may give a file away; the group at least can often be kept.  What lets others act as the owner goes
+    // with the owner.
+    var mode = status.st_mode & 0o7777
+    if fchown(descriptor, status.st_uid, status.st_gid) != 0 {
+      mode &= 0o777
+      _ = fchown(descriptor, uid_t.max, status.st_gid)
+    }
+    if failure == nil, fchmod(descriptor, mode) != 0 { failure = .last }
     if failure == nil, fsync(descriptor) != 0 { failure = .last }
     if close(descriptor) != 0, failure == nil { failure = .last }
     if let failure { throw .system(failure) }
