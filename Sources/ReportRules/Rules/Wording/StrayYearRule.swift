@@ -12,13 +12,14 @@ enum StrayYearRule: Rule {
 
   /// What such reports say of their own year.
   private static let ownWork = [
-    "主动公开", "公开信息", "公开政府信息", "公开政务信息", "收到", "受理", "办结", "答复", "未收取", "没有收取", "未发生", "没有发生", "发布信息", "发布各类", "共发布",
+    "主动公开", "公开信息", "公开政府信息", "公开政务信息", "收到", "新收", "受理", "办结", "答复", "未收取", "没有收取", "未发生", "没有发生", "发布信息", "发布各类",
+    "共发布",
     "行政复议", "行政诉讼", "信息公开工作", "政务公开工作", "贯彻落实", "取得了", "取得一定", "取得较",
   ]
 
   /// What makes another year right anywhere in the sentence.
   private static let lawful = [
-    "较", "比", "同期", "增长", "上年", "去年", "上一年", "前一年", "往年", "历年", "结转", "遗留", "决算", "预算", "三公", "以来", "整改", "年度报告", "年报",
+    "较", "比", "同期", "增长", "去年", "往年", "历年", "决算", "预算", "三公", "以来", "整改", "年度报告", "年报",
     "累计", "第三方", "反馈", "今年", "本年",
   ]
 
@@ -28,6 +29,9 @@ enum StrayYearRule: Rule {
     "会议", "大会",
     "论坛", "博览会", "活动", "行动", "专项", "工程", "项目", "获评", "评为", "荣获", "问题", "存在的",
   ]
+
+  /// What makes it right in that clause or before: accounts carried over from the year before.
+  private static let carriedOver = ["上年", "上一年", "前一年", "结转", "遗留"]
 
   /// What makes the next year right.
   private static let plans = ["将", "拟", "计划", "打算", "下一步", "明年", "今后", "继续", "力争", "着力", "重点", "目标", "安排"]
@@ -83,6 +87,7 @@ enum StrayYearRule: Rule {
     let near = after[..<clauseEnd]
     if let next = near.first(where: { !$0.isWhitespace }), date.isYearOnly, moments.contains(next) { return false }
     if lawfulNearby.contains(where: near.contains) { return false }
+    if carriedOver.contains(where: { near.contains($0) || before.contains($0) }) { return false }
     if announces(before, after) { return true }
     let whole = before + after
     if lawful.contains(where: whole.contains) { return false }
