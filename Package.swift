@@ -28,6 +28,12 @@ let package = Package(
       name: "nianbao",
       dependencies: ["ReportText", "ReportForm", "ReportModel", "ReportRules", "ReportFeatures", "LanguageServer"],
       swiftSettings: settings),
+    .executableTarget(
+      name: "nianbao-bench",
+      dependencies: [
+        "ReportText", "ReportForm", "ReportModel", "ReportRules", "ReportFeatures", "LanguageServer", "nianbao",
+      ],
+      swiftSettings: settings),
     .testTarget(name: "ReportTextTests", dependencies: ["ReportText"], swiftSettings: settings),
     .testTarget(name: "ReportFormTests", dependencies: ["ReportForm"], swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),

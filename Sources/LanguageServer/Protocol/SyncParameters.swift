@@ -66,6 +66,12 @@ package struct ContentChange: Decodable, Sendable {
     text = wholeText
   }
 
+  /// Makes a change of a part of the text.
+  package init(range: LSPRange, text: String) {
+    self.range = range
+    self.text = text
+  }
+
   /// Decodes a change; a range that cannot be understood fails, since it must not pass for the whole text.
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: AnyKey.self)

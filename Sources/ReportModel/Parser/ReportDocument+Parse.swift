@@ -15,6 +15,11 @@ extension ReportDocument {
     }
   }
 
+  /// How many reports a text without HTML holds, found without parsing them: a step of parsing, to be measured.
+  package static func reportCount(in text: [UInt8]) -> Int {
+    ReportSplitter(lines(of: text.span), in: text.span).reports(in: text.span).count
+  }
+
   /// Finds and parses the reports in a text without HTML.
   private static func reports(in text: [UInt8], source: SourceMap?, reusing old: ReportDocument) -> [PlacedReport] {
     let lines = lines(of: text.span)

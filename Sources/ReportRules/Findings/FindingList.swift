@@ -10,10 +10,10 @@ package struct FindingList {
   let isSeverityFixed: Bool
 
   /// The findings so far.
-  private(set) var findings: [Finding] = []
+  package private(set) var findings: [Finding] = []
 
   /// Makes an empty list for a rule.
-  init(code: String, severity: Severity, isSeverityFixed: Bool) {
+  package init(code: String, severity: Severity, isSeverityFixed: Bool) {
     self.code = code
     self.severity = severity
     self.isSeverityFixed = isSeverityFixed

@@ -1,0 +1,29 @@
+import LanguageServer
+
+/// The server's core in this process, without streams and without files.
+struct LocalServer {
+  private var server = Server()
+
+  /// Makes a server that was initialized.
+  init() {
+    take(ClientMessages.initialize)
+  }
+
+  /// Deals with a message and all that follows from it; returns how many bytes would be sent.
+  @discardableResult
+  mutating func take(_ message: [UInt8]) -> Int {
+    server.accept(.input([.message(message)]))
+    var count = 0
+    while let effects = server.step(now: 0) {
+      for effect in effects {
+        switch effect {
+        case .send(let body): count += body.count
+        case .read(let request): server.accept(.file(request, .missing))
+        case .list(let path): server.accept(.folder(path, nil))
+        case .watch, .end: break
+        }
+      }
+    }
+    return count
+  }
+}
