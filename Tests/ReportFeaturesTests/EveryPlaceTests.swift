@@ -68,7 +68,8 @@ import Testing
       #expect(lens.range.clamped(to: whole) == lens.range && !lens.title.isEmpty)
       checkEdits(lens.edits, bytes)
     }
-    let findings = Checker.findings(of: reports)
+    // Checking takes longer than all features together, so that not every text is checked.
+    let findings = bytes.count % 4 == 0 ? Checker.findings(of: reports) : []
     var end = 0
     for token in SemanticTokenFeature.tokens(document: bytes, reports: reports, findings: findings) {
       #expect(token.range.lowerBound >= end && !token.range.isEmpty && token.range.upperBound <= bytes.count)

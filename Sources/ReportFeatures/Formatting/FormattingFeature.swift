@@ -35,19 +35,19 @@ package enum FormattingFeature {
       var local: [TextEdit] = []
       var taken: [Range<Int>] = []
       var aligned: [Range<Int>] = []
-      for table in placed.report.tables {
+      for table in placed.report.tables where table.layout == .markdown || table.layout == .tabs {
+        let lines = placed.report.lines(of: table)
+        let start = lines.first?.lowerBound ?? 0
+        let range = start..<max(start, lines.last?.upperBound ?? 0)
         // Tables of a broken draft can run into one another: each line belongs to the first.
-        guard let grid = placed.report.grid(of: table), !taken.contains(where: { $0.overlaps(grid.range) }) else {
-          continue
-        }
-        taken.append(grid.range)
+        guard !taken.contains(where: { $0.overlaps(range) }) else { continue }
+        taken.append(range)
         if table.layout == .markdown {
-          var alignment = MarkdownAlignment(
-            grid.lines, in: placed.report, edits: own.map { $0.shifted(by: -placed.start) })
+          let alignment = MarkdownAlignment(lines, in: placed.report, edits: own.map { $0.shifted(by: -placed.start) })
           local += alignment.edits()
-          aligned.append(grid.range)
-        } else if table.layout == .tabs {
-          local += TrailingCells.edits(of: table, grid, in: placed.report)
+          aligned.append(range)
+        } else {
+          local += TrailingCells.edits(of: table, lines: lines, in: placed.report)
         }
       }
       for edit in own where !aligned.contains(where: { $0.overlaps(edit.range.shifted(by: -placed.start)) }) {

@@ -4,13 +4,13 @@ internal import ReportText
 /// Blank cells at the ends of rows with tabs, which a spreadsheet leaves behind.
 enum TrailingCells {
   /// The edits that take them away, ascending, in bytes of the report; blank cells of columns of figures stay.
-  static func edits(of table: Table, _ grid: TableGrid, in report: Report) -> [TextEdit] {
+  static func edits(of table: Table, lines: [Range<Int>], in report: Report) -> [TextEdit] {
     let text = report.text
     // The columns of the heads tell which figure of a short row is missing: where a row is short, all stays.
     let isWhole = table.rows.allSatisfy { $0.count == .right }
     var edits: [TextEdit] = []
     var next = 0
-    for line in grid.lines {
+    for line in lines {
       while next < table.rows.count, table.rows[next].range.upperBound < line.lowerBound { next += 1 }
       let rows = table.rows[next...].prefix { $0.range.upperBound <= line.upperBound }
       var end = line.upperBound

@@ -25,6 +25,7 @@ package enum InlayHintFeature {
     language: Language = .chinese
   ) -> [InlayHint] {
     var hints: [InlayHint] = []
+    var columnNames = ColumnNames()
     for placed in reports.reports where placed.range.overlaps(range) || placed.range.touches(range.lowerBound) {
       // In a page, what is shown stands between tags anyway.
       let start = hints.count
@@ -32,38 +33,37 @@ package enum InlayHintFeature {
         placed.reportOffset(
           of: range.lowerBound)...max(
           placed.reportOffset(of: range.lowerBound), placed.reportOffset(of: range.upperBound))
-      if options.columnNames { hints += names(in: placed, wanted: wanted) }
+      if options.columnNames { hints += names(in: placed, wanted: wanted, columnNames: &columnNames) }
       if options.totals { hints += totals(in: placed, wanted: wanted, language: language) }
       hints[start...].sort { ($0.offset, $0.kind == .columnName ? 0 : 1) < ($1.offset, $1.kind == .columnName ? 0 : 1) }
     }
     return hints
   }
 
-  private static func names(in placed: PlacedReport, wanted: ClosedRange<Int>) -> [InlayHint] {
+  private static func names(
+    in placed: PlacedReport, wanted: ClosedRange<Int>, columnNames: inout ColumnNames
+  ) -> [InlayHint] {
     let report = placed.report
     var hints: [InlayHint] = []
     for table in report.tables where table.range.lowerBound <= wanted.upperBound {
       let form = report.edition.table(table.kind)
       for row in table.rows where wanted.overlaps(row.range.lowerBound...row.range.upperBound) {
-        let columns: [ColumnForm]
+        let block: Int
         switch row.meaning {
-        case .form(let number): columns = form.columns(ofRow: number)
-        case .subtotal(let group): columns = form.columns(ofRow: form.groups[group].rows.lowerBound)
+        case .form(let number): block = form.blockOfRow[number]
+        case .subtotal(let group): block = form.blockOfRow[form.groups[group].rows.lowerBound]
         case .unknown: continue
         }
-        guard columns.count >= wideRow else { continue }
+        guard form.blocks[block].columns.count >= wideRow else { continue }
+        let columns = columnNames.names(of: form, block: block)
         for (column, index) in row.columns.enumerated() where columns.indices.contains(column) {
           guard let index, case .number(let figure) = row.values[index].value, figure.digits != 0,
             wanted.contains(row.values[index].range.lowerBound)
           else { continue }
-          let name = columns[column]
-          let isRepeated = columns.contains { $0.label == name.label && $0.path != name.path }
-          let path = name.path.map(\.name) + [name.label.name]
           hints.append(
             InlayHint(
-              offset: placed.documentRange(of: row.values[index].range).lowerBound,
-              label: (isRepeated ? name.path.last.map { $0.name + "·" } ?? "" : "") + name.label.name + "：",
-              kind: .columnName, tooltip: path.joined(separator: " › "), edits: []))
+              offset: placed.documentRange(of: row.values[index].range).lowerBound, label: columns[column].short + "：",
+              kind: .columnName, tooltip: columns[column].full, edits: []))
         }
       }
     }

@@ -9,13 +9,15 @@ package enum HoverFeature {
   /// - Parameters:
   ///   - document: the text of the document, UTF-8.
   ///   - offset: the place, in bytes of the document.
+  ///   - reportYear: the report year that the settings name.
   package static func hover(
-    document: [UInt8], reports: ReportDocument, offset: Int, language: Language = .chinese
+    document: [UInt8], reports: ReportDocument, offset: Int, language: Language = .chinese, reportYear: Int? = nil
   ) -> Hover? {
     guard
       let placed = reports.reports.last(where: { $0.range.lowerBound <= offset && offset <= $0.range.upperBound })
     else { return nil }
-    let place = HoverPlace(report: placed.report, offset: placed.reportOffset(of: offset), language: language)
+    let place = HoverPlace(
+      report: placed.report, offset: placed.reportOffset(of: offset), language: language, reportYear: reportYear)
     guard var hover = place.hover else { return nil }
     hover.range = placed.documentRange(of: hover.range).clamped(to: 0..<document.count)
     // Between the tags of a page nothing is pointed at.
@@ -28,12 +30,13 @@ private struct HoverPlace {
   let report: Report
   let offset: Int
   let language: Language
+  let reportYear: Int?
 
   var hover: Hover? {
     for table in report.tables where touches(table.range) {
       if let hover = hover(in: table) { return hover }
     }
-    return report.headings.first { touches($0.line) }.map(hover(of:))
+    return report.headings.first { touches($0.line) }.map(hover(of:)) ?? hoverOfFigure
   }
 
   /// Whether the place is in the range or right after it, where an editor's cursor stands behind a word.
@@ -115,6 +118,22 @@ private struct HoverPlace {
     }
     text.basis = say("依据：", "Basis: ") + articles + report.edition.notice
     return text.hover(place)
+  }
+
+  // MARK: Sentences
+
+  /// The cells that the figure of a sentence speaks of, each reading with its sum.
+  private var hoverOfFigure: Hover? {
+    guard case .figure(let statement) = CellLinks(at: offset, in: report, year: report.year(setting: reportYear)) else {
+      return nil
+    }
+    let items = statement.cells.map { sum in
+      let value = sum.value(in: report)
+      let isSame = value.map { $0 == statement.value || statement.sort == .atMost && statement.value <= $0 }
+      let mark = isSame.map { $0 ? "✓" : "✗" } ?? say("未定", "undecided")
+      return "\(mark) \(report.name(of: sum))\(say("：", ": "))\(value.map(String.init) ?? "□")"
+    }
+    return HoverText(title: say("表中的数字", "In the table"), items: items).hover(statement.range)
   }
 
   // MARK: Headings

@@ -14,6 +14,7 @@ package enum CodeLensFeature {
     for placed in reports.reports {
       let report = placed.report
       let figures = CellFigures(report)
+      let totals = TotalsRecomputation(report)
       for table in report.tables.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
         let start = placed.documentRange(of: table.range).lowerBound
         let line = document.line(around: start)
@@ -21,7 +22,7 @@ package enum CodeLensFeature {
         guard let status = status(of: table, in: placed, figures, language: language) else { continue }
         lenses.append(
           CodeLens(range: range, title: status.title, kind: .status, target: status.target, edits: []))
-        let edits = TotalsRecomputation(report, table: table.kind).edits.map { placed.documentEdit(of: $0) }
+        let edits = totals.edits(table: table.kind).map { placed.documentEdit(of: $0) }
         guard !edits.isEmpty else { continue }
         lenses.append(
           CodeLens(

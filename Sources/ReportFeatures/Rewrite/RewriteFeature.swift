@@ -31,7 +31,7 @@ package enum RewriteFeature {
       case .sections: edits = MissingSections.edits(for: placed.report).map { placed.documentEdit(of: $0) }
       case .totals:
         guard table != nil else { return nil }
-        edits = TotalsRecomputation(placed.report).edits.map { placed.documentEdit(of: $0) }
+        edits = TotalsRecomputation(placed.report).edits().map { placed.documentEdit(of: $0) }
       case .blanks:
         guard let table else { return nil }
         edits = BlankFilling.edits(of: table.kind, in: placed.report).map { placed.documentEdit(of: $0) }

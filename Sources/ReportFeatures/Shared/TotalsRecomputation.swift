@@ -7,14 +7,20 @@ internal import ReportText
 ///
 /// 四、结转下年度 is no total: it is counted, and only checked against the others.
 struct TotalsRecomputation {
-  /// The edits that set the totals that differ, ascending, in bytes of the report.
-  let edits: [TextEdit]
+  private let report: Report
+  private let figures: CellFigures
 
-  /// Works out the totals of one table, or of all.
-  init(_ report: Report, table only: TableKind? = nil) {
+  /// Works out the totals of a report.
+  init(_ report: Report) {
+    self.report = report
     var figures = CellFigures(report)
     TotalsRecomputation.recompute(&figures)
-    edits = TotalsRecomputation.edits(of: report, table: only, figures: figures) { _ in true }
+    self.figures = figures
+  }
+
+  /// The edits that set the totals of one table that differ, or of all, ascending, in bytes of the report.
+  func edits(table: TableKind? = nil) -> [TextEdit] {
+    TotalsRecomputation.edits(of: report, table: table, figures: figures) { _ in true }
   }
 
   /// Sets every total whose parts are known.
@@ -38,8 +44,7 @@ struct TotalsRecomputation {
     of report: Report, table only: TableKind?, figures: CellFigures, where isWanted: (ValueCell) -> Bool
   ) -> [TextEdit] {
     let edition = report.edition
-    let kinds: [Identity.Kind] = [.rowTotal, .resultTotal, .reviewTotal]
-    let totals = Set(edition.identities.filter { kinds.contains($0.kind) }.map(\.total))
+    let isTotal = edition.isTotal
     var edits: [TextEdit] = []
     for table in report.tables where only == nil || table.kind == only {
       let form = edition.table(table.kind)
@@ -57,7 +62,7 @@ struct TotalsRecomputation {
           let columns = form.columns(ofRow: number)
           for (column, index) in row.columns.enumerated() where columns.indices.contains(column) {
             let cell = edition.number(of: CellReference(table.kind, row: number, column: column))
-            if let index, totals.contains(cell) { set(figures.values[cell], row.values[index]) }
+            if let index, isTotal[cell] { set(figures.values[cell], row.values[index]) }
           }
           if let subtotal = row.subtotal, row.values.indices.contains(subtotal) {
             let parts = columns.indices.filter { columns[$0].path.count > 1 }
@@ -74,5 +79,19 @@ struct TotalsRecomputation {
       }
     }
     return edits.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+}
+
+extension Edition {
+  /// For each cell whether it is the sum of others; 四、结转下年度, which only gives way, is not.
+  var isTotal: [Bool] {
+    var result = [Bool](repeating: false, count: cells.count)
+    for identity in identities {
+      switch identity.kind {
+      case .rowTotal, .resultTotal, .reviewTotal: result[identity.total] = true
+      case .balance, .stock: break
+      }
+    }
+    return result
   }
 }

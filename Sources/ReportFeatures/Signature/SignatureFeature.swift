@@ -21,12 +21,11 @@ package enum SignatureFeature {
     let label = form.rows[filling.number].label
     var text = label.name.isEmpty ? "" : label.number + label.name + (language == .chinese ? "：" : ": ")
     var parameters: [Range<Int>] = []
-    for (number, column) in columns.enumerated() {
+    var names = ColumnNames()
+    for (number, name) in names.names(of: form, block: form.blockOfRow[filling.number]).enumerated() {
       if number > 0 { text += " | " }
       let start = text.utf8.count
-      // Several groups of columns with the same heads need the name of the group.
-      let isRepeated = columns.contains { $0.label == column.label && $0.path != column.path }
-      text += (isRepeated ? column.path.last.map { $0.name + "·" } ?? "" : "") + column.label.name
+      text += name.short
       parameters.append(start..<text.utf8.count)
     }
     var lines: [String] = []

@@ -5,10 +5,13 @@ package import ReportModel
 package enum SymbolFeature {
   /// The outline, one entry for each report.
   package static func symbols(reports: ReportDocument) -> [Symbol] {
-    reports.reports.map(symbol(of:))
+    reports.reports.map { symbol(of: $0, hasFigures: true) }
   }
 
-  private static func symbol(of placed: PlacedReport) -> Symbol {
+  /// The outline of one report.
+  ///
+  /// - Parameter hasFigures: whether rows have their figures beside their names.
+  static func symbol(of placed: PlacedReport, hasFigures: Bool) -> Symbol {
     let report = placed.report
     var tables = report.tables.sorted { $0.range.lowerBound < $1.range.lowerBound }
     var children: [Symbol] = []
@@ -21,11 +24,11 @@ package enum SymbolFeature {
         Symbol(
           name: report.edition.sections[section.number - 1].heading.number + title, detail: "", kind: .section,
           range: range, selectionRange: section.heading.title.clamped(to: range),
-          children: inside.map { symbol(of: $0, in: report) }))
+          children: inside.map { symbol(of: $0, in: report, hasFigures: hasFigures) }))
     }
     // A table whose heading is missing stands beside the sections.
     for table in tables where !children.contains(where: { $0.range.overlaps(table.range) }) {
-      children.append(symbol(of: table, in: report))
+      children.append(symbol(of: table, in: report, hasFigures: hasFigures))
     }
     children.sort { $0.range.lowerBound < $1.range.lowerBound }
     let range = 0..<report.text.count
@@ -37,16 +40,17 @@ package enum SymbolFeature {
     ).placed(in: placed)
   }
 
-  private static func symbol(of table: Table, in report: Report) -> Symbol {
+  private static func symbol(of table: Table, in report: Report, hasFigures: Bool) -> Symbol {
     let form = report.edition.table(table.kind)
     var children: [Symbol] = []
     for row in table.rows {
       if case .form(let index) = row.meaning, form.rows[index].label.official.isEmpty {
         // Where it is not clear which value is in which column, the row stands as it is.
         let parts = groups(ofRow: row, columns: form.columns(ofRow: index), in: report)
-        children.append(contentsOf: parts.isEmpty ? [symbol(of: row, form: form, in: report)] : parts)
+        children.append(
+          contentsOf: parts.isEmpty ? [symbol(of: row, form: form, in: report, hasFigures: hasFigures)] : parts)
       } else {
-        children.append(symbol(of: row, form: form, in: report))
+        children.append(symbol(of: row, form: form, in: report, hasFigures: hasFigures))
       }
     }
     let present = Set(table.rows.compactMap { row in if case .form(let index) = row.meaning { index } else { nil } })
@@ -58,14 +62,16 @@ package enum SymbolFeature {
       children: children.map { $0.clamped(to: table.range) }.sorted { $0.range.lowerBound < $1.range.lowerBound })
   }
 
-  private static func symbol(of row: TableRow, form: TableForm, in report: Report) -> Symbol {
+  private static func symbol(
+    of row: TableRow, form: TableForm, in report: Report, hasFigures: Bool
+  ) -> Symbol {
     let name =
       switch row.meaning {
       case .form(let index): form.rows[index].label.official
       case .subtotal(let group): form.groups[group].label.official + "（小计）"
       case .unknown: row.label.map { label(report.string($0.range)) } ?? ""
       }
-    let text = row.values.map { report.shown($0) }.joined(separator: " ")
+    let text = hasFigures ? row.values.map { report.shown($0) }.joined(separator: " ") : ""
     return Symbol(
       name: name.isEmpty ? form.kind.title : name, detail: text, kind: .row, range: row.range,
       selectionRange: row.label?.range.clamped(to: row.range) ?? row.range.lowerBound..<row.range.lowerBound,

@@ -25,9 +25,7 @@ package enum WorkspaceSymbolFeature {
     var search = Search(query: query, limit: limit)
     for placed in reports.reports {
       guard search.found.count < limit else { break }
-      for symbol in SymbolFeature.symbols(reports: ReportDocument(reports: [placed])) {
-        search.look(at: symbol, in: "")
-      }
+      search.look(at: SymbolFeature.symbol(of: placed, hasFigures: false), in: "")
     }
     return search.found
   }

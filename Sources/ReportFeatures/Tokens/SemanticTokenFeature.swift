@@ -30,7 +30,9 @@ package enum SemanticTokenFeature {
     to tokens: inout [SemanticToken]
   ) {
     let report = placed.report
+    let isTotal = report.edition.isTotal
     var found: [SemanticToken] = []
+    found.reserveCapacity(400)
     func add(_ range: Range<Int>, _ kind: SemanticToken.Kind) {
       guard !range.isEmpty else { return }
       let range = placed.documentRange(of: range).clamped(to: 0..<document.count)
@@ -45,7 +47,7 @@ package enum SemanticTokenFeature {
       for row in table.rows {
         if let label = row.label { add(label.range, .label) }
         for (index, value) in row.values.enumerated() {
-          let kind = kind(of: value, index, row, table, report)
+          let kind = kind(of: value, index, row, table, report, isTotal)
           guard let kind else { continue }
           let isBroken = errors.contains(placed.documentRange(of: value.outer).lowerBound)
           add(value.range, isBroken && kind != .placeholder ? .brokenNumber : kind)
@@ -67,7 +69,7 @@ package enum SemanticTokenFeature {
 
   /// What the figure of a cell means; nil for a blank cell.
   private static func kind(
-    of value: ValueCell, _ index: Int, _ row: TableRow, _ table: Table, _ report: Report
+    of value: ValueCell, _ index: Int, _ row: TableRow, _ table: Table, _ report: Report, _ isTotal: [Bool]
   ) -> SemanticToken.Kind? {
     switch value.value {
     case .blank: return nil
@@ -79,11 +81,7 @@ package enum SemanticTokenFeature {
     if index == row.subtotal { return .total }
     guard let column = row.columns.firstIndex(of: index) else { return .number }
     let cell = report.edition.number(of: CellReference(table.kind, row: number, column: column))
-    let isTotal = report.edition.identitiesOfCell[cell].contains { identity in
-      let identity = report.edition.identities[identity]
-      return identity.total == cell && identity.kind != .stock && identity.kind != .balance
-    }
-    return isTotal ? .total : .number
+    return isTotal[cell] ? .total : .number
   }
 
   /// Appends the parts of a stretch line by line, without tags of HTML and blanks around them.

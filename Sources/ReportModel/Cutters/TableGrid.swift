@@ -14,30 +14,41 @@ package struct TableGrid: Sendable {
 extension Report {
   /// The cells of a table whose rows are lines with separators; nil for other layouts.
   ///
-  /// Lines with pipes right above and below the cells that were recognised belong to the table too.
+  /// The lines are those of ``lines(of:)``.
   package func grid(of table: Table) -> TableGrid? {
     switch table.layout {
     case .tabs, .markdown, .trailingPipes: break
     case .cellLines, .pipeLines, .plainLines, .aligned, .html: return nil
     }
     guard let cutter = table.layout.cutter else { return nil }
-    let separator: UInt8 = table.layout == .tabs ? 0x09 : 0x7C
-    var start = text.line(around: table.range.lowerBound).lowerBound
-    while let before = text.line(before: start), text[before].contains(separator), !isTaken(before, besides: table) {
-      start = before.lowerBound
-    }
-    var end = text.line(around: table.range.upperBound).upperBound
-    while let below = line(below: end), text[below].contains(separator), !isTaken(below, besides: table) {
-      end = below.upperBound
-    }
-    var lines: [Range<Int>] = [text.line(around: start)]
-    while let last = lines.last, last.upperBound < end, let next = line(below: last.upperBound) { lines.append(next) }
+    let lines = lines(of: table)
     var rows: [[Range<Int>]] = []
     for cell in cutter.cut(lines[...], in: text.span) {
       while rows.count <= cell.row { rows.append([]) }
       rows[cell.row].append(cell.content)
     }
-    return TableGrid(range: start..<end, rows: rows, lines: lines)
+    let start = lines.first?.lowerBound ?? table.range.lowerBound
+    return TableGrid(range: start..<max(start, lines.last?.upperBound ?? start), rows: rows, lines: lines)
+  }
+
+  /// The whole lines of a table without their line ends, in bytes of the report.
+  ///
+  /// Lines with separators right above and below the cells that were recognised belong to the table too.
+  package func lines(of table: Table) -> [Range<Int>] {
+    let separator: UInt8 = table.layout == .tabs ? 0x09 : 0x7C
+    var first = text.line(around: table.range.lowerBound)
+    while let before = text.line(before: first.lowerBound), text[before].contains(separator),
+      !isTaken(before, besides: table)
+    {
+      first = before
+    }
+    var lines = [first]
+    while let last = lines.last, let below = line(below: last.upperBound) {
+      let isInside = below.lowerBound < table.range.upperBound
+      guard isInside || text[below].contains(separator) && !isTaken(below, besides: table) else { break }
+      lines.append(below)
+    }
+    return lines
   }
 
   /// Whether a line is a heading, or part of another table.
