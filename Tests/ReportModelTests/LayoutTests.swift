@@ -1,5 +1,6 @@
 import ReportForm
 import ReportModel
+import TestSupport
 import Testing
 
 @Suite struct LayoutTests {

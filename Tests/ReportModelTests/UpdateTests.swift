@@ -1,5 +1,6 @@
 import ReportModel
 import ReportText
+import TestSupport
 import Testing
 
 @Suite struct UpdateTests {

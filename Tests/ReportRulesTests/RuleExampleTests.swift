@@ -6,7 +6,7 @@ import Testing
 @Suite struct RuleExampleTests {
   /// The examples of all rules.
   static let examples =
-    StructureExamples.all + TableShapeExamples.all + CellExamples.all + WordingExamples.all
+    StructureExamples.all + TableShapeExamples.all + CellExamples.all + SumExamples.all + WordingExamples.all
     + BetweenYearsExamples.all
 
   @Test("Each example gives its findings, and its first fix the expected text", arguments: examples)
@@ -80,6 +80,6 @@ import Testing
 
   /// The codes of the rules whose examples are here.
   static let covered =
-    StructureExamples.codes + TableShapeExamples.codes + CellExamples.codes + WordingExamples.codes
+    StructureExamples.codes + TableShapeExamples.codes + CellExamples.codes + SumExamples.codes + WordingExamples.codes
     + BetweenYearsExamples.codes
 }

@@ -1,18 +1,5 @@
 import ReportForm
-
-/// A small generator of random numbers that always gives the same.
-struct Dice: RandomNumberGenerator {
-  var state: UInt64
-
-  init(_ seed: Int) { state = UInt64(truncatingIfNeeded: seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
-
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state
-  }
-}
+import TestSupport
 
 /// A report with random figures, to be written in any layout.
 ///

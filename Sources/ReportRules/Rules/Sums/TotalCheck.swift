@@ -22,9 +22,13 @@ enum TotalCheck {
     else { return }
     let name = context.name(ofCell: identity.total)
     let why = context.description(of: identity)
+    // Where what is to be carried over would be less than nothing, the mistake is in another figure.
+    let should =
+      total < 0
+      ? context.say("按其余各数应小于零，请核对其余各数", "should be below zero by the other figures, so one of those is wrong")
+      : context.say("应为 \(total)", "should be \(total)")
     findings.add(
-      cell.outer,
-      context.say("\(name)：应为 \(total)，现为 \(now)（\(why)）", "\(name): should be \(total), is \(now) (\(why))"),
+      cell.outer, context.say("\(name)：\(should)，现为 \(now)（\(why)）", "\(name): \(should), is \(now) (\(why))"),
       related: context.related(identity, except: identity.total),
       fixes: fixes(identity, total, figures, isAlone: isAlone, context))
   }
