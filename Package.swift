@@ -55,6 +55,7 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "nianbaoTests", dependencies: ["nianbao", "LanguageServer", "TestSupport"], swiftSettings: settings),
+      name: "nianbaoTests", dependencies: ["nianbao", "ReportRules", "LanguageServer", "TestSupport"],
+      swiftSettings: settings),
   ]
 )

@@ -119,8 +119,13 @@ final class EditorSession {
     let other = zip(lines, should).enumerated().first { $1.0 != $1.1 }
     #expect(lines.count == should.count, sourceLocation: location)
     #expect(other == nil, "line \((other?.offset ?? 0) + 1)", sourceLocation: location)
+    #expect(try servers().count == 1, sourceLocation: location)
+    try expectNoServers(location)
+  }
+
+  /// Checks that of the servers that were started none is left.
+  func expectNoServers(_ location: SourceLocation = #_sourceLocation) throws {
     let servers = try self.servers()
-    #expect(servers.count == 1, sourceLocation: location)
     let end = Date().addingTimeInterval(5)
     while servers.contains(where: isRunning), end.timeIntervalSinceNow > 0 { usleep(10_000) }
     #expect(!servers.contains(where: isRunning), "the server stays", sourceLocation: location)
