@@ -46,6 +46,12 @@ package struct OpenDocument: Sendable {
   /// What was written of the reports, by what for.
   var written: [ReportChunks.Purpose: ReportChunks] = [:]
 
+  /// The tokens of the reports.
+  var tokenChunks = TokenChunks()
+
+  /// The tokens that the client was last told, and the name for them.
+  var tokens: (result: String, tokens: [UInt32])?
+
   /// The edits of ``fixAll()``, once they were asked for.
   private var safeEdits: [TextEdit]?
 
@@ -111,6 +117,7 @@ package struct OpenDocument: Sendable {
     self.basis = basis
     safeEdits = nil
     written = [:]
+    tokenChunks = TokenChunks()
     known?.recheck(basis)
   }
 

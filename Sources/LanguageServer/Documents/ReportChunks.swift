@@ -36,22 +36,32 @@ struct ReportChunks: Sendable {
     var parts: [Part] = []
     parts.reserveCapacity(view.analysis.reports.count)
     for checked in view.analysis.reports {
-      let start = view.converter.range(checked.placed.range.lowerBound..<checked.placed.range.lowerBound).start
-      guard ReportChunks.isMovable(checked), start.character == 0 else {
+      guard view.startsOwnLine(checked), !checked.findings.contains(where: \.namesOtherDocument) else {
         parts.append(Part(json: JSONWriter.template(fromLine: nil) { write(checked, &$0) }, line: 0))
         continue
       }
-      let json = chunks[checked.serial] ?? JSONWriter.template(fromLine: start.line) { write(checked, &$0) }
+      let line = view.converter.text.lines.line(at: checked.placed.range.lowerBound)
+      let json = chunks[checked.serial] ?? JSONWriter.template(fromLine: line) { write(checked, &$0) }
       kept[checked.serial] = json
-      parts.append(Part(json: json, line: start.line))
+      parts.append(Part(json: json, line: line))
     }
     chunks = kept
     return parts
   }
+}
 
-  /// Whether places of a report move by lines only: they are those of the document's own text, and none is in another.
-  private static func isMovable(_ checked: DocumentAnalysis.CheckedReport) -> Bool {
-    checked.placed.source == nil && !checked.findings.contains { $0.related.contains(where: \.isInPrevious) }
+extension Finding {
+  /// Whether it leads to a place in another document.
+  fileprivate var namesOtherDocument: Bool { related.contains(where: \.isInPrevious) }
+}
+
+extension DocumentView {
+  /// Whether the places of a report move with the line on which it begins, and in no other way: it begins a line, and is
+  /// the document's own text.
+  func startsOwnLine(_ checked: DocumentAnalysis.CheckedReport) -> Bool {
+    let start = checked.placed.range.lowerBound
+    let lines = converter.text.lines
+    return checked.placed.source == nil && lines.range(ofLine: lines.line(at: start)).lowerBound == start
   }
 }
 

@@ -1,3 +1,5 @@
+import ReportFeatures
+import ReportModel
 import ReportRules
 import ReportText
 
@@ -19,6 +21,7 @@ extension Server {
     {
       actions.append(action)
     }
+    if parameters.only != nil || !parameters.isAutomatic { actions += rewrites(parameters) }
     respond(to: id) { $0.value(actions) }
   }
 
@@ -61,6 +64,23 @@ extension Server {
     return CodeAction(
       title: say("修正全部可以确定的问题", "Apply all safe fixes"), kind: ActionKind.fixAll, diagnostics: [],
       isPreferred: false, edit: workspaceEdit(of: document)(edits.map(Converter(document.text, encoding).edit)))
+  }
+
+  /// What else can be done at the place asked for.
+  private mutating func rewrites(_ parameters: CodeActionParameters) -> [CodeAction] {
+    let kinds = RewriteAction.Kind.allCases.filter { Server.wants($0.rawValue, only: parameters.only) }
+    guard !kinds.isEmpty, let view = view(of: parameters.uri), let document = documents[parameters.uri] else {
+      return []
+    }
+    let edit = workspaceEdit(of: document)
+    return RewriteFeature.actions(
+      document: view.converter.text.bytes, reports: view.analysis.document,
+      offset: view.converter.offset(parameters.range.start), kinds: kinds, language: view.language
+    ).map { action in
+      CodeAction(
+        title: action.title, kind: action.kind.rawValue, diagnostics: [], isPreferred: false,
+        edit: edit(action.edits.map(view.converter.edit)))
+    }
   }
 
   /// What makes edits of a document into the form that the client can take.

@@ -67,7 +67,7 @@ private struct OutlineWriter {
 
 extension Symbol.Kind {
   /// The protocol's number of the kind that editors show for it; all within the kinds that every client knows.
-  fileprivate var number: Int {
+  var number: Int {
     switch self {
     case .report: 2  // Module
     case .section: 3  // Namespace

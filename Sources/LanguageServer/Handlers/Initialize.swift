@@ -1,3 +1,4 @@
+import ReportFeatures
 import ReportRules
 import ReportText
 
@@ -6,7 +7,7 @@ extension Server {
   enum ActionKind {
     static let quickFix = "quickfix"
     static let fixAll = "source.fixAll.nianbao"
-    static let all = [quickFix, fixAll]
+    static let all = [quickFix, fixAll] + RewriteAction.Kind.allCases.map(\.rawValue)
   }
 
   /// `initialize`: agrees with the client on what both can do.
@@ -61,6 +62,18 @@ extension Server {
     writer.member("referencesProvider", true)
     writer.member("selectionRangeProvider", true)
     writer.member("inlayHintProvider", true)
+    if client.tokens {
+      writer.key("semanticTokensProvider")
+      writer.object { writeTokenOptions(client, to: &$0) }
+    }
+    writer.key("documentLinkProvider")
+    writer.object { $0.member("resolveProvider", false) }
+    writer.member("workspaceSymbolProvider", true)
+    writer.member("documentFormattingProvider", true)
+    writer.member("documentRangeFormattingProvider", true)
+    writer.key("documentOnTypeFormattingProvider")
+    writer.object { $0.member("firstTriggerCharacter", TypingFeature.triggers.first ?? "\n") }
+    if client.inlineCompletion { writer.member("inlineCompletionProvider", true) }
     writer.key("codeLensProvider")
     writer.object { $0.member("resolveProvider", false) }
     let commands = Command.usable(by: client)

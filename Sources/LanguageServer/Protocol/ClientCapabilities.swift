@@ -56,6 +56,18 @@ package struct ClientCapabilities: Equatable, Sendable {
   /// Whether parameters of signatures may be places in the label.
   package var signatureOffsets = false
 
+  /// Whether the client can take tokens as the server counts them.
+  package var tokens = false
+
+  /// Whether the client can take what has changed in tokens.
+  package var tokenDeltas = false
+
+  /// Whether links may say where they lead.
+  package var linkTooltips = false
+
+  /// Whether the client shows text behind the cursor.
+  package var inlineCompletion = false
+
   /// Whether symbols may be a tree.
   package var hierarchicalSymbols = false
 
@@ -94,6 +106,11 @@ package struct ClientCapabilities: Equatable, Sendable {
     let modes: [Int] = item?.object("insertTextModeSupport")?.lenient("valueSet") ?? []
     unadjustedInsertion = modes.contains(1)
     hoverMarkdown = ClientCapabilities.prefersMarkdown(text.object("hover")?.lenient("contentFormat"))
+    let semantic = text.object("semanticTokens")
+    tokens = (semantic?.lenient("formats", as: [String].self) ?? []).contains("relative")
+    tokenDeltas = semantic?.object("requests")?.object("full")?.lenient("delta") ?? false
+    linkTooltips = text.object("documentLink")?.lenient("tooltipSupport") ?? false
+    inlineCompletion = text.object("inlineCompletion") != nil
     let signature = text.object("signatureHelp")?.object("signatureInformation")
     signatureOffsets = signature?.object("parameterInformation")?.lenient("labelOffsetSupport") ?? false
     hierarchicalSymbols = text.object("documentSymbol")?.lenient("hierarchicalDocumentSymbolSupport") ?? false

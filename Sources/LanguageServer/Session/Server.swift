@@ -50,6 +50,9 @@ package struct Server: Sendable {
   /// The documents whose diagnostics are due.
   var publications = PublicationQueue()
 
+  /// How many lists of tokens clients were told.
+  var tokenResultCount = 0
+
   /// The checks of folders that were asked for and are not done, the first one under way.
   var workspaceChecks: [WorkspaceCheck] = []
 

@@ -1,0 +1,14 @@
+/// The parameters of `textDocument/semanticTokens/full/delta`.
+package struct TokenDeltaParameters: Decodable, Sendable {
+  /// The document, as the client names it.
+  package let uri: String
+
+  /// What the client has from before.
+  package let previousResultID: String
+
+  /// Decodes the parameters, which must be there.
+  package init(from decoder: any Decoder) throws {
+    uri = try DocumentParameters(from: decoder).uri
+    previousResultID = try decoder.container(keyedBy: AnyKey.self).decode(String.self, forKey: "previousResultId")
+  }
+}
