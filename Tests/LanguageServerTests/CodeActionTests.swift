@@ -121,28 +121,35 @@ import Testing
     #expect(try codes(&session, []).isSuperset(of: [ours["range"].description, other["range"].description]))
   }
 
-  static let kinds: [(only: JSON, quickFix: Bool, fixAll: Bool)] = [
-    (nil, true, true),
-    ([""], true, true),
-    (["quickfix"], true, false),
-    (["source"], false, true),
-    (["source.fixAll"], false, true),
-    (["source.fixAll.nianbao"], false, true),
-    (["source.fixAll", "quickfix"], true, true),
-    (["source.fixAll.other"], false, false),
-    (["source.fix"], false, false),
-    (["quickfix.nianbao"], false, false),
-    (["refactor"], false, false),
-    (["no.such"], false, false),
-    ([], false, false),
+  static let kinds: [(only: JSON, quickFix: Bool, fixAll: Bool, rewrite: Bool)] = [
+    (nil, true, true, true),
+    ([""], true, true, true),
+    (["quickfix"], true, false, false),
+    (["source"], false, true, false),
+    (["source.fixAll"], false, true, false),
+    (["source.fixAll.nianbao"], false, true, false),
+    (["source.fixAll", "quickfix"], true, true, false),
+    (["source.fixAll.other"], false, false, false),
+    (["source.fix"], false, false, false),
+    (["quickfix.nianbao"], false, false, false),
+    (["refactor"], false, false, true),
+    (["no.such"], false, false, false),
+    ([], false, false, false),
+    (["refactor.rewrite.totals"], false, false, true),
+    (["refactor.rewrite.total"], false, false, false),
   ]
 
   @Test(arguments: kinds)
-  func theKindsAskedForAreHonoured(only: JSON, quickFix: Bool, fixAll: Bool) throws {
+  func theKindsAskedForAreHonoured(only: JSON, quickFix: Bool, fixAll: Bool, rewrite: Bool) throws {
     var (session, diagnostics) = try session()
     let range = try #require(diagnostics["review-total"]?.first)["range"]
     let kinds = Set(try actions(&session, range, ["diagnostics": [], "only": only]).elements.map { $0["kind"] })
-    #expect(kinds == Set([quickFix ? "quickfix" : nil, fixAll ? "source.fixAll.nianbao" : nil].compactMap { $0 }))
+    let rewrites = kinds.filter { $0.string?.hasPrefix("refactor.rewrite.") == true }
+    #expect(rewrites.contains("refactor.rewrite.totals") == rewrite)
+    #expect(rewrites.isEmpty != rewrite)
+    #expect(
+      kinds.subtracting(rewrites)
+        == Set([quickFix ? "quickfix" : nil, fixAll ? "source.fixAll.nianbao" : nil].compactMap { $0 }))
   }
 
   @Test func fixAllAppliesWhatIsSafeAndIsOfferedOnlyThen() throws {

@@ -1,4 +1,5 @@
 import ReportFeatures
+import ReportModel
 import ReportText
 
 /// Writes tokens as the protocol does: five numbers for each, the place counted from the token before.

@@ -26,6 +26,15 @@ struct Asking {
     Asking("inlayHint") { ["range": ["start": Message.position(0, 0), "end": $0]] },
     Asking("codeAction") { ["range": ["start": $0, "end": $0], "context": ["diagnostics": []]] },
     Asking("diagnostic") { _ in [:] },
+    Asking("codeLens") { _ in [:] },
+    Asking("documentLink") { _ in [:] },
+    Asking("semanticTokens/full") { _ in [:] },
+    Asking("semanticTokens/full/delta") { _ in ["previousResultId": "0"] },
+    Asking("semanticTokens/range") { ["range": ["start": Message.position(0, 0), "end": $0]] },
+    Asking("formatting") { _ in ["options": ["tabSize": 4, "insertSpaces": true, "trimTrailingWhitespace": true]] },
+    Asking("rangeFormatting") { ["range": ["start": $0, "end": $0], "options": [:]] },
+    Asking("onTypeFormatting") { ["position": $0, "ch": "\n", "options": [:]] },
+    Asking("inlineCompletion") { ["position": $0, "context": ["triggerKind": 1]] },
   ]
 
   /// Makes a kind of request.
