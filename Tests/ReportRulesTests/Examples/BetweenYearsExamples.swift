@@ -4,8 +4,6 @@ import ReportRules
 
 /// Examples of the rules about two years.
 enum BetweenYearsExamples {
-  static let codes = ["carried-over", "effective-carry", "repeated-text", "prose-growth"]
-
   static let all = carried + stock + repeated + growth
 
   /// A report in which 二 and 一 of 自然人 are given, all of it carried over.

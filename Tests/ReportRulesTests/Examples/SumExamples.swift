@@ -4,11 +4,6 @@ import ReportRules
 
 /// Examples of the rules about sums.
 enum SumExamples {
-  static let codes = [
-    "row-total", "result-total", "balance", "review-total", "group-subtotal", "suspect-cell", "effective-count",
-    "regulation-count",
-  ]
-
   static let all = single + suspects + others + silent
 
   /// Three applications of persons, all granted; two reviews, one upheld and one pending; ten documents in force.
