@@ -43,7 +43,10 @@ extension Server {
   mutating func unlink(_ uri: String, now: Int) {
     let path = project.links.removeValue(forKey: uri)?.path
     let isOpen = path.map { project.openPaths[$0] == uri } ?? false
-    if let path, isOpen { project.openPaths[path] = nil }
+    if let path, isOpen {
+      // The same file can be open under another name.
+      project.openPaths[path] = project.links.filter { $0.value.path == path }.keys.min()
+    }
     for gone in project.prune() { publications.add(FilePath.uri(ofPath: gone), due: now) }
     if let path, isOpen { contentChanged(path, due: now) }
   }

@@ -45,6 +45,13 @@ struct StandardStreams {
   /// How it is written.
   private let kind: OutputKind
 
+  /// How much a pipe to the client holds once it was full, in bytes.
+  private static let pipeSize: Int32 = 1 << 20
+
+  /// `F_SETPIPE_SZ` and `F_GETPIPE_SZ`, which the C library shows only to those who ask for more than POSIX.
+  private static let setPipeSize: Int32 = 1031
+  private static let getPipeSize: Int32 = 1032
+
   /// The most bytes that are read at once.
   private static let readLength = 256 * 1024
 
@@ -128,7 +135,11 @@ struct StandardStreams {
           : unsafe Glibc.write(output, rest.baseAddress, rest.count)
         if count >= 0 { return .written(count) }
         if errno == EINTR { continue }
-        return errno == EAGAIN ? .full : .closed
+        guard errno == EAGAIN else { return .closed }
+        // The outline of a long document is written in a few turns with the reader instead of dozens.
+        guard kind == .pipe, fcntl(output, StandardStreams.getPipeSize) < StandardStreams.pipeSize,
+          fcntl(output, StandardStreams.setPipeSize, StandardStreams.pipeSize) >= 0
+        else { return .full }
       }
     }
   }
