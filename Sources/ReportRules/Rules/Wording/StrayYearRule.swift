@@ -80,7 +80,11 @@ enum StrayYearRule: Rule {
   private static func isStray(_ date: DateMention, _ index: Int, _ year: Int, _ context: RuleContext) -> Bool {
     let report = context.report
     let sentence = report.sentence(around: date.range.lowerBound)
-    guard !namesOtherYears(than: index, in: sentence, context) else { return false }
+    // Far into a sentence a year is no lead; this also keeps a hostile text of one sentence cheap.
+    guard date.range.lowerBound - sentence.lowerBound <= 300, !namesOtherYears(than: index, in: sentence, context)
+    else {
+      return false
+    }
     let before = report.string(sentence.lowerBound..<date.range.lowerBound)
     let after = report.string(date.range.upperBound..<max(sentence.upperBound, date.range.upperBound))
     let clauseEnd = after.firstIndex { "，,：:".contains($0) } ?? after.endIndex
