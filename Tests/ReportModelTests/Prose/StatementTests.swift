@@ -16,7 +16,6 @@ import Testing
       "未收到政府信息依申请公开，未出现因政府信息公开引发的行政复议和行政诉讼的情况",
       ["一/一+二!0", "复议·总计!0", "直接·总计+后起·总计!0"]
     ),
-    ("2023年度我局没有收到依申请公开的内容", ["一/一+二!0"]),
     ("共发布了2条规范性文件", ["文件·制发=2"]),
     (
       "共收到政府信息公开申请6件，上年结转1件，全年实际处理申请共计7件，均按时规范办结7件",
@@ -60,6 +59,13 @@ import Testing
   @Test(arguments: real)
   func realSentences(sentence: String, says: [String]) {
     #expect(StatementSnapshot.lines(sentence) == says)
+  }
+
+  /// A sentence that names its year, in the report of that year and in another.
+  @Test func theYearOfASentence() {
+    let sentence = "2021年度我局没有收到依申请公开的内容"
+    #expect(StatementSnapshot.lines(sentence, year: 2021) == ["一/一+二!0"])
+    #expect(StatementSnapshot.lines(sentence, year: 2023) == [])
   }
 
   /// Sentences about something else, or not clear enough.
