@@ -55,8 +55,8 @@ import Testing
     let kinds = Set(capabilities["codeActionProvider"]["codeActionKinds"].elements)
     #expect(kinds == Set(Server.ActionKind.all.map(JSON.string)))
     var seen: Set<JSON> = []
-    for line in 0..<120 {
-      let range = Message.range(line, 0, line + 1, 0)
+    for line in stride(from: 0, to: 120, by: 4) {
+      let range = Message.range(line, 0, line + 4, 0)
       for action in try ask(&session, "codeAction", ["range": range, "context": ["diagnostics": []]]).elements {
         seen.insert(action["kind"])
         if client.hasPrefix("neovim") {
@@ -77,7 +77,7 @@ import Testing
   func onlyTheWantedKindsOfActions(client: String) throws {
     var (session, _, _) = try session(client)
     for only in ["refactor", "refactor.rewrite", "refactor.rewrite.table", "source", "quickfix", "refactor.extract"] {
-      for line in stride(from: 0, to: 120, by: 7) {
+      for line in stride(from: 0, to: 120, by: 24) {
         let actions = try ask(
           &session, "codeAction",
           ["range": Message.range(line, 0, line, 0), "context": ["diagnostics": [], "only": [.string(only)]]])
@@ -155,5 +155,28 @@ import Testing
       #expect(registered.contains("workspace/" + method) == can)
     }
     #expect(registered.count <= 2)
+  }
+
+  @Test(arguments: [
+    ("emacs-eglot", []), ("helix", []), ("neovim-0.7", []),
+    (
+      "neovim-0.12", ["workspace/codeLens/refresh", "workspace/diagnostic/refresh", "workspace/inlayHint/refresh"]
+    ),
+    ("vscode", ["workspace/codeLens/refresh", "workspace/diagnostic/refresh", "workspace/inlayHint/refresh"]),
+  ])
+  func changedSettingsReachTheEditor(client: String, expected: [String]) throws {
+    var (session, capabilities, _) = try session(client)
+    if !capabilities["diagnosticProvider"].isNull { _ = try ask(&session, "diagnostic") }
+    let settings: JSON = ["rules": ["punctuation": "error"], "inlayHints": ["columnNames": false], "locale": "en"]
+    var messages = try session.send(
+      Message.notification("workspace/didChangeConfiguration", ["settings": ["nianbao": settings]]))
+    // A client that can be asked is asked, and answers.
+    for request in messages where request["method"] == "workspace/configuration" {
+      messages += try session.send(["jsonrpc": "2.0", "id": request["id"], "result": [settings]])
+    }
+    #expect(Set(messages.compactMap { $0["method"].string }.filter { $0.hasSuffix("/refresh") }) == Set(expected))
+    #expect(messages.publications.isEmpty != capabilities["diagnosticProvider"].isNull)
+    let hints = try ask(&session, "inlayHint", ["range": Message.range(0, 0, 10_000, 0)])
+    #expect(hints.elements.allSatisfy { $0["kind"].isNull })
   }
 }

@@ -55,6 +55,9 @@ package struct OpenDocument: Sendable {
   /// The edits of ``fixAll()``, once they were asked for.
   private var safeEdits: [TextEdit]?
 
+  /// The edits that apply the safe fixes of each report, counted from its start, by the reports' serial numbers.
+  private var safeEditsOfReports: [Int: [TextEdit]] = [:]
+
   /// Makes a document of a whole text.
   package init(uri: String, languageID: String, version: Int?, text: String, isInStep: Bool = true) {
     self.uri = uri
@@ -118,6 +121,7 @@ package struct OpenDocument: Sendable {
     safeEdits = nil
     written = [:]
     tokenChunks = TokenChunks()
+    safeEditsOfReports = [:]
     known?.recheck(basis)
   }
 
@@ -141,12 +145,16 @@ package struct OpenDocument: Sendable {
   package mutating func fixAll() -> [TextEdit] {
     if let safeEdits { return safeEdits }
     let settings = basis.settings
-    let edits = analysis().reports.flatMap { checked in
-      guard checked.findings.contains(where: { $0.fixes.contains(where: \.isSafe) }) else { return [TextEdit]() }
-      return FixAll.edits(
-        for: checked.placed.report, settings: settings, previous: checked.previous?.report
-      ).map { checked.placed.documentEdit(of: $0) }
+    var kept: [Int: [TextEdit]] = [:]
+    var edits: [TextEdit] = []
+    for checked in analysis().reports where checked.findings.contains(where: { $0.fixes.contains(where: \.isSafe) }) {
+      let own =
+        safeEditsOfReports[checked.serial]
+        ?? FixAll.edits(for: checked.placed.report, settings: settings, previous: checked.previous?.report)
+      kept[checked.serial] = own
+      edits += own.map { checked.placed.documentEdit(of: $0) }
     }
+    safeEditsOfReports = kept
     safeEdits = edits
     return edits
   }

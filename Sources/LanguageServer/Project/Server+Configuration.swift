@@ -142,6 +142,10 @@ extension Server {
       }
       publications.add(uri, due: clock)
     }
+    // Clients ask for these when a text changes, but cannot know of settings.
+    guard !project.links.isEmpty else { return }
+    if client.refreshesHints { ask(.hintRefresh) }
+    if client.refreshesLenses { ask(.lensRefresh) }
   }
 
   /// The diagnostics of a configuration file; none if it is not known.

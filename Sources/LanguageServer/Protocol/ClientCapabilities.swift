@@ -17,6 +17,12 @@ package struct ClientCapabilities: Equatable, Sendable {
   /// Whether the client asks again for diagnostics when it is told to.
   package var refreshesDiagnostics = false
 
+  /// Whether the client asks again for hints when it is told to.
+  package var refreshesHints = false
+
+  /// Whether the client asks again for the lines above tables when it is told to.
+  package var refreshesLenses = false
+
   /// Whether the client can be asked to change a document.
   package var applyEdit = false
 
@@ -90,6 +96,8 @@ package struct ClientCapabilities: Equatable, Sendable {
     configurationRegistration = workspace?.object("didChangeConfiguration")?.lenient("dynamicRegistration") ?? false
     watchedFiles = workspace?.object("didChangeWatchedFiles")?.lenient("dynamicRegistration") ?? false
     refreshesDiagnostics = workspace?.object("diagnostics")?.lenient("refreshSupport") ?? false
+    refreshesHints = workspace?.object("inlayHint")?.lenient("refreshSupport") ?? false
+    refreshesLenses = workspace?.object("codeLens")?.lenient("refreshSupport") ?? false
     applyEdit = workspace?.lenient("applyEdit") ?? false
     folderChanges = workspace?.lenient("workspaceFolders") ?? false
     fileOperations = workspace?.object("fileOperations")?.lenient("didRename") ?? false

@@ -8,6 +8,12 @@ enum ServerRequest: String, Sendable {
   /// To ask for diagnostics again.
   case diagnosticRefresh = "workspace/diagnostic/refresh"
 
+  /// To ask for hints again.
+  case hintRefresh = "workspace/inlayHint/refresh"
+
+  /// To ask for the lines above tables again.
+  case lensRefresh = "workspace/codeLens/refresh"
+
   /// To change a document.
   case applyEdit = "workspace/applyEdit"
 
