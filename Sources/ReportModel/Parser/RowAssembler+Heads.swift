@@ -63,6 +63,8 @@ extension RowAssembler {
     var start = labels.count
     while start > 0, labels.count &- start < mostPieces, labels[start &- 1].kind == .text { start &-= 1 }
     guard start < labels.count else { return nil }
+    // The first piece can be a label by itself, as 其他 is of 其他法律行政法规禁止公开.
+    if start > 0, labels[start &- 1].row != labels[start].row { start &-= 1 }
     var after: [Int] = []
     var next = place
     while next < tokens.count, after.count < mostPieces, next &- place < 64 {

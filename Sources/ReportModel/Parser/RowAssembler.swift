@@ -181,10 +181,22 @@ struct RowAssembler {
       noteHeads(labels[...])
       forget()
     } else if let label = rowLabel, labels[label.place].row == row, labels[label.place].column != nil,
-      columns == 0 || hasRowBefore
+      columns == 0 || hasRowBefore, !cells.isEmpty || !goesOn(after: place)
     {
       finish(before: place, in: bytes)
     }
+  }
+
+  /// Whether a label alone on its line can be the start of one that goes on below, around a line of values.
+  private func goesOn(after place: Int) -> Bool {
+    for token in tokens[place...].prefix(12) {
+      switch token.kind {
+      case .blank, .text: continue
+      case .value: return true
+      case .label: return false
+      }
+    }
+    return false
   }
 
   /// Whether a row of the current table was found before in this region.

@@ -39,6 +39,7 @@ struct LayoutVariant: CustomTestStringConvertible, Sendable {
     LayoutVariant(name: "Markdown, bold labels") {
       markdown($0.rows($1).map { ($0.labels.map { $0.isEmpty ? "" : "**\($0)**" }, $0.values) }, alignment: ":--:")
     },
+    LayoutVariant(name: "Markdown, wrapped labels around their rows") { fragments($0.rows($1, labelColumns: 1)) },
     LayoutVariant(name: "trailing pipes") { trailingPipes($0.rows($1), keepsSpans: true) },
     LayoutVariant(name: "trailing pipes, spans dropped") { trailingPipes($0.rows($1), keepsSpans: false) },
     LayoutVariant(name: "a pipe after each cell") { pipeLines($0.rows($1), pipe: " |\n") },
@@ -97,6 +98,21 @@ struct LayoutVariant: CustomTestStringConvertible, Sendable {
     }
     if let alignment { lines.insert("|" + String(repeating: alignment + "|", count: width), at: 1) }
     return lines.joined(separator: "\n")
+  }
+
+  /// Rows without label, with the label in three pieces on the lines around them.
+  private static func fragments(_ rows: [(labels: [String], values: [String])]) -> String {
+    let width = rows.map { $0.labels.count + $0.values.count }.max() ?? 0
+    return rows.map { row in
+      let label = Array(row.labels.joined())
+      let isLong = label.count > 13 && row.values.contains { !$0.isEmpty && Int($0) != nil }
+      let cells = (isLong ? [""] : row.labels) + row.values
+      let line = "| " + (cells + Array(repeating: "", count: width - cells.count)).joined(separator: " | ") + " |"
+      guard isLong else { return line }
+      let third = label.count / 3
+      return
+        "\(String(label[..<third]))\n\(String(label[third..<(2 * third)]))\n\(line)\n\(String(label[(2 * third)...]))"
+    }.joined(separator: "\n")
   }
 
   private static func trailingPipes(_ rows: [(labels: [String], values: [String])], keepsSpans: Bool) -> String {
