@@ -23,18 +23,27 @@ package struct ProseLexicon: Sendable {
   /// Makes the lexicon of an edition: the vocabulary and the labels of the form.
   package init(_ edition: Edition) {
     cells = ProseCells(edition)
-    var words: [[UInt8]: ProseWord] = [:]
+    // Sorted, not hashed: this is done once at every start, before the first answer.
+    var items: [(initial: Int, bytes: [UInt8], word: ProseWord)] = []
+    items.reserveCapacity(1024)
+    func add(_ bytes: [UInt8], _ word: ProseWord) {
+      if let initial = Self.initial(bytes) { items.append((initial, bytes, word)) }
+    }
     for (word, list) in ProseVocabulary.words {
-      for item in list.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) { words[Array(item)] = word }
+      for item in list.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) { add(Array(item), word) }
     }
-    for (text, word) in Self.labels(of: edition) { words[Array(text.utf8)] = word }
-    let sorted = words.compactMap { bytes, word in
-      Self.initial(bytes).map { (initial: $0, bytes: bytes, word: word) }
-    }.sorted {
-      if $0.initial != $1.initial { return $0.initial < $1.initial }
-      if $0.bytes.count != $1.bytes.count { return $0.bytes.count > $1.bytes.count }
-      return $0.bytes.lexicographicallyPrecedes($1.bytes)
+    for (text, word) in Self.labels(of: edition) { add(Array(text.utf8), word) }
+    let order = items.indices.sorted {
+      let left = items[$0]
+      let right = items[$1]
+      if left.initial != right.initial { return left.initial < right.initial }
+      if left.bytes.count != right.bytes.count { return left.bytes.count > right.bytes.count }
+      if left.bytes != right.bytes { return left.bytes.lexicographicallyPrecedes(right.bytes) }
+      return $0 > $1
     }
+    // Of a word given twice the later meaning counts: a label of the form beats the vocabulary.
+    var sorted: [(initial: Int, bytes: [UInt8], word: ProseWord)] = []
+    for index in order where sorted.last?.bytes != items[index].bytes { sorted.append(items[index]) }
     self.words = sorted.map(\.word)
     bytes = sorted.flatMap(\.bytes)
     var starts: [UInt16] = [0]
@@ -118,10 +127,15 @@ package struct ProseLexicon: Sendable {
   /// The first character of a word, counted from the first that words begin with.
   private static func initial(_ bytes: [UInt8]) -> Int? { slot(in: bytes.span, at: 0, limit: bytes.count) }
 
-  /// The lexicons of the editions there are, by name.
-  private static let all: [String: ProseLexicon] = Dictionary(
-    Edition.all.map { ($0.name, ProseLexicon($0)) }, uniquingKeysWith: { first, _ in first })
+  /// The lexicon of the form in force, which nearly every report is written on.
+  private static let current = ProseLexicon(.of2021)
+
+  /// The lexicon of the trial form, made only where a report needs it.
+  private static let trial = ProseLexicon(.of2019)
 
   /// The lexicon of an edition.
-  package static func of(_ edition: Edition) -> ProseLexicon { all[edition.name] ?? ProseLexicon(edition) }
+  package static func of(_ edition: Edition) -> ProseLexicon {
+    if edition === Edition.of2021 { return current }
+    return edition === Edition.of2019 ? trial : ProseLexicon(edition)
+  }
 }
