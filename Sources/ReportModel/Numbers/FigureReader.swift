@@ -96,7 +96,8 @@ private struct FigureScan {
       digits.whole = Array(digits.whole.drop { $0 == 0 })
     }
     if !digits.fraction.isEmpty, digits.fraction.allSatisfy({ $0 == 0 }) { notation.insert(.zeroFraction) }
-    guard digits.whole.count + digits.fraction.count <= maximumDigits else { return .tooLarge }
+    // The zero of 0.5 is no digit that counts.
+    guard digits.whole.drop(while: { $0 == 0 }).count + digits.fraction.count <= maximumDigits else { return .tooLarge }
     var value = 0
     for digit in digits.whole + digits.fraction { value = value &* 10 &+ digit }
     return .number(
