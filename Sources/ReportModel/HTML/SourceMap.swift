@@ -68,7 +68,7 @@ package struct SourceMap: Sendable {
   }
 
   /// An edit of the readable text as an edit of the document: within a table, tabs and line ends of the new text become cells and
-  /// rows; elsewhere lines with tabs become a table, others paragraphs.
+  /// rows; elsewhere lines with tabs become a table, and in a page the others paragraphs.
   package func source(of edit: TextEdit) -> TextEdit {
     let isInTable = tables.contains { $0.lowerBound <= edit.range.lowerBound && edit.range.upperBound <= $0.upperBound }
     var replacement: [UInt8] = []
@@ -81,16 +81,16 @@ package struct SourceMap: Sendable {
         default: replacement.append(byte)
         }
       }
-    } else if edit.replacement.contains(UInt8(ascii: "\n")) {
-      replacement = SourceMap.blocks(of: edit.replacement)
+    } else if edit.replacement.contains(UInt8(ascii: "\n")), isPage || edit.replacement.contains(UInt8(ascii: "\t")) {
+      replacement = blocks(of: edit.replacement)
     } else {
       replacement = edit.replacement
     }
     return TextEdit(range: source(of: edit.range), replacement: replacement)
   }
 
-  /// Lines as HTML: those with tabs as rows of a table, others as paragraphs.
-  private static func blocks(of text: [UInt8]) -> [UInt8] {
+  /// Lines as HTML: those with tabs as rows of a table, others as paragraphs, or as lines where only tables are HTML.
+  private func blocks(of text: [UInt8]) -> [UInt8] {
     var html: [UInt8] = []
     var isInTable = false
     for line in text.split(separator: UInt8(ascii: "\n")) {
@@ -98,11 +98,11 @@ package struct SourceMap: Sendable {
       let isRow = line.contains(UInt8(ascii: "\t"))
       if isRow != isInTable { html.append(contentsOf: (isRow ? "\n<table>" : "\n</table>").utf8) }
       isInTable = isRow
-      html.append(contentsOf: (isRow ? "\n<tr><td>" : "\n<p>").utf8)
+      html.append(contentsOf: (isRow ? "\n<tr><td>" : isPage ? "\n<p>" : "\n").utf8)
       for byte in line {
         if byte == UInt8(ascii: "\t") { html.append(contentsOf: "</td><td>".utf8) } else { html.append(byte) }
       }
-      html.append(contentsOf: (isRow ? "</td></tr>" : "</p>").utf8)
+      html.append(contentsOf: (isRow ? "</td></tr>" : isPage ? "</p>" : "\n").utf8)
     }
     if isInTable { html.append(contentsOf: "\n</table>".utf8) }
     return html
