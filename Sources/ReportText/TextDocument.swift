@@ -6,10 +6,14 @@ package struct TextDocument: Sendable {
   /// The lines of the text.
   package private(set) var lines: LineIndex
 
+  /// The marks along long lines.
+  private var longLines: LongLines
+
   /// Makes a document of the given bytes.
   package init(bytes: [UInt8]) {
     self.bytes = bytes
     lines = LineIndex(bytes.span)
+    longLines = LongLines(bytes.span, lines)
   }
 
   /// Makes a document of a string.
@@ -24,6 +28,10 @@ package struct TextDocument: Sendable {
     bytes.replaceSubrange(start..<end, with: edit.replacement)
     let text = bytes  // A second reference, not a copy: a span of `bytes` would lock all of `self`.
     lines.replace(start..<end, withCount: edit.replacement.count, in: text.span)
+    let touched = lines.line(at: start)...lines.line(at: start &+ edit.replacement.count)
+    if !longLines.isEmpty || touched.contains(where: { LongLines.isLong($0, of: lines) }) {
+      longLines = LongLines(text.span, lines)
+    }
   }
 
   /// The bytes of a line (0-based) without its line end.
@@ -51,8 +59,9 @@ package struct TextDocument: Sendable {
       while offset > line.lowerBound, offset < line.upperBound, bytes[offset] & 0xC0 == 0x80 { offset &-= 1 }
       return offset
     }
-    var offset = line.lowerBound
-    var units = 0
+    let mark = longLines.mark(before: position.character, encoding, in: line)
+    var offset = mark?.offset ?? line.lowerBound
+    var units = mark?.units(encoding) ?? 0
     while offset < line.upperBound {
       let lead = bytes[offset]
       let width = encoding.units(ofScalarWithLead: lead)
@@ -69,7 +78,10 @@ package struct TextDocument: Sendable {
     let line = lines.line(at: offset)
     let start = lines.range(ofLine: line).lowerBound
     if encoding == .utf8 { return TextPosition(line: line, character: offset &- start) }
-    return TextPosition(line: line, character: units(start..<offset, encoding))
+    guard let mark = longLines.mark(before: offset, in: start..<max(start, lines.range(ofLine: line).upperBound)) else {
+      return TextPosition(line: line, character: units(start..<offset, encoding))
+    }
+    return TextPosition(line: line, character: mark.units(encoding) &+ units(mark.offset..<offset, encoding))
   }
 
   /// The positions of both ends of a range, clamped to the text; cheaper than each for itself where both are on one
