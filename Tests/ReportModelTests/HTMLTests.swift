@@ -69,4 +69,22 @@ import Testing
     let value = report.cell(CellReference(.disclosure, row: 2, column: 0))?.value
     #expect(value == .blank ? expected == "blank" : value?.count.map(String.init) == expected)
   }
+
+  @Test func headingsOfTextsWithTablesInHTMLStayText() throws {
+    let text =
+      "东河县商务局2023年政府信息公开工作年度报告\n\n一、总体情况\n略。\n\n三、收到和处理政府信息公开申请情况\n"
+      + "<table><tr><td>一、本年新收政府信息公开申请数量</td><td>1</td></tr></table>\n"
+    let placed = try #require(ReportDocument(parsing: Array(text.utf8)).reports.first)
+    var document = TextDocument(text)
+    document.apply(placed.documentEdit(of: try #require(Insertion.section(2, in: placed.report))))
+    #expect(!String(decoding: document.bytes, as: UTF8.self).contains("<p>"))
+    #expect(ReportDocument(parsing: document.bytes).reports.first?.report.headings.map(\.section) == [1, 2, 3])
+  }
+
+  @Test func spansWithoutEndMakeNoEndlessRows() throws {
+    let row = "<tr><td rowspan=99 colspan=99>0</td></tr>"
+    let text = "<h2>一、总体情况</h2><h2>二、主动公开政府信息情况</h2><table>" + String(repeating: row, count: 100) + "</table>"
+    let report = try #require(ReportDocument(parsing: Array(text.utf8)).reports.first?.report)
+    #expect(report.text.count < 100 * 300)
+  }
 }

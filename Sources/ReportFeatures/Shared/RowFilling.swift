@@ -94,7 +94,14 @@ struct RowFilling {
     let writer = TableWriter(report.edition.table(table.kind), style: style)
     var before = writer.labelColumns(ofRow: number)
     if separator == 0x7C, style.pipes.leads { before += 1 }
-    return (row.values.map { separators($0.range.lowerBound) - before }, separators(offset) - before)
+    var counted = (end: line.lowerBound, count: 0)
+    let columns = row.values.map { value in
+      // Each value goes on counting where the one before ended.
+      let end = min(max(counted.end, value.range.lowerBound), line.upperBound)
+      counted = (end, counted.count + report.text[counted.end..<end].count { $0 == separator })
+      return counted.count - before
+    }
+    return (columns, separators(offset) - before)
   }
 
   /// The columns by the order of the values, where each stands on a line of its own.

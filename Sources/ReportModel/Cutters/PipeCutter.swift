@@ -37,6 +37,7 @@ enum PipeCutter: Cutter {
         continue
       }
       if byte == UInt8(ascii: "|") {
+        guard column < StreamCell.mostInRow else { return }
         cells.append(StreamCell(piece: start..<offset, separator: separator, row: row, column: column, in: bytes))
         separator = offset
         start = offset &+ 1

@@ -37,6 +37,11 @@ extension StreamCell {
   }
 }
 
+extension StreamCell {
+  /// No row of the form has nearly so many cells; those beyond cost memory and say nothing.
+  static let mostInRow = 512
+}
+
 /// Cuts the lines of a region into cells; there is one for each layout.
 protocol Cutter {
   /// The cells of the lines in the order of the text.

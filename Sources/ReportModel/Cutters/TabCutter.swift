@@ -30,6 +30,7 @@ enum TabCutter: Cutter {
     var start = line.lowerBound
     var separator = start
     for offset in line where bytes[offset] == UInt8(ascii: "\t") {
+      guard column < StreamCell.mostInRow else { return }
       cells.append(StreamCell(piece: start..<offset, separator: separator, row: row, column: column, in: bytes))
       separator = offset
       start = offset &+ 1

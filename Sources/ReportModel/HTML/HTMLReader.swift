@@ -214,6 +214,9 @@ struct HTMLReader {
     open.isInCell = false
   }
 
+  /// The most columns of a table that spans are followed through.
+  private static let mostColumns = 256
+
   /// Writes the separators before a cell, one for each column since the last cell of the row.
   private mutating func beginCell(_ tag: HTMLTag, _ open: inout OpenTable) {
     while open.column < open.taken.count, open.taken[open.column] > 0 {
@@ -226,7 +229,8 @@ struct HTMLReader {
       text.append(separator)
       map.append(1, for: done..<(index == separators.count - 1 ? tag.range.upperBound : done))
     }
-    for column in open.column..<open.column + tag.columns {
+    // A cell beyond the last column of any table stands where it is, whatever it spans.
+    for column in open.column..<min(open.column + tag.columns, max(open.column, HTMLReader.mostColumns)) {
       while open.taken.count <= column { open.taken.append(0) }
       open.taken[column] = tag.rows - 1
     }

@@ -53,7 +53,10 @@ struct ReportSplitter {
     var starts = [0]
     var last = 0  // the highest section seen in the current report
     var title = 0
+    var gap = -1  // the line of the last heading with text between it and the next
+    var line: Int?  // the line of the last heading
     for (place, candidate) in candidates.enumerated() where candidate.section > 0 {
+      defer { line = candidate.lineIndex }
       while title < titles.count, titles[title].lastLine < candidate.lineIndex {
         // A title begins a report if the sections begin anew after it; else it is a running head.
         if last > 0, candidate.section <= last, candidate.section <= 2, starts.last != titles[title].firstLine {
@@ -62,13 +65,14 @@ struct ReportSplitter {
         }
         title &+= 1
       }
-      if candidate.section == 1, last >= 4, beginsAnew(after: place),
-        !isContents(before: place, since: starts.last ?? 0)
-      {
+      // Headings that follow one another without text between are a table of contents.
+      let isContents = gap < starts.last ?? 0
+      if candidate.section == 1, last >= 4, !isContents, beginsAnew(after: place) {
         starts.append(candidate.lineIndex)
         last = 0
       }
       last = max(last, candidate.section)
+      if let line, candidate.lineIndex &- line > 2 { gap = line }
     }
     while title < titles.count {
       if last >= 5 {
@@ -85,13 +89,6 @@ struct ReportSplitter {
     let style = candidates[place].numbering.style
     let next = candidates[(place &+ 1)...].first { $0.section > 0 && $0.numbering.style == style }
     return next.map { $0.section == 2 } ?? false
-  }
-
-  /// Whether the headings before a second 一 follow one another without text between: a table of contents.
-  private func isContents(before place: Int, since start: Int) -> Bool {
-    let lines = candidates[..<place].reversed().prefix { $0.lineIndex >= start }.filter { $0.section > 0 }.map(
-      \.lineIndex)
-    return zip(lines, lines.dropFirst()).allSatisfy { $0 - $1 <= 2 }
   }
 
   /// The report on the given lines; nil if they hold none.

@@ -4,31 +4,37 @@ import ReportText
 extension Report {
   /// The sentence around an offset: from the stop or line end before it to the one after, in bytes without blanks.
   func sentence(around offset: Int) -> Range<Int> {
-    stretch(around: offset) { $0 == 0x3002 || $0 == 0xFF01 || $0 == 0xFF1B || $0 == 0x3B }
+    stretch(around: offset, reach: Report.sentenceReach) { $0 == 0x3002 || $0 == 0xFF01 || $0 == 0xFF1B || $0 == 0x3B }
   }
 
   /// The clause around an offset: as a sentence, but commas end it too.
   func clause(around offset: Int) -> Range<Int> {
-    stretch(around: offset) { [0x3002, 0xFF01, 0xFF1B, 0x3B, 0xFF0C, 0x2C, 0xFF1A].contains($0) }
+    stretch(around: offset, reach: Report.sentenceReach) {
+      [0x3002, 0xFF01, 0xFF1B, 0x3B, 0xFF0C, 0x2C, 0xFF1A].contains($0)
+    }
   }
 
   /// The line around an offset, without blanks at its ends.
-  func paragraph(around offset: Int) -> Range<Int> { stretch(around: offset) { _ in false } }
+  func paragraph(around offset: Int) -> Range<Int> {
+    stretch(around: offset, reach: Report.paragraphReach) { _ in false }
+  }
 
-  /// No sentence is longer on either side, in bytes; a hostile text of one line must not be read again and again.
-  private static let reach = 1500
+  /// No sentence and no paragraph is longer on either side, in bytes; a hostile text of one line must not be read again
+  /// and again.
+  private static let sentenceReach = 600
+  private static let paragraphReach = 1500
 
-  private func stretch(around offset: Int, isEnd: (UInt32) -> Bool) -> Range<Int> {
+  private func stretch(around offset: Int, reach: Int, isEnd: (UInt32) -> Bool) -> Range<Int> {
     let bytes = text.span
     var start = min(max(0, offset), bytes.count)
-    while start > 0, offset &- start < Report.reach {
+    while start > 0, offset &- start < reach {
       let before = self.offset(before: start)
       let (scalar, _) = Scalars.decode(bytes, at: before)
       if scalar == 0x0A || scalar == 0x0D || scalar == 0x09 || isEnd(scalar) { break }
       start = before
     }
     var end = min(max(0, offset), bytes.count)
-    while end < bytes.count, end &- offset < Report.reach {
+    while end < bytes.count, end &- offset < reach {
       let (scalar, length) = Scalars.decode(bytes, at: end)
       if scalar == 0x0A || scalar == 0x0D || scalar == 0x09 || isEnd(scalar) { break }
       end &+= length
@@ -84,7 +90,39 @@ extension Report {
 
   /// The number of the section that holds an offset; 0 above the first.
   func sectionNumber(at offset: Int) -> Int {
-    sections.first { $0.body.contains(offset) || $0.heading.line.contains(offset) }?.number ?? 0
+    guard let section = sections.last(startingBefore: offset, by: \.heading.line.lowerBound) else { return 0 }
+    return section.body.contains(offset) || section.heading.line.contains(offset) ? section.number : 0
+  }
+
+  /// Whether an offset is in the title or in the line of a heading.
+  func isInHeading(_ offset: Int) -> Bool {
+    title?.range.contains(offset) == true
+      || headings.last(startingBefore: offset, by: \.line.lowerBound)?.line.contains(offset) == true
+  }
+
+  /// Whether a word stands in a range.
+  func contains(_ word: String, in range: Range<Int>) -> Bool {
+    var word = word
+    return word.withUTF8 { letters in
+      guard let first = unsafe letters.first, letters.count <= range.count else { return false }
+      let bytes = text.span
+      var start = range.lowerBound
+      let last = range.upperBound &- letters.count
+      while start <= last {
+        if bytes[start] == first {
+          var length = 1
+          while length < letters.count, unsafe bytes[start &+ length] == letters[length] { length &+= 1 }
+          if length == letters.count { return true }
+        }
+        start &+= 1
+      }
+      return false
+    }
+  }
+
+  /// Whether one of some words stands in a range.
+  func contains(any words: [String], in range: Range<Int>) -> Bool {
+    words.contains { contains($0, in: range) }
   }
 }
 
@@ -99,5 +137,18 @@ extension Report {
       place &+= length
     }
     return place
+  }
+}
+
+extension Array {
+  /// The last element that begins at or before an offset, by halving; the elements are in the order of the text.
+  fileprivate func last(startingBefore offset: Int, by start: (Element) -> Int) -> Element? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low &+ high) >> 1
+      if start(self[middle]) <= offset { low = middle &+ 1 } else { high = middle }
+    }
+    return low > 0 ? self[low &- 1] : nil
   }
 }

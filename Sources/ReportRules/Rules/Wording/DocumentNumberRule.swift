@@ -48,8 +48,7 @@ enum DocumentNumberRule: Rule {
     guard let wrong = wrongCodes.first(where: { report.stands($0, before: end) }) else { return }
     let code = end &- wrong.utf8.count..<end
     let number = report.string(year.range.upperBound..<year.number.upperBound).filter { $0.isNumber }
-    let line = report.string(report.paragraph(around: end))
-    guard number == "30", line.contains("报告") else { return }
+    guard number == "30", report.contains("报告", in: report.paragraph(around: end)) else { return }
     findings.add(
       code,
       context.say(

@@ -9,22 +9,17 @@ enum PunctuationRule: Rule {
   )
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
-    for (index, place) in context.wording.marks.enumerated() where !isInHeading(place.range, context.report) {
+    for (index, place) in context.wording.marks.enumerated() where !context.report.isInHeading(place.range.lowerBound) {
       switch place.kind {
       case .halfWidth: halfWidth(place.range, context, into: &findings)
       case .doubled: doubled(place.range, context, into: &findings)
       case .blank: blank(index, context, into: &findings)
       }
     }
-    for pair in context.wording.enclosures where pair.kind == .bracket && !isInHeading(pair.open, context.report) {
+    for pair in context.wording.enclosures
+    where pair.kind == .bracket && !context.report.isInHeading(pair.open.lowerBound) {
       brackets(pair, context, into: &findings)
     }
-  }
-
-  /// Whether a place is in the title or the heading of a section, which other rules judge as a whole.
-  private static func isInHeading(_ range: Range<Int>, _ report: Report) -> Bool {
-    report.title?.range.contains(range.lowerBound) == true
-      || report.headings.contains { $0.line.contains(range.lowerBound) }
   }
 
   private static func add(
@@ -132,20 +127,21 @@ enum PunctuationRule: Rule {
     let report = context.report
     let marks = context.wording.marks
     let range = marks[index].range
-    let line = report.paragraph(around: range.lowerBound)
-    guard line.count >= 90, !report.text[line].contains(0x7C) else { return }
     let clause = report.clause(around: range.lowerBound)
     func isBlankInClause(_ other: Int) -> Bool {
       marks.indices.contains(other) && marks[other].kind == .blank && clause.contains(marks[other].range.lowerBound)
     }
-    let others = isBlankInClause(index - 1) || isBlankInClause(index + 1)
+    // Most often the nearest blank tells, before anything is read.
+    guard !isBlankInClause(index - 1), !isBlankInClause(index + 1) else { return }
+    let line = report.paragraph(around: range.lowerBound)
+    guard line.count >= 90, !report.text[line].contains(0x7C) else { return }
     // 联系人：张三 电话：… parts fields; a clause between commas is part of a sentence.
     let next = report.scalar(after: clause.upperBound)
     let previous = report.scalar(before: clause.lowerBound)
     let stops: [UInt32?] = [0x3002, 0xFF0C, 0x2C, 0xFF1B]
     // 国务院令 第711号
     if report.stands("第", at: range.upperBound) { return }
-    guard !others, clause.count >= 18, stops.contains(next), previous != 0xFF1A, previous != 0x3A else { return }
+    guard clause.count >= 18, stops.contains(next), previous != 0xFF1A, previous != 0x3A else { return }
     guard clause.upperBound &- range.upperBound >= 9, range.lowerBound &- clause.lowerBound >= 6 else { return }
     add(range, "", "汉字之间有多余的空格", "A blank between Chinese characters", context, into: &findings)
   }

@@ -1,4 +1,5 @@
 import ReportModel
+import ReportText
 
 /// A sentence about this year's work names the year before or after: a trace of last year's report.
 ///
@@ -51,7 +52,7 @@ enum StrayYearRule: Rule {
       let section = context.report.sectionNumber(at: date.range.lowerBound)
       guard [0, 1, 5, 6].contains(section), section != 5 || mention.value < year, isWholeYear(index, context),
         !context.wording.isEnclosed(date.range.lowerBound, by: [.quotation, .title, .bracket]),
-        !isInHeading(date.range.lowerBound, context.report), isStray(date, index, year, context)
+        !context.report.isInHeading(date.range.lowerBound), isStray(date, index, year, context)
       else { continue }
       let end = date.isYearOnly ? date.range.upperBound : mention.digits.upperBound + "年".utf8.count
       findings.add(
@@ -73,43 +74,64 @@ enum StrayYearRule: Rule {
       && next.range.lowerBound - date.range.upperBound <= 30
   }
 
-  private static func isInHeading(_ offset: Int, _ report: Report) -> Bool {
-    report.title?.range.contains(offset) == true || report.headings.contains { $0.line.contains(offset) }
-  }
-
   private static func isStray(_ date: DateMention, _ index: Int, _ year: Int, _ context: RuleContext) -> Bool {
     let report = context.report
     let sentence = report.sentence(around: date.range.lowerBound)
-    // Far into a sentence a year is no lead; this also keeps a hostile text of one sentence cheap.
-    guard date.range.lowerBound - sentence.lowerBound <= 300, !namesOtherYears(than: index, in: sentence, context)
-    else {
+    guard !namesOtherYears(than: index, in: sentence, context) else { return false }
+    let before = min(sentence.lowerBound, date.range.lowerBound)..<date.range.lowerBound
+    let after = date.range.upperBound..<max(sentence.upperBound, date.range.upperBound)
+    // Few years begin their clause, and fewer announce a report: the others need not be looked into.
+    let isLead = isLead(before, report)
+    guard isLead || announces(before, after, report) else { return false }
+    let near = after.lowerBound..<clauseEnd(of: after, report)
+    if date.isYearOnly, let next = report.scalar(after: near.lowerBound), !near.isEmpty,
+      Unicode.Scalar(next).map({ moments.contains(Character($0)) }) == true
+    {
       return false
     }
-    let before = report.string(sentence.lowerBound..<date.range.lowerBound)
-    let after = report.string(date.range.upperBound..<max(sentence.upperBound, date.range.upperBound))
-    let clauseEnd = after.firstIndex { "，,：:".contains($0) } ?? after.endIndex
-    let near = after[..<clauseEnd]
-    if let next = near.first(where: { !$0.isWhitespace }), date.isYearOnly, moments.contains(next) { return false }
-    if lawfulNearby.contains(where: near.contains) { return false }
-    if carriedOver.contains(where: { near.contains($0) || before.contains($0) }) { return false }
-    if announces(before, after) { return true }
-    let whole = before + after
-    if lawful.contains(where: whole.contains) { return false }
-    if date.year?.value == year + 1, plans.contains(where: whole.contains) { return false }
-    return isLead(before) && ownWork.contains(where: after.contains)
+    if report.contains(any: lawfulNearby, in: near) { return false }
+    if report.contains(any: carriedOver, in: near) || report.contains(any: carriedOver, in: before) { return false }
+    if announces(before, after, report) { return true }
+    func hasOne(of words: [String]) -> Bool {
+      report.contains(any: words, in: before) || report.contains(any: words, in: after)
+    }
+    if hasOne(of: lawful) || date.year?.value == year + 1 && hasOne(of: plans) { return false }
+    return isLead && report.contains(any: ownWork, in: after)
   }
 
+  /// Where the clause ends that a range begins with.
+  private static func clauseEnd(of range: Range<Int>, _ report: Report) -> Int {
+    let bytes = report.text.span
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let (scalar, length) = Scalars.decode(bytes, at: offset)
+      if isComma(scalar) { return offset }
+      offset &+= length
+    }
+    return range.upperBound
+  }
+
+  /// Whether a scalar is a comma or colon.
+  private static func isComma(_ scalar: UInt32) -> Bool { [0xFF0C, 0x2C, 0xFF1A, 0x3A].contains(scalar) }
+
   /// Whether a sentence announces the report: 现将2022年度政府信息公开工作情况报告如下.
-  private static func announces(_ before: String, _ after: String) -> Bool {
-    announcements.contains(where: before.contains) && (after.contains("信息公开") || after.contains("政务公开"))
-      && (after.contains("报告") || after.contains("年报"))
+  private static func announces(_ before: Range<Int>, _ after: Range<Int>, _ report: Report) -> Bool {
+    report.contains(any: announcements, in: before) && report.contains(any: ["信息公开", "政务公开"], in: after)
+      && report.contains(any: ["报告", "年报"], in: after)
   }
 
   /// Whether nothing stands before the year in its clause but a number, or the name of the organ.
-  private static func isLead(_ before: String) -> Bool {
-    let before = before.replacing("[bookmark:", with: "[bookmark")
-    let start = before.lastIndex { "，,：:".contains($0) }.map { before.index(after: $0) } ?? before.startIndex
-    var text = before[start...].filter { !$0.isWhitespace && $0 != "*" && $0 != "#" }
+  private static func isLead(_ before: Range<Int>, _ report: Report) -> Bool {
+    var start = before.upperBound
+    while start > before.lowerBound {
+      let place = max(before.lowerBound, report.offset(before: start))
+      // [bookmark: _GoBack] has a colon.
+      if isComma(Scalars.decode(report.text.span, at: place).scalar), !report.stands("[bookmark", before: place) {
+        break
+      }
+      start = place
+    }
+    var text = report.string(start..<before.upperBound).filter { !$0.isWhitespace && $0 != "*" && $0 != "#" }
     // The residue of a bookmark is no text.
     if text.hasPrefix("[bookmark"), let close = text.firstIndex(of: "]") {
       text = String(text[text.index(after: close)...])
