@@ -61,8 +61,10 @@ enum ParsingTarget {
     check(cell.range, "cell")
     check(cell.outer, "place of cell")
     require(
-      cell.range.isEmpty || cell.outer.lowerBound <= cell.range.lowerBound
-        && cell.range.upperBound <= cell.outer.upperBound, "cell \(cell.range) outside \(cell.outer)")
+      cell.range.isEmpty
+        || cell.outer.lowerBound <= cell.range.lowerBound
+          && cell.range.upperBound <= cell.outer.upperBound,
+      "cell \(cell.range) outside \(cell.outer)")
     let again = FigureReader.read(cell.range, in: report.text.span)
     require(again == cell.value, "\(report.string(cell.range)) reads as \(again), not \(cell.value)")
   }
