@@ -96,12 +96,23 @@ import Testing
   }
 
   @Test func everyCommandHasHelp() throws {
-    let all = try Executable.run(["--help"]).output
-    for command in ["server", "check", "rules", "explain"] {
-      #expect(all.contains("  \(command) "))
-      for (locale, head) in [("zh_CN", "用法：nianbao \(command)"), ("en_GB.UTF-8", "Usage: nianbao \(command)")] {
-        let result = try Executable.run([command, "--help"], environment: ["LC_ALL": locale])
-        #expect(result.status == 0 && result.output.hasPrefix(head))
+    let words = [
+      ("zh_CN", ["用法：", "选项：", "例：", "退出状态："]), ("en_GB.UTF-8", ["Usage: ", "Options:", "Examples:", "Exit status: "]),
+    ]
+    for (locale, words) in words {
+      let all = try Executable.run(["--help"], environment: ["LC_ALL": locale]).output
+      for command in CommandOutline.all {
+        #expect(all.contains("  \(command.name) "))
+        let result = try Executable.run([command.name, "--help"], environment: ["LC_ALL": locale])
+        #expect(result.status == 0 && result.complaint.isEmpty)
+        #expect(result.output.hasPrefix("\(words[0])nianbao \(command.name)"))
+        for word in words { #expect(result.output.contains(word), "\(command.name)") }
+        for option in command.options { #expect(result.output.contains("  \(option.usage)  "), "\(command.name)") }
+        #expect(command.examples.allSatisfy { $0.line.hasPrefix("nianbao \(command.name)") })
+        #expect(!command.examples.isEmpty && !result.output.hasSuffix("\n\n"))
+        // The short form and the wrong call.
+        #expect(try Executable.run([command.name, "-h"], environment: ["LC_ALL": locale]).output == result.output)
+        #expect(try Executable.run([command.name, "--nonsense"]).status == 2)
       }
     }
     let full = try Executable.shell("\"$NIANBAO\" rules > /dev/full; echo $?")

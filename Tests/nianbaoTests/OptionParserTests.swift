@@ -72,8 +72,8 @@ import Testing
 
   @Test func helpNamesEveryOptionInBothLanguages() {
     for language in Language.allCases {
-      let help = CheckCommand.help(in: language)
-      for option in CheckOptions.table {
+      let help = CheckCommand.outline.help(in: language)
+      for option in CheckCommand.outline.options {
         #expect(help.contains(option.usage))
         #expect(help.contains(option.help.text(in: language)))
       }

@@ -22,13 +22,16 @@ package struct ReportSkeleton: Sendable {
     self.lineEnd = lineEnd
   }
 
+  /// The gap for the name of the organ.
+  package static let agency = WrittenText.Field("机关")
+
   /// The gap for the year, which the title and the preface share.
   package static let year = WrittenText.Field("年份")
 
   /// The title, without the line end after it.
   package func title() -> WrittenText {
     var text = WrittenText(headings.prefix.contains("#") ? "# " : "")
-    text.append(.field(WrittenText.Field("机关")))
+    text.append(.field(ReportSkeleton.agency))
     text.append(.field(ReportSkeleton.year))
     text.append("年政府信息公开工作年度报告")
     return text

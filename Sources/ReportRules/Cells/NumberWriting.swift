@@ -1,5 +1,5 @@
-import ReportForm
-import ReportModel
+package import ReportForm
+package import ReportModel
 
 /// Writes the number of a cell in plain digits.
 struct NumberWriting {
@@ -58,7 +58,7 @@ struct NumberWriting {
   }
 
   /// A number with its decimal point moved to the right, without zeros at the end of its fraction.
-  private static func shifted(_ figure: Figure, by places: Int) -> (text: String, fractionDigits: Int) {
+  fileprivate static func shifted(_ figure: Figure, by places: Int) -> (text: String, fractionDigits: Int) {
     var digits = String(figure.digits.magnitude)
     var fraction = figure.fractionDigits - places
     while fraction < 0 {
@@ -77,5 +77,16 @@ struct NumberWriting {
     }
     let point = digits.index(digits.endIndex, offsetBy: -fraction)
     return (sign + digits[..<point] + "." + digits[point...], fraction)
+  }
+}
+
+extension Figure {
+  /// The number in plain digits, in the unit of its column: 元 is written as 万元 where that is meant, and the other way.
+  package func plain(in kind: FigureKind) -> String {
+    switch kind {
+    case .fee where notation.contains(.yuan): NumberWriting.shifted(self, by: -4).text
+    case .amount where notation.contains(.tenThousandYuan): NumberWriting.shifted(self, by: 4).text
+    case .count, .difference, .fee, .amount: plain
+    }
   }
 }

@@ -35,36 +35,35 @@ enum CheckCommand {
       return unusable
     }
     if options.wantsHelp {
-      output.write(help(in: language))
+      output.write(outline.help(in: language))
       output.flush()
       return clean
     }
     return check(operands, options: options, language: language, output: output, errors: errors)
   }
 
-  /// The help of the command.
-  static func help(in language: Language) -> String {
-    let head = Wording(
+  /// The command for helps and shells.
+  static let outline = CommandOutline(
+    name: "check",
+    summary: Wording("检查文件、文件夹或标准输入", "check files, folders or the standard input"),
+    usage: Wording("[选项] [路径…]", "[OPTION…] [PATH…]"),
+    purpose: Wording(
+      "检查年度报告。路径可以是文件、文件夹（查其中的 .txt .md .html .nianbao）或 -（标准输入）；不给路径时检查当前文件夹。",
       """
-      用法：nianbao check [选项] [路径…]
-
-      检查年度报告。路径可以是文件、文件夹（查其中的 .txt .md .html .nianbao）或 -（标准输入）；不给路径时检查当前文件夹。
-
-      """,
-      """
-      Usage: nianbao check [OPTION…] [PATH…]
-
       Checks annual reports. A path is a file, a folder (its .txt .md .html .nianbao files) or - (the standard
       input); without one the current folder is checked.
-
-      """)
-    let foot = Wording(
-      "\n退出状态：0 没有问题，1 有 --fail-on 级别或更严重的问题，2 命令有误或有文件无法使用。\n",
-      "\nExit status: 0 nothing found, 1 something found at --fail-on or above, 2 the call or a file could not be used.\n"
-    )
-    return head.text(in: language) + "\n" + OptionParser(options: CheckOptions.table).help(in: language)
-      + foot.text(in: language)
-  }
+      """),
+    operands: .paths, options: CheckOptions.table.map(\.outline),
+    examples: [
+      .init("nianbao check 年报.md", Wording("检查一份报告", "checks one report")),
+      .init("nianbao check --fix 年报", Wording("改正文件夹中全部能确定的错误", "mends what is certain in a folder")),
+      .init(
+        "nianbao check --format sarif 年报 > 结果.sarif",
+        Wording("检查文件夹，结果交给其他程序", "checks a folder for another program")),
+    ],
+    status: Wording(
+      "0 没有问题，1 有 --fail-on 级别或更严重的问题，2 命令有误或有文件无法使用。",
+      "0 nothing found, 1 something found at --fail-on or above, 2 the call or a file could not be used."))
 
   /// Checks files and writes what was found.
   private static func check(

@@ -34,7 +34,7 @@ enum ExplainCommand {
       return 2
     }
     if options.wantsHelp {
-      output.write(help(in: language))
+      output.write(outline.help(in: language))
     } else {
       let columns = Environment.columns(ofTerminal: STDOUT_FILENO) ?? CheckCommand.defaultColumns
       let texts = explanations.map { $0.text(in: language, columns: columns) }
@@ -43,14 +43,17 @@ enum ExplainCommand {
     return output.finish(in: language)
   }
 
-  /// The help of the command.
-  static func help(in language: Language) -> String {
-    let head = Wording(
-      "用法：nianbao explain 代码…\n\n说明规则：含义、依据、例子、修正。nianbao rules 列出全部代码。\n\n",
-      "Usage: nianbao explain CODE…\n\nExplains rules: meaning, basis, example, fix.  nianbao rules lists all codes.\n\n"
-    )
-    return head.text(in: language) + OptionParser(options: Options.table).help(in: language)
-  }
+  /// The command for helps and shells.
+  static let outline = CommandOutline(
+    name: "explain",
+    summary: Wording("说明规则：含义、依据、例子、修正", "explain rules: meaning, basis, example, fix"),
+    usage: Wording("代码…", "CODE…"),
+    purpose: Wording(
+      "说明规则：含义、依据、例子、修正。nianbao rules 列出全部代码。",
+      "Explains rules: meaning, basis, example, fix.  nianbao rules lists all codes."),
+    operands: .words(Catalogue.rules.map { $0.info.code }), options: Options.table.map(\.outline),
+    examples: [.init("nianbao explain row-total", Wording("说明一条规则", "explains one rule"))],
+    status: CommandOutline.writingStatus)
 
   /// The explanation of a rule.
   private static func explanation(of code: String) throws(UsageError) -> Explanation {

@@ -100,9 +100,7 @@ struct FileChecker: Sendable {
     let reports = ReportDocument(parsing: bytes).reports
     outcome.summary.reports = reports.count
     if reports.isEmpty {
-      let isEmpty = bytes.isEmpty || bytes == SourceFile.byteOrderMark
-      let reason = isEmpty ? Wording("文件为空", "is empty") : Wording("没有找到年度报告", "holds no annual report")
-      if file.source != .found { outcome.note = line(file, reason) }
+      if file.source != .found { outcome.note = line(file, FileChecker.absence(in: bytes)) }
       return outcome
     }
     let found = configurations.settings(for: file)
@@ -179,7 +177,7 @@ struct FileChecker: Sendable {
   }
 
   /// Why a file that is not UTF-8 is refused, and what helps.
-  private static func refusal(of encoding: ForeignEncoding, _ bytes: [UInt8], _ file: InputFile) -> Wording {
+  static func refusal(of encoding: ForeignEncoding, _ bytes: [UInt8], _ file: InputFile) -> Wording {
     switch encoding {
     case .gb18030: refusal(name: "GB18030", file)
     case .utf16: refusal(name: "UTF-16", file)
@@ -210,6 +208,12 @@ struct FileChecker: Sendable {
     return Wording(
       "不是 UTF-8：第 \(place.line) 行第 \(place.column) 列（第 \(offset + 1) 字节）是 0x\(digits)",
       "is not UTF-8: line \(place.line), column \(place.column) (byte \(offset + 1)) is 0x\(digits)")
+  }
+
+  /// What is said of a file without a report.
+  static func absence(in bytes: [UInt8]) -> Wording {
+    let isEmpty = bytes.isEmpty || bytes == SourceFile.byteOrderMark
+    return isEmpty ? Wording("文件为空", "is empty") : Wording("没有找到年度报告", "holds no annual report")
   }
 
   /// What is said of a file or folder that the system does not give out.

@@ -4,14 +4,12 @@ import ReportRules
 /// `nianbao --help`, and what is said to a call that names no command.
 enum HelpCommand {
   /// The commands in the order of the help.
-  private static let commands: [(name: String, help: Wording)] = [
-    ("server", Wording("语言服务器（LSP，标准输入输出）", "the language server (LSP over standard input and output)")),
-    ("check", Wording("检查文件、文件夹或标准输入", "check files, folders or the standard input")),
-    ("rules", Wording("列出全部规则", "lists all rules")),
-    ("explain", Wording("说明规则：含义、依据、例子、修正", "explains rules: meaning, basis, example, fix")),
-    ("--version", Wording("版本", "the version")),
-    ("--help", Wording("本说明；nianbao 命令 --help 说明一条命令", "this help; nianbao COMMAND --help explains one command")),
-  ]
+  private static var commands: [(name: String, help: Wording)] {
+    CommandOutline.all.map { ($0.name, $0.summary) } + [
+      ("--version", Wording("版本", "the version")),
+      ("--help", Wording("本说明；nianbao 命令 --help 说明一条命令", "this help; nianbao COMMAND --help explains one command")),
+    ]
+  }
 
   /// Prints the commands; returns the exit status.
   static func run() -> Int32 {
@@ -42,7 +40,38 @@ enum HelpCommand {
       let gap = String(repeating: " ", count: width - command.name.utf8.count)
       return "  \(command.name)\(gap)  \(command.help.text(in: language))\n"
     }
-    let head = Wording("用法：nianbao 命令 [选项]\n\n", "Usage: nianbao COMMAND [OPTION…]\n\n")
-    return head.text(in: language) + lines.joined()
+    let head = Wording(
+      """
+      用法：nianbao 命令 [选项]
+
+      检查《政府信息公开工作年度报告》：在编辑器里随写随查，或在命令行成批检查。
+
+
+      """,
+      """
+      Usage: nianbao COMMAND [OPTION…]
+
+      Checks the yearly report on open government information, in an editor as it is typed or by the thousand.
+
+
+      """)
+    let foot = Wording(
+      """
+
+      例：
+      $ nianbao new --agency 某县民政局 > 年报.md    空白报告
+      $ nianbao check 年报.md                        检查
+      $ nianbao check --fix 年报.md                  改正能确定的错误
+
+      """,
+      """
+
+      Examples:
+      $ nianbao new --agency 某县民政局 > 年报.md    a blank report
+      $ nianbao check 年报.md                        check it
+      $ nianbao check --fix 年报.md                  mend what is certain
+
+      """)
+    return head.text(in: language) + lines.joined() + foot.text(in: language)
   }
 }

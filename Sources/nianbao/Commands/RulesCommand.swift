@@ -48,7 +48,7 @@ enum RulesCommand {
     }
     let rules = Catalogue.rules.map { $0.info }
     if options.wantsHelp {
-      output.write(help(in: language))
+      output.write(outline.help(in: language))
     } else {
       switch options.format {
       case .text: output.write(text(rules, in: language))
@@ -59,14 +59,16 @@ enum RulesCommand {
     return output.finish(in: language)
   }
 
-  /// The help of the command.
-  static func help(in language: Language) -> String {
-    let head = Wording(
-      "用法：nianbao rules [选项]\n\n列出全部规则：代码、默认级别、含义。nianbao explain 代码 说明一条规则。\n\n",
-      "Usage: nianbao rules [OPTION…]\n\nLists all rules: code, default severity, meaning.  nianbao explain CODE explains one.\n\n"
-    )
-    return head.text(in: language) + OptionParser(options: Options.table).help(in: language)
-  }
+  /// The command for helps and shells.
+  static let outline = CommandOutline(
+    name: "rules", summary: Wording("列出全部规则", "list all rules"), usage: Wording("[选项]", "[OPTION…]"),
+    purpose: Wording("列出全部规则：代码、默认级别、含义。", "Lists all rules: code, default severity, meaning."),
+    operands: .none, options: Options.table.map(\.outline),
+    examples: [
+      .init("nianbao rules", Wording("每行一条规则", "a rule on each line")),
+      .init("nianbao rules --format json", Wording("供程序使用", "for programs")),
+    ],
+    status: CommandOutline.writingStatus)
 
   /// The rules for people, one on each line.
   static func text(_ rules: [RuleInfo], in language: Language) -> String {

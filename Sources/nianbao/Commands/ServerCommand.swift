@@ -18,7 +18,7 @@ enum ServerCommand {
     }
     if options.wantsHelp {
       var output = OutputStream(descriptor: STDOUT_FILENO)
-      output.write(help(in: Language(environment: Environment.variable)))
+      output.write(outline.help(in: Language(environment: Environment.variable)))
       output.flush()
       return 0
     }
@@ -34,11 +34,22 @@ enum ServerCommand {
     return status
   }
 
-  /// The help of the command.
-  private static func help(in language: Language) -> String {
-    let head = Wording("用法：nianbao server [选项]\n\n", "Usage: nianbao server [OPTION…]\n\n")
-    return head.text(in: language) + OptionParser(options: ServerOptions.table).help(in: language)
-  }
+  /// The command for helps and shells.
+  static let outline = CommandOutline(
+    name: "server",
+    summary: Wording("语言服务器（LSP，标准输入输出）", "the language server (LSP over standard input and output)"),
+    usage: Wording("[选项]", "[OPTION…]"),
+    purpose: Wording(
+      "语言服务器，由编辑器启动，经标准输入输出通信。不联网，不写文件。",
+      "The language server, started by editors, over standard input and output.  No network, no files written."),
+    operands: .none, options: ServerOptions.table.map(\.outline),
+    examples: [
+      .init("nianbao server", Wording("编辑器配置中的启动命令", "the command to name in an editor's configuration")),
+      .init(
+        "nianbao server --transcript 记录.jsonl", Wording("记录全部消息，供报告问题用", "records all messages for a bug report")),
+    ],
+    status: Wording(
+      "0 按约定结束，1 未经 shutdown 而结束，2 命令有误。", "0 ended in order, 1 ended without shutdown, 2 the call is wrong."))
 
   /// Says what is wrong with the call; returns the exit status of a call that could not be used.
   private static func refuse(_ complaint: (Language) -> String) -> Int32 {

@@ -19,6 +19,17 @@ struct InputFile: Equatable, Sendable {
   /// The path as it is shown.
   var shownPath: String { String(decoding: path, as: UTF8.self) }
 
+  /// The file that an operand names: `-` is the standard input.
+  init(named path: [UInt8]) {
+    self.init(path: path, source: path == [UInt8(ascii: "-")] ? .standardInput : .named)
+  }
+
+  /// Makes a file.
+  init(path: [UInt8], source: Source) {
+    self.path = path
+    self.source = source
+  }
+
   /// The files that the operands of a command name, in the order of their paths' bytes, each once, and what could
   /// not be used.
   ///

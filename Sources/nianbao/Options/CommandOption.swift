@@ -1,16 +1,7 @@
 /// One option of a command; a command's options are one table, from which they are parsed and explained.
 struct CommandOption<Values>: Sendable {
   /// What follows an option.
-  enum Argument: Sendable {
-    /// Nothing.
-    case none
-    /// One of the named values.
-    case oneOf([String])
-    /// Any text; the name stands for it in the help, such as `FILE`.
-    case text(name: String)
-    /// A whole number of at least 1.
-    case count(name: String)
-  }
+  typealias Argument = OptionArgument
 
   /// The option as it is written, such as `--format`.
   let name: String
@@ -35,12 +26,6 @@ struct CommandOption<Values>: Sendable {
     self.apply = apply
   }
 
-  /// The option with what follows it, as the help shows it.
-  var usage: String {
-    switch argument {
-    case .none: name
-    case .oneOf(let values): "\(name) \(values.joined(separator: "|"))"
-    case .text(let text), .count(let text): "\(name) \(text)"
-    }
-  }
+  /// The option without what it does to the values.
+  var outline: OptionOutline { OptionOutline(name: name, argument: argument, help: help) }
 }

@@ -128,13 +128,4 @@ struct OptionParser<Values>: Sendable {
       return value
     }
   }
-
-  /// The lines of the help that explain the options, in two columns.
-  func help(in language: Language) -> String {
-    let width = options.map { DisplayWidth.columns(of: $0.usage) }.max() ?? 0
-    return options.map { option in
-      let gap = String(repeating: " ", count: width - DisplayWidth.columns(of: option.usage))
-      return "  \(option.usage)\(gap)  \(option.help.text(in: language))\n"
-    }.joined()
-  }
 }

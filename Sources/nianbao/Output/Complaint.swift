@@ -1,3 +1,4 @@
+import Glibc
 import ReportRules
 
 /// What is said on the standard error.
@@ -5,6 +6,26 @@ enum Complaint {
   /// A line about a path.
   static func line(path: String, _ reason: Wording, in language: Language) -> String {
     line("\(path): \(reason.text(in: language))")
+  }
+
+  /// Says at once what is wrong with a call; returns the exit status of a call that could not be used.
+  static func refuse(_ error: UsageError, in language: Language) -> Int32 { refuse(line(error.message(in: language))) }
+
+  /// Says at once why a file could not be used; returns the exit status for that.
+  static func refuse(path: String, _ reason: Wording, in language: Language) -> Int32 {
+    refuse(line(path: path, reason, in: language))
+  }
+
+  /// Writes a line at once.
+  static func say(_ line: String) {
+    var errors = OutputStream(descriptor: STDERR_FILENO)
+    errors.write(line)
+    errors.flush()
+  }
+
+  private static func refuse(_ line: String) -> Int32 {
+    say(line)
+    return 2
   }
 
   /// A line about the call.

@@ -57,6 +57,18 @@ struct JSONWriter {
     append(value ? "true" : "false")
   }
 
+  /// Writes a member with a number given by its digits; null without.
+  mutating func member(_ name: String, digits: String?) {
+    key(name)
+    append(digits ?? "null")
+  }
+
+  /// Writes a member that is a text or null.
+  mutating func member(_ name: String, orNull value: String?) {
+    key(name)
+    if let value { string(value) } else { append("null") }
+  }
+
   /// Writes a text in quotation marks.
   private mutating func string(_ text: String) {
     output.append(UInt8(ascii: "\""))

@@ -44,4 +44,12 @@ enum Environment {
 
   /// The number of processors that can be used, at least 1.
   static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  /// The year by the clock, in the time zone of the process.
+  static var currentYear: Int {
+    var now = time(nil)
+    var parts = unsafe tm()
+    guard unsafe localtime_r(&now, &parts) != nil else { return 1970 }
+    return unsafe Int(parts.tm_year) + 1900
+  }
 }

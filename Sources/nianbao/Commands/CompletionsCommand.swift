@@ -1,0 +1,76 @@
+import Glibc
+import ReportRules
+
+/// `nianbao completions`: what a shell needs to complete calls of this program.
+enum CompletionsCommand {
+  /// The shells that are known.
+  enum Shell: String, CaseIterable, Sendable {
+    /// GNU Bash.
+    case bash
+    /// The Z shell.
+    case zsh
+    /// The friendly interactive shell.
+    case fish
+  }
+
+  /// What the command was asked to do.
+  struct Options: Equatable, Sendable {
+    /// Whether only the help is wanted.
+    var wantsHelp = false
+
+    /// The options of the command.
+    static let table: [CommandOption<Options>] = [
+      CommandOption("--help", help: Wording("显示本说明", "show this help")) { options, _ in options.wantsHelp = true }
+    ]
+  }
+
+  /// The command for helps and shells.
+  static let outline = CommandOutline(
+    name: "completions", summary: Wording("命令行补全脚本：bash、zsh、fish", "completions for bash, zsh, fish"),
+    usage: Wording(
+      "\(Shell.allCases.map(\.rawValue).joined(separator: "|"))",
+      "\(Shell.allCases.map(\.rawValue).joined(separator: "|"))"),
+    purpose: Wording(
+      "写出命令行补全脚本：命令、选项、选项的值、规则代码、文件。",
+      "Writes a script that completes commands, options, their values, rules and files."),
+    operands: .words(Shell.allCases.map(\.rawValue)), options: Options.table.map(\.outline),
+    examples: [
+      .init(
+        "nianbao completions bash > ~/.local/share/bash-completion/completions/nianbao", Wording("用于 bash", "for bash")),
+      .init(
+        "nianbao completions zsh > ~/.zfunc/_nianbao", Wording("用于 zsh（fpath 中的文件夹）", "for zsh, into a folder of fpath")
+      ),
+      .init("nianbao completions fish > ~/.config/fish/completions/nianbao.fish", Wording("用于 fish", "for fish")),
+    ],
+    status: CommandOutline.writingStatus)
+
+  /// Writes the script for the shell that the arguments name; returns the exit status.
+  static func run(_ arguments: [String]) -> Int32 {
+    let language = Language(environment: Environment.variable)
+    OutputStream.ignoreBrokenPipes()
+    var output = OutputStream(descriptor: STDOUT_FILENO)
+    var options = Options()
+    do throws(UsageError) {
+      let operands = try OptionParser(options: Options.table).parse(arguments, into: &options)
+      if options.wantsHelp {
+        output.write(outline.help(in: language))
+        return output.finish(in: language)
+      }
+      let names = Shell.allCases.map(\.rawValue)
+      guard let operand = operands.first else { throw .missingArgument(names.joined(separator: "|")) }
+      if operands.count > 1 { throw .surplusArgument(arguments[operands[1]]) }
+      guard let shell = Shell(rawValue: arguments[operand]) else {
+        throw .unknownValue(arguments[operand], option: outline.name, valid: names)
+      }
+      let commands = CommandOutline.all
+      switch shell {
+      case .bash: output.write(BashCompletion.script(for: commands))
+      case .zsh: output.write(ZshCompletion.script(for: commands, in: language))
+      case .fish: output.write(FishCompletion.script(for: commands, in: language))
+      }
+      return output.finish(in: language)
+    } catch {
+      return Complaint.refuse(error, in: language)
+    }
+  }
+}

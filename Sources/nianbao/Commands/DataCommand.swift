@@ -1,0 +1,94 @@
+import Glibc
+import ReportRules
+
+/// `nianbao data`: the cells of the reports in a file for other programs.
+enum DataCommand {
+  /// What the command was asked to do.
+  struct Options: Equatable, Sendable {
+    /// The form of the output.
+    enum Format: String, CaseIterable, Sendable {
+      /// One JSON value.
+      case json
+      /// A line for each cell.
+      case csv
+    }
+
+    /// The form of the output.
+    var format = Format.json
+
+    /// Whether only the help is wanted.
+    var wantsHelp = false
+
+    /// The options of the command.
+    static let table: [CommandOption<Options>] = [
+      CommandOption(
+        "--format", .oneOf(Format.allCases.map(\.rawValue)),
+        help: Wording("输出格式，默认 json", "form of the output, json by default")
+      ) { $0.format = Format(rawValue: $1) ?? $0.format },
+      CommandOption("--help", help: Wording("显示本说明", "show this help")) { options, _ in options.wantsHelp = true },
+    ]
+  }
+
+  /// The command for helps and shells.
+  static let outline = CommandOutline(
+    name: "data", summary: Wording("把表中的数字输出为 JSON 或 CSV", "write the figures of the tables as JSON or CSV"),
+    usage: Wording("[选项] 文件", "[OPTION…] FILE"),
+    purpose: Wording(
+      """
+      输出文件中每份报告的全部数据单元格（2021 年格式为 200 个）：表、行、列（用格式规定的名称），数值（缺少、
+      空白或用符号代替时为 null），原文及其位置（行、列从 1 起，列按 UTF-16 计）。- 为标准输入。
+      """,
+      """
+      Writes all cells of each report in the file (200 on the form of 2021): table, row and column in the form's
+      words, the value (null where it is absent, blank or a mark), the text as it stands and its place (lines and
+      columns from 1, columns in UTF-16 units).  - is the standard input.
+      """),
+    operands: .paths, options: Options.table.map(\.outline),
+    examples: [
+      .init("nianbao data 年报.md", Wording("全部数字，JSON", "all figures as JSON")),
+      .init("nianbao data --format csv 年报.md > 年报.csv", Wording("供电子表格使用", "for a spreadsheet")),
+    ],
+    status: Wording(
+      "0 正常（文件中没有报告时也是 0，并在标准错误上说明），2 命令有误或文件无法使用。",
+      "0 done (with a note on the standard error if the file holds no report), 2 the call or the file could not be used."
+    ))
+
+  /// Writes the cells of the file that the arguments name; returns the exit status.
+  ///
+  /// - Parameters:
+  ///   - arguments: the arguments after `data`.
+  ///   - rawArguments: the same as bytes, since a path need not be UTF-8.
+  static func run(_ arguments: [String], rawArguments: [[UInt8]]) -> Int32 {
+    let language = Language(environment: Environment.variable)
+    OutputStream.ignoreBrokenPipes()
+    var output = OutputStream(descriptor: STDOUT_FILENO)
+    var options = Options()
+    let file: InputFile
+    do throws(UsageError) {
+      let operands = try OptionParser(options: Options.table).parse(arguments, into: &options)
+      if options.wantsHelp {
+        output.write(outline.help(in: language))
+        return output.finish(in: language)
+      }
+      if operands.count > 1 { throw .surplusArgument(arguments[operands[1]]) }
+      guard let operand = operands.first else { throw .missingArgument("FILE") }
+      file = InputFile(named: rawArguments[operand])
+    } catch {
+      return Complaint.refuse(error, in: language)
+    }
+    do throws(SourceReader.Refusal) {
+      let contents = try SourceReader.read(file)
+      if contents.reports.isEmpty {
+        Complaint.say(Complaint.line(path: file.shownPath, FileChecker.absence(in: contents.bytes), in: language))
+      }
+      var source = SourceFile(path: file.shownPath, rawPath: file.path, bytes: contents.bytes)
+      switch options.format {
+      case .json: output.write(CellTable.json(of: contents.reports, file: &source))
+      case .csv: output.write(CellTable.csv(of: contents.reports, file: &source))
+      }
+      return output.finish(in: language)
+    } catch {
+      return Complaint.refuse(path: file.shownPath, error.reason, in: language)
+    }
+  }
+}
