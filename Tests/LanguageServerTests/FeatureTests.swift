@@ -132,4 +132,21 @@ import Testing
     #expect(item["insertTextMode"] == (snippets ? 1 : nil))
     #expect(list["items"].elements.contains { $0["insertTextFormat"] == 2 } == snippets)
   }
+
+  @Test(arguments: [true, false])
+  func pinyinCanBeTurnedOff(isOn: Bool) throws {
+    var session = try TestSession(capabilities: [:], options: ["completion": ["pinyin": .bool(isOn)]])
+    let start = "临高县2023年政府信息公开工作年度报告\n\n三、收到和处理政府信息公开申请情况\n\n"
+    for (typed, count) in [("", 33), ("ztqk", isOn ? 1 : 0), ("bnxszfxx", isOn ? 1 : 0), ("结转下", 1), ("（七）", 2)] {
+      _ = try session.send(Message.open("u", start + typed))
+      let place = Message.position(4, typed.utf16.count)
+      let items = try ask(&session, "completion", at: place)["items"].elements
+      _ = try session.send(Message.close("u"))
+      #expect(items.count == count, "\(typed): \(items.map { $0["label"] })")
+      for filter in items.compactMap(\.["filterText"].string) {
+        #expect(filter.contains { $0.isLetter && $0.isASCII } == isOn, "\(filter)")
+        if typed != "" { #expect(filter.hasPrefix(typed) || filter.first == typed.first) }
+      }
+    }
+  }
 }

@@ -13,7 +13,7 @@ extension Server {
     let items = CompletionFeature.items(
       document: view.converter.text.bytes, reports: view.analysis.document,
       offset: view.converter.offset(parameters.position), supportsSnippets: client.snippets,
-      language: view.language, reportYear: view.reportYear)
+      usesPinyin: view.configuration.pinyin, language: view.language, reportYear: view.reportYear)
     let keepsText = client.unadjustedInsertion
     respond(to: id) { writer in
       writer.object { writer in

@@ -37,12 +37,16 @@ struct Candidate {
   var isExpected = false
 
   /// The proposal as an item with its place in the list; nil if what is typed means something else.
-  func item(order: Int, supportsSnippets: Bool) -> CompletionItem? {
-    guard let key = keys.first(where: { typed.matches($0) && standing.matches($0) }) else { return nil }
+  func item(order: Int, supportsSnippets: Bool, usesPinyin: Bool) -> CompletionItem? {
+    guard
+      let key = keys.first(where: {
+        typed.matches($0, usesPinyin: usesPinyin) && standing.matches($0, usesPinyin: usesPinyin)
+      })
+    else { return nil }
     let digits = String(order)
     return CompletionItem(
       label: label, detail: detail, documentation: documentation, kind: kind,
-      filterText: filterText ?? typed.filterText(for: key),
+      filterText: filterText ?? typed.filterText(for: key, usesPinyin: usesPinyin),
       sortText: String(repeating: "0", count: max(0, 4 - digits.count)) + digits,
       insertText: supportsSnippets ? text.snippet : text.plain(), isSnippet: supportsSnippets, replaceRange: range,
       isPreselected: false)

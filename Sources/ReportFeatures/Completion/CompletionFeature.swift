@@ -10,10 +10,11 @@ package enum CompletionFeature {
   ///   - document: the text of the document, UTF-8.
   ///   - offset: the cursor, in bytes of the document; clamped.
   ///   - supportsSnippets: whether the client fills gaps one after the other.
+  ///   - usesPinyin: whether letters are taken for the pinyin of what is proposed.
   ///   - reportYear: the report year that the settings name.
   package static func items(
-    document: [UInt8], reports: ReportDocument, offset: Int, supportsSnippets: Bool, language: Language = .chinese,
-    reportYear: Int? = nil
+    document: [UInt8], reports: ReportDocument, offset: Int, supportsSnippets: Bool, usesPinyin: Bool = true,
+    language: Language = .chinese, reportYear: Int? = nil
   ) -> [CompletionItem] {
     let place = CompletionPlace(document: document, offset: offset, language: language)
     var candidates: [Candidate]
@@ -33,7 +34,9 @@ package enum CompletionFeature {
     }
     var items: [CompletionItem] = []
     for candidate in candidates {
-      guard var item = candidate.item(order: items.count, supportsSnippets: supportsSnippets) else { continue }
+      guard
+        var item = candidate.item(order: items.count, supportsSnippets: supportsSnippets, usesPinyin: usesPinyin)
+      else { continue }
       item.isPreselected = items.isEmpty && candidate.isExpected
       items.append(item)
     }

@@ -40,13 +40,13 @@ struct TypedText {
   private var isNameChinese: Bool { name.utf8.contains { $0 >= 0x80 } }
 
   /// Whether the label could be meant.
-  func matches(_ label: Label) -> Bool {
+  func matches(_ label: Label, usesPinyin: Bool = true) -> Bool {
     if value != 0 || !number.isEmpty {
       guard !label.number.isEmpty else { return false }
       if value != 0, TypedText(label.number).value != value { return false }
     }
     if name.isEmpty { return true }
-    if isNameChinese { return label.name.contains(name) }
+    if isNameChinese || !usesPinyin { return label.name.contains(name) }
     let reading = Pinyin.reading(of: label.name)
     let letters = name.lowercased()
     return TypedText.isAbbreviation(letters, of: reading.initials)
@@ -54,7 +54,12 @@ struct TypedText {
   }
 
   /// What a client is to compare the typed text with for a label that matches.
-  func filterText(for label: Label) -> String {
+  func filterText(for label: Label, usesPinyin: Bool) -> String {
+    guard usesPinyin else {
+      if isEmpty { return label.official }
+      let start = name.isEmpty ? nil : label.name.firstRange(of: name)?.lowerBound
+      return number + label.name[(start ?? label.name.startIndex)...]
+    }
     let reading = Pinyin.reading(of: label.name)
     let pinyin = reading.initials + " " + reading.full
     if isNameChinese || name.isEmpty && number.utf8.contains(where: { $0 >= 0x80 }) {
