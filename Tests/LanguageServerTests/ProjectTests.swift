@@ -257,4 +257,25 @@ import Testing
     // The same list, nothing to ask for.
     #expect(try session.send(Message.change(ProjectTests.last, version: 2, Message.edit(1, 0, 1, 0, "\n"))).isEmpty)
   }
+
+  @Test func tokensAreAskedForAgainWhenLastYearChanges() throws {
+    var session = try TestSession(
+      capabilities: [
+        "textDocument": ["diagnostic": [:], "semanticTokens": ["formats": ["relative"]]],
+        "workspace": ["semanticTokens": ["refreshSupport": true]],
+      ])
+    session.files["/p/q/2022.md"] = ProjectTests.report(2022, carriedOut: 2)
+    func tokens() throws -> JSON {
+      try session.send(
+        Message.request(1, "textDocument/semanticTokens/full", ["textDocument": ["uri": .string(ProjectTests.now)]])
+      )[0]["result"]["data"]
+    }
+    _ = try session.send(Message.open(ProjectTests.now, ProjectTests.report(2023, carriedIn: 2)))
+    let before = try tokens()
+    let opened = try session.send(Message.open(ProjectTests.last, ProjectTests.report(2022, carriedOut: 3)))
+    #expect(opened.map { $0["method"] } == ["workspace/semanticTokens/refresh"])
+    // A client that has not asked yet is not told again.
+    #expect(try session.send(Message.change(ProjectTests.last, version: 2, Message.edit(1, 0, 1, 0, "\n"))).isEmpty)
+    #expect(try tokens() != before)
+  }
 }

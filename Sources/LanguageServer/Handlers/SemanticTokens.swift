@@ -50,6 +50,7 @@ extension Server {
       respond(to: id) { $0.null() }
       return
     }
+    hasTokens = true
     let range = view.converter.bytes(parameters.range)
     var encoder = TokenEncoder()
     for checked in view.analysis.reports {
@@ -66,11 +67,19 @@ extension Server {
   /// The tokens of a document as the protocol counts them; nil for one that is not open or out of step.
   private mutating func tokens(of uri: String) -> [UInt32]? {
     guard let view = view(of: uri) else { return nil }
+    hasTokens = true
     var chunks = documents[uri]?.tokenChunks ?? TokenChunks()
     documents[uri]?.tokenChunks = TokenChunks()
     let tokens = chunks.tokens(of: view)
     documents[uri]?.tokenChunks = chunks
     return tokens
+  }
+
+  /// Has the client ask for tokens again, since numbers can be broken now that were not.
+  mutating func refreshTokens() {
+    guard client.refreshesTokens, hasTokens else { return }
+    hasTokens = false
+    ask(.tokenRefresh)
   }
 
   /// Keeps the tokens that a client is told, and gives the name for them.

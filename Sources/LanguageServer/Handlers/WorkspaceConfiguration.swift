@@ -49,7 +49,9 @@ extension Server {
   /// Takes the answer to a request.
   mutating func take(_ result: PositionedJSON?, of request: ServerRequest) {
     switch request {
-    case .registration, .diagnosticRefresh, .hintRefresh, .lensRefresh, .applyEdit, .showDocument, .progress: break
+    case .registration, .diagnosticRefresh, .hintRefresh, .lensRefresh, .tokenRefresh, .applyEdit, .showDocument,
+      .progress:
+      break
     case .configuration:
       guard let settings = result?.elements?.first else { return }
       takeEditorSettings(settings)

@@ -60,7 +60,7 @@ extension Server {
     if Server.isConfiguration(path), project.openPaths[path] != nil || project.configurations[path] != nil {
       refreshConfiguration(path)
     }
-    for uri in project.dependents(on: path) { publications.add(uri, due: due) }
+    recheckDependents(on: path, due: due)
   }
 
   /// Reads anew what a document depends on, for clients that do not tell when files change.
@@ -146,6 +146,7 @@ extension Server {
     guard !project.links.isEmpty else { return }
     if client.refreshesHints { ask(.hintRefresh) }
     if client.refreshesLenses { ask(.lensRefresh) }
+    refreshTokens()
   }
 
   /// The diagnostics of a configuration file; none if it is not known.

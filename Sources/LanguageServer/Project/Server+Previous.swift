@@ -108,7 +108,14 @@ extension Server {
   /// Has what depends on a file that was read checked by it.
   private mutating func contentRead(_ path: String) {
     project.bump(path)
-    for uri in project.dependents(on: path) { publications.add(uri, due: clock) }
+    recheckDependents(on: path, due: clock)
+  }
+
+  /// Has the documents checked again of which a file holds last year's report.
+  mutating func recheckDependents(on path: String, due: Int) {
+    let dependents = project.dependents(on: path)
+    for uri in dependents { publications.add(uri, due: due) }
+    if !dependents.isEmpty { refreshTokens() }
   }
 
   /// Says once why a report that a setting names is of no use.

@@ -23,6 +23,9 @@ package struct ClientCapabilities: Equatable, Sendable {
   /// Whether the client asks again for the lines above tables when it is told to.
   package var refreshesLenses = false
 
+  /// Whether the client asks for tokens again when told to.
+  package var refreshesTokens = false
+
   /// Whether the client can be asked to change a document.
   package var applyEdit = false
 
@@ -98,6 +101,7 @@ package struct ClientCapabilities: Equatable, Sendable {
     refreshesDiagnostics = workspace?.object("diagnostics")?.lenient("refreshSupport") ?? false
     refreshesHints = workspace?.object("inlayHint")?.lenient("refreshSupport") ?? false
     refreshesLenses = workspace?.object("codeLens")?.lenient("refreshSupport") ?? false
+    refreshesTokens = workspace?.object("semanticTokens")?.lenient("refreshSupport") ?? false
     applyEdit = workspace?.lenient("applyEdit") ?? false
     folderChanges = workspace?.lenient("workspaceFolders") ?? false
     fileOperations = workspace?.object("fileOperations")?.lenient("didRename") ?? false

@@ -41,6 +41,9 @@ package struct Server: Sendable {
   /// Whether the client was told to ask for diagnostics again, and has not done so.
   var isRefreshSent = false
 
+  /// Whether the client has asked for tokens since it was last told to ask again.
+  var hasTokens = false
+
   /// The time of the last step, in milliseconds.
   var clock = 0
 

@@ -14,6 +14,9 @@ enum ServerRequest: String, Sendable {
   /// To ask for the lines above tables again.
   case lensRefresh = "workspace/codeLens/refresh"
 
+  /// To ask for tokens again.
+  case tokenRefresh = "workspace/semanticTokens/refresh"
+
   /// To change a document.
   case applyEdit = "workspace/applyEdit"
 
