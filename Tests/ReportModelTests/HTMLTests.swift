@@ -38,6 +38,20 @@ import Testing
     }
   }
 
+  /// A paragraph inserted where a table ends stands behind the table, not in its last cell.
+  @Test func whatFollowsATableStandsBehindIt() throws {
+    let text =
+      "<p>一、总体情况</p><p>二、主动公开政府信息情况</p><table><tr><td>行政许可</td><td>7</td></tr></table>\n<p>四、政府信息公开行政复议、行政诉讼情况</p>"
+    let placed = try #require(ReportDocument(parsing: Array(text.utf8)).reports.first)
+    let heading = try #require(placed.report.headings.last)
+    var document = TextDocument(text)
+    let place = heading.line.lowerBound
+    document.apply(placed.documentEdit(of: TextEdit(range: place..<place, text: "三、收到和处理政府信息公开申请情况\n")))
+    let edited = ReportDocument(parsing: document.bytes)
+    #expect(edited.reports.first?.report.headings.map(\.section) == [1, 2, 3, 4])
+    #expect(String(decoding: document.bytes, as: UTF8.self).contains("<td>7</td></tr></table>"))
+  }
+
   /// A new cell and a new row come out as cells and rows of HTML.
   @Test func editsOfTablesStayHTML() throws {
     let text =

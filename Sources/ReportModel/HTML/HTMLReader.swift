@@ -132,7 +132,7 @@ struct HTMLReader {
   /// Handles a tag; returns the offset to go on from.
   private mutating func take(_ tag: HTMLTag, in bytes: Span<UInt8>) -> Int {
     if tag.name == "table", table != nil || leaves.contains(tag.range.lowerBound) {
-      tag.isClosing ? closeTable() : openTable(tag)
+      tag.isClosing ? closeTable(before: tag.range.upperBound) : openTable(tag)
       return tag.range.upperBound
     }
     if table != nil {
@@ -170,13 +170,15 @@ struct HTMLReader {
     done = tag.range.upperBound
   }
 
-  private mutating func closeTable() {
+  /// Ends the table; what follows it in the text stands behind `end` in the document, where its last tag is known.
+  private mutating func closeTable(before end: Int? = nil) {
     guard let table else { return }
     self.table = nil
     map.appendTable(table.start..<text.count)
     if text.last != 0x0A, !text.isEmpty {
       text.append(0x0A)
-      map.append(1, for: done..<done)
+      map.append(1, for: done..<max(done, end ?? done))
+      done = max(done, end ?? done)
     }
   }
 
