@@ -2,11 +2,19 @@ import Foundation
 
 /// The built program, as a user would run it.
 enum Executable {
-  /// The program beside the test bundle in the build products directory.
+  /// Another program to run instead of the built one: one with sanitizers.
+  private static let other = ProcessInfo.processInfo.environment["NIANBAO_PROGRAM"]
+
+  /// The program beside the test bundle in the build products directory, or the one that the variable
+  /// `NIANBAO_PROGRAM` names.
   static var url: URL {
-    URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+    if let other { return URL(fileURLWithPath: other) }
+    return URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
       .appendingPathComponent("nianbao")
   }
+
+  /// How many times as long as the built one the program may take to end.
+  static var slowness: Double { other == nil ? 1 : 5 }
 
   /// Runs the program to its end.
   ///

@@ -167,7 +167,7 @@ final class ServerClient {
 
   /// The exit status of the server, which must end by itself within a time in seconds.
   func status(within seconds: Double = 1) throws -> Int32 {
-    let end = Date().addingTimeInterval(seconds)
+    let end = Date().addingTimeInterval(seconds * Executable.slowness)
     while process.isRunning {
       guard end.timeIntervalSinceNow > 0 else { throw Failure.stays }
       usleep(2000)
