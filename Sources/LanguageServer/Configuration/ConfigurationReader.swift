@@ -167,7 +167,7 @@ struct ConfigurationReader {
     _ kind: ConfigurationProblem.Kind, _ name: String, at range: Range<Int>, valid: [String]
   ) -> ConfigurationProblem {
     let sort = kind == .unknownRule ? Bilingual("规则", "rule") : Bilingual("设置", "setting")
-    let near = NearestName.of(name, among: valid)
+    let near = NearestNames.one(for: name, among: valid)
     let chinese = near.map { "，是否指“\($0)”" } ?? ""
     let english = near.map { " (is “\($0)” meant?)" } ?? ""
     return ConfigurationProblem(

@@ -1,3 +1,4 @@
+import LanguageServer
 import ReportRules
 
 /// What is wrong with the arguments of a command.

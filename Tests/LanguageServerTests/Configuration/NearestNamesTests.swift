@@ -1,6 +1,6 @@
 import Testing
 
-@testable import nianbao
+@testable import LanguageServer
 
 @Suite struct NearestNamesTests {
   private static let names = ["server", "check", "row-total", "result-total", "review-total", "balance", "--format"]
@@ -13,6 +13,19 @@ import Testing
   ])
   func theNearestComeFirst(name: String, expected: [String]) {
     #expect(NearestNames.of(name, among: NearestNamesTests.names) == expected)
+  }
+
+  @Test(arguments: [
+    ("chek", "check"), ("total", nil), ("row-totl", "row-total"), ("REVIEW-TOTAL", "review-total"), ("frob", nil),
+    ("", nil),
+  ])
+  func oneIsNamedOnlyIfItIsTheNearest(name: String, expected: String?) {
+    #expect(NearestNames.one(for: name, among: NearestNamesTests.names) == expected)
+  }
+
+  @Test func namesWithCapitalsAreFound() {
+    #expect(NearestNames.of("reportyear", among: ["reportYear", "agency"]) == ["reportYear"])
+    #expect(NearestNames.one(for: "AgencyLevl", among: ["agency", "agencyLevel"]) == "agencyLevel")
   }
 
   @Test func anEndlessNameIsNearNothing() {

@@ -1,20 +1,32 @@
 /// Finds what was meant by a name that does not exist.
-enum NearestNames {
+package enum NearestNames {
   /// The most names that are offered.
   private static let most = 3
 
   /// The names nearest to `name`, the nearest first: those that begin with it or hold it, then those at most a third
   /// of its letters away.
-  static func of(_ name: String, among names: [String]) -> [String] {
+  package static func of(_ name: String, among names: [String]) -> [String] {
+    near(name, among: names).prefix(most).map(\.name)
+  }
+
+  /// The one name that is nearer to `name` than all others; nil if none is near, or if it could be several.
+  package static func one(for name: String, among names: [String]) -> String? {
+    let near = near(name, among: names)
+    return near.count > 1 && near[0].distance == near[1].distance ? nil : near.first?.name
+  }
+
+  /// The names near to a name, the nearest first.
+  private static func near(_ name: String, among names: [String]) -> [(distance: Int, index: Int, name: String)] {
     let wanted = Array(name.lowercased().utf8)
     guard !wanted.isEmpty, wanted.count <= 64 else { return [] }
     let limit = max(1, wanted.count / 3)
     let near = names.enumerated().compactMap { index, candidate -> (distance: Int, index: Int, name: String)? in
-      if wanted.count >= 3, candidate.contains(name.lowercased()) { return (0, index, candidate) }
-      let distance = distance(wanted, Array(candidate.utf8))
+      let letters = candidate.lowercased()
+      if wanted.count >= 3, letters.contains(name.lowercased()) { return (0, index, candidate) }
+      let distance = distance(wanted, Array(letters.utf8))
       return distance <= limit ? (distance, index, candidate) : nil
     }
-    return near.sorted { ($0.distance, $0.index) < ($1.distance, $1.index) }.prefix(most).map(\.name)
+    return near.sorted { ($0.distance, $0.index) < ($1.distance, $1.index) }
   }
 
   /// The number of letters to insert, delete, change or swap with the next that turns one into the other.
