@@ -18,7 +18,7 @@ enum EmptySectionRule: Rule {
       let form = context.edition.sections[section.number - 1]
       guard form.table == nil else { continue }
       var body = section.body
-      if place == report.sections.count - 1 { body = Signature.removed(from: body, in: bytes) }
+      if place == report.sections.count - 1 { body = withoutSignature(body, context) }
       let letters = SectionProse.letters(in: body, of: bytes, upTo: least)
       let name = context.edition.heading(section.number)
       if letters.isEmpty {
@@ -32,5 +32,12 @@ enum EmptySectionRule: Rule {
           severity: .warning)
       }
     }
+  }
+
+  /// The text of the last section without the organ's name and the date under it.
+  private static func withoutSignature(_ body: Range<Int>, _ context: RuleContext) -> Range<Int> {
+    let parts = [context.signature?.agency, context.signature?.date?.range]
+    let start = parts.compactMap { $0?.lowerBound }.filter { body.contains($0) }.min()
+    return body.lowerBound..<(start ?? body.upperBound)
   }
 }
