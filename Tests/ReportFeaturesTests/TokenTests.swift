@@ -79,6 +79,12 @@ import Testing
 
   private static let regulation = "https://www.gov.cn/zhengce/content/2019-04/15/content_5382991.htm"
 
+  /// Where the government's site tells of a notice.
+  private static func search(_ year: Int, _ number: Int) -> String {
+    "https://sousuo.www.gov.cn/sousuo/search.shtml?code=17da70961a7&dataTypeId=107&searchWord="
+      + "%E5%9B%BD%E5%8A%9E%E5%85%AC%E5%BC%80%E5%8A%9E%E5%87%BD%E3%80%94\(year)%E3%80%95\(number)%E5%8F%B7"
+  }
+
   @Test(arguments: [
     ("网址：http://www.liaocheng.gov.cn/zfxxgk/。", ["http://www.liaocheng.gov.cn/zfxxgk/"]),
     ("(<http://www.a.gov.cn/b>)", ["http://www.a.gov.cn/b"]),
@@ -87,6 +93,17 @@ import Testing
     ("http://。", []), ("awww.a.cn", []), ("https", []), ("http://localhost", []),
     ("根据《中华人民共和国政府信息公开条例》", ["中华人民共和国政府信息公开条例→" + regulation]),
     ("依照政府信息公开条例", ["政府信息公开条例→" + regulation]), ("政府信息公开工作", []),
+    ("依照《优化营商环境条例》", []), ("（国办公开办函〔2021〕30号）", ["国办公开办函〔2021〕30号→" + search(2021, 30)]),
+    ("国办公开办函[2021] 30 号", ["国办公开办函[2021] 30 号→" + search(2021, 30)]),
+    ("国办公开办函（２０１９）第６０号", ["国办公开办函（２０１９）第６０号→" + search(2019, 60)]),
+    ("国办公开办函〔2023〕7号", ["国办公开办函〔2023〕7号→" + search(2023, 7)]),
+    ("国办公开办函〔2021〕号", []), ("国办公开办函〔21〕30号", []), ("国办公开办函2021年30号", []), ("国办公开办函〔2021〕30", []),
+    ("国办公开办函〔2021〕\n30号", []), ("国办函〔2021〕30号", []),
+    (
+      "印发〈中华人民共和国政府信息公开工作年度报告格式〉",
+      ["中华人民共和国政府信息公开工作年度报告格式→" + search(2021, 30)]
+    ),
+    ("《政府信息公开工作年度报告格式（试行）》", ["政府信息公开工作年度报告格式（试行）→" + search(2019, 60)]),
   ])
   func addressesAndNames(text: String, links: [String]) {
     #expect(self.links(title + "一、总体情况\n\n" + text + "\n") == links)
@@ -96,6 +113,10 @@ import Testing
   @Test func addressesOfASeedAndOfAPage() throws {
     let seed = links(String(decoding: try Fixtures.seed("002"), as: UTF8.self))
     #expect(seed.contains("http://www.liaocheng.gov.cn/zfxxgk/"))
+    // The preface of another names the notice, with a blank in its number.
+    let named = links(String(decoding: try Fixtures.seed("003"), as: UTF8.self))
+    #expect(named.contains("国办公开办函〔2021〕30 号→" + Self.search(2021, 30)))
+    #expect(named.contains("中华人民共和国政府信息公开工作年度报告格式→" + Self.search(2021, 30)))
     // The preface names the regulation.
     #expect(links(FilledReport.text(.html, prose: "见http://a.gov.cn")).suffix(1) == ["http://a.gov.cn"])
   }

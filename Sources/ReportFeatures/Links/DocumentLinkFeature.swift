@@ -1,15 +1,7 @@
 package import ReportModel
 
-/// Finds addresses in the text, and the regulation by its name.
+/// Finds addresses in the text, and the regulation and the notices about the form by their names.
 package enum DocumentLinkFeature {
-  /// The official pages of regulations, as far as their address is known for certain.
-  private static let pages: [(name: [UInt8], prefix: [UInt8], target: String, tooltip: String)] = [
-    (
-      Array("政府信息公开条例".utf8), Array("中华人民共和国".utf8),
-      "https://www.gov.cn/zhengce/content/2019-04/15/content_5382991.htm", "中华人民共和国政府信息公开条例（国务院令第711号）"
-    )
-  ]
-
   private static let schemes: [[UInt8]] = [Array("https://".utf8), Array("http://".utf8)]
   private static let bare = Array("www.".utf8)
 
@@ -40,7 +32,8 @@ package enum DocumentLinkFeature {
         offset = link.range.upperBound
         continue
       }
-      if byte == 0xE6, let link = page(at: offset, in: span) {
+      // The names begin with 政 or 国.
+      if byte == 0xE6 || byte == 0xE5, let link = RegulationNames.link(at: offset, in: span) {
         links.append(link)
         offset = link.range.upperBound
         continue
@@ -53,8 +46,9 @@ package enum DocumentLinkFeature {
   /// The address that begins at an offset; nil if none does.
   private static func address(at start: Int, in text: Span<UInt8>) -> DocumentLink? {
     if start > 0, isWord(text[start &- 1]) { return nil }
-    let scheme = schemes.first { stands($0, at: start, in: text) }
-    guard scheme != nil || stands(bare, at: start, in: text) else { return nil }
+    var scheme: [UInt8]?
+    for known in schemes where text.stands(known, at: start) { scheme = known }
+    guard scheme != nil || text.stands(bare, at: start) else { return nil }
     let first = start &+ (scheme ?? bare).count
     var end = first
     var depth = 0
@@ -81,22 +75,6 @@ package enum DocumentLinkFeature {
     guard end > first, hasDot else { return nil }
     let address = String(decoding: bytes, as: UTF8.self)
     return DocumentLink(range: start..<end, target: scheme == nil ? "http://" + address : address, tooltip: nil)
-  }
-
-  /// The name of a regulation that begins at an offset; nil if none does.
-  private static func page(at start: Int, in text: Span<UInt8>) -> DocumentLink? {
-    for page in pages where stands(page.name, at: start, in: text) {
-      let before = start &- page.prefix.count
-      let first = before >= 0 && stands(page.prefix, at: before, in: text) ? before : start
-      return DocumentLink(range: first..<start &+ page.name.count, target: page.target, tooltip: page.tooltip)
-    }
-    return nil
-  }
-
-  private static func stands(_ word: [UInt8], at offset: Int, in text: Span<UInt8>) -> Bool {
-    guard text.count &- offset >= word.count else { return false }
-    for index in word.indices where text[offset &+ index] != word[index] { return false }
-    return true
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {
