@@ -59,6 +59,7 @@ enum MessagesTarget {
         case .list(let path):
           let entries = ["2023年报.md", "2022年报.md", "x"].map { FolderEntry(name: $0, isFolder: $0 == "x") }
           server.accept(.folder(path, path.utf8.count > 40 ? nil : entries))
+        case .inspect(let paths): server.accept(.states(paths, paths.map { _ in .missing }))
         case .watch: break
         case .end: hasEnded = true
         }

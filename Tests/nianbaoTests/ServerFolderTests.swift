@@ -21,10 +21,12 @@ import Testing
     try client.send(Message.notification("initialized", [:]))
     let report = try client.call("workspace/diagnostic", ["previousResultIds": []])["result"]
     let names = report["items"].elements.compactMap { $0["uri"].string.flatMap(URL.init(string:))?.lastPathComponent }
-    #expect(names == ["县 2023.md", "乙.txt"])
+    #expect(names == ["broken.md", "县 2023.md", "乙.txt"])
+    let unusable = report["items"][0]["items"].elements
+    #expect(unusable.map { $0["message"].string?.contains("UTF-16") } == [true])
     let previous = report["items"].elements.map { ["uri": $0["uri"], "value": $0["resultId"]] as JSON }
     let again = try client.call("workspace/diagnostic", ["previousResultIds": .array(previous)])["result"]
-    #expect(again["items"].elements.map { $0["kind"] } == ["unchanged", "unchanged"])
+    #expect(again["items"].elements.map { $0["kind"] } == ["unchanged", "unchanged", "unchanged"])
     try client.finish()
   }
 }

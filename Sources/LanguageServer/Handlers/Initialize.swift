@@ -96,6 +96,7 @@ extension Server {
         writer.member("identifier", Product.name)
         writer.member("interFileDependencies", true)
         writer.member("workspaceDiagnostics", true)
+        writer.member("workDoneProgress", true)
       }
     }
     if client.codeActionLiterals {

@@ -46,12 +46,12 @@ extension Server {
     }
   }
 
-  /// Takes the answer to a request.
-  mutating func take(_ result: PositionedJSON?, of request: ServerRequest) {
+  /// Takes the answer to a request by its number; nil for an error.
+  mutating func take(_ result: PositionedJSON?, of request: ServerRequest, number: Int) {
     switch request {
-    case .registration, .diagnosticRefresh, .hintRefresh, .lensRefresh, .tokenRefresh, .applyEdit, .showDocument,
-      .progress:
+    case .registration, .diagnosticRefresh, .hintRefresh, .lensRefresh, .tokenRefresh, .applyEdit, .showDocument:
       break
+    case .progress: takeLeave(result != nil, request: number)
     case .configuration:
       guard let settings = result?.elements?.first else { return }
       takeEditorSettings(settings)

@@ -4,27 +4,45 @@ import ReportText
 
 extension Server {
   /// The most entries that are given at once; a list that is longer is narrowed by typing on.
-  private static let symbolLimit = 1000
+  static let symbolLimit = 1000
 
-  /// `workspace/symbol`: the entries of the outlines of all open documents whose name matches.
+  /// `workspace/symbol`: the entries of the outlines of all open documents whose name matches, and then of all other
+  /// reports in the client's folders, file by file.
   mutating func workspaceSymbol(_ parameters: QueryParameters, id: MessageID) {
-    var found: [(uri: String, symbol: WorkspaceSymbol, range: LSPRange)] = []
+    var scan = FolderScan(
+      .symbols(query: parameters.query), id: id, folders: project.folders,
+      partialResultToken: parameters.partialResultToken, workDoneToken: parameters.workDoneToken)
     for uri in documents.keys.sorted() {
-      guard found.count < Server.symbolLimit, let view = view(of: uri) else { continue }
-      let symbols = WorkspaceSymbolFeature.symbols(
-        reports: view.analysis.document, query: parameters.query, limit: Server.symbolLimit - found.count)
-      found += symbols.map { (uri, $0, view.converter.range($0.range)) }
+      guard let view = view(of: uri) else { continue }
+      scan.add(view.analysis.document, view.converter, query: parameters.query, uri: uri)
     }
-    respond(to: id) { writer in
-      writer.array { writer in
-        for (uri, symbol, range) in found {
-          writer.object { writer in
-            writer.member("name", symbol.name)
-            writer.member("kind", symbol.kind.number)
-            writer.member("location", Location(uri: uri, range: range))
-            if !symbol.container.isEmpty { writer.member("containerName", symbol.container) }
-          }
-        }
+    scans.append(scan)
+    // Without folders all is known, and the answer comes in its turn.
+    if project.folders.isEmpty { finishScan(scans.count - 1) }
+  }
+
+  /// Adds what is found in a file to the answer of a scan; nothing is found in what is no text.
+  mutating func addSymbols(of answer: FileAnswer, path: String, query: String, _ index: Int) {
+    guard case .bytes(let bytes) = answer, (try? UTF8Span(validating: bytes.span)) != nil else { return }
+    scans[index].add(
+      ReportDocument(parsing: bytes), Converter(TextDocument(bytes: bytes), encoding), query: query,
+      uri: FilePath.uri(ofPath: path))
+  }
+}
+
+extension FolderScan {
+  /// Adds the entries of a document's outline whose name matches.
+  fileprivate mutating func add(_ reports: ReportDocument, _ converter: Converter, query: String, uri: String) {
+    let room = Server.symbolLimit - answer.count
+    guard room > 0 else { return }
+    let symbols = WorkspaceSymbolFeature.symbols(reports: reports, query: query, limit: room)
+    answer.count += symbols.count
+    for symbol in symbols {
+      answer.items.object { writer in
+        writer.member("name", symbol.name)
+        writer.member("kind", symbol.kind.number)
+        writer.member("location", Location(uri: uri, range: converter.range(symbol.range)))
+        if !symbol.container.isEmpty { writer.member("containerName", symbol.container) }
       }
     }
   }

@@ -32,6 +32,9 @@ package struct ClientCapabilities: Equatable, Sendable {
   /// Whether the client can be asked to show a place in a document.
   package var showDocument = false
 
+  /// Whether the client can be asked to show how far some work is.
+  package var workDoneProgress = false
+
   /// Whether the client tells when its folders change.
   package var folderChanges = false
 
@@ -105,6 +108,7 @@ package struct ClientCapabilities: Equatable, Sendable {
     applyEdit = workspace?.lenient("applyEdit") ?? false
     folderChanges = workspace?.lenient("workspaceFolders") ?? false
     fileOperations = workspace?.object("fileOperations")?.lenient("didRename") ?? false
+    workDoneProgress = root.object("window")?.lenient("workDoneProgress") ?? false
     showDocument = root.object("window")?.object("showDocument")?.lenient("support") ?? false
     guard let text = root.object("textDocument") else { return }
     pullsDiagnostics = text.object("diagnostic") != nil

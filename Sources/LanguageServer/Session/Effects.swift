@@ -8,6 +8,8 @@ package enum Event: Sendable {
   case file(FileRequest, FileAnswer)
   /// A folder that was to be listed, and what is in it; nil if that cannot be said.
   case folder(String, [FolderEntry]?)
+  /// Files that were asked about, and the state of each.
+  case states([String], [FileState])
 }
 
 /// What the server wants done.
@@ -18,6 +20,8 @@ package enum Effect: Equatable, Sendable {
   case read(FileRequest)
   /// List a folder; ``Event/folder(_:_:)`` says what came of it.
   case list(String)
+  /// Find out the states of files, without reading them; ``Event/states(_:_:)`` says what they are.
+  case inspect([String])
   /// End when the process with this number is gone.
   case watch(Int)
   /// End the process with an exit status; nothing comes after it.

@@ -10,7 +10,7 @@ extension Server {
       take(notification, isDamaged: decoded.isDamaged, now: now)
     case .answer(let id, let result):
       if case .number(let number) = id, let request = requests.removeValue(forKey: number) {
-        take(result, of: request)
+        take(result, of: request, number: number)
       }
     case .invalid(let id, let code, let complaint):
       refuse(id, code, complaint)
@@ -29,7 +29,7 @@ extension Server {
     case (.running, .initialize), (.running, .unusable("initialize")):
       refuse(id, .invalidRequest, "initialize has come already")
     case (.running, .shutdown):
-      cancelWorkspaceChecks()
+      cancelScans()
       while project.waiting.isEmpty, let uri = publications.takeDue(now: now) { publishDiagnostics(of: uri) }
       phase = .shutDown
       respond(to: id) { $0.null() }
@@ -95,7 +95,7 @@ extension Server {
     case .didChangeWorkspaceFolders(let parameters): didChangeWorkspaceFolders(parameters)
     case .filesMoved(let uris): didChangeWatchedFiles(uris)
     case .didChangeWatchedFiles(let uris): didChangeWatchedFiles(uris)
-    case .cancel(let id): cancelWorkspaceCheck(id)
+    case .cancel(let id): cancelScan(id)
     case .cancelWork(let token): cancelWork(token)
     case .exit, .other: break
     }

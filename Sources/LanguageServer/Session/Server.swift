@@ -56,10 +56,13 @@ package struct Server: Sendable {
   /// How many lists of tokens clients were told.
   var tokenResultCount = 0
 
-  /// The checks of folders that were asked for and are not done, the first one under way.
-  var workspaceChecks: [WorkspaceCheck] = []
+  /// The passes over the client's folders that were asked for and are not done.
+  var scans: [FolderScan] = []
 
-  /// Whether a slice of a check may be done; one for each time that something has happened, so that the client's
+  /// What was said of files that were not open.
+  var fileMemory = FileMemory()
+
+  /// Whether a slice of a scan may be done; one for each time that something has happened, so that the client's
   /// messages come in between.
   private var hasSlice = false
 
@@ -78,7 +81,7 @@ package struct Server: Sendable {
   /// When ``Event/timer`` is to come, in milliseconds; nil for never.
   package var deadline: Int? {
     guard project.waiting.isEmpty else { return nil }
-    return workspaceChecks.isEmpty ? publications.deadline : clock
+    return scans.isEmpty ? publications.deadline : clock
   }
 
   /// The exit status if the input ends now.
@@ -99,8 +102,9 @@ package struct Server: Sendable {
       inbox.add(items)
       hasSlice = true
     case .file(let request, let answer):
-      if !takeForCheck(answer, of: request) { take(answer, of: request) }
+      if !takeForScan(answer, of: request) { take(answer, of: request) }
     case .folder(let path, let entries): take(entries, ofFolder: path)
+    case .states(let paths, let states): take(states, of: paths)
     case .timer: hasSlice = true
     }
   }
@@ -116,9 +120,9 @@ package struct Server: Sendable {
       receive(next.message, isCancelled: next.isCancelled, now: now)
     } else if phase == .running, project.waiting.isEmpty, let uri = publications.takeDue(now: now) {
       publishDiagnostics(of: uri)
-    } else if hasSlice, phase == .running, project.waiting.isEmpty, !workspaceChecks.isEmpty {
+    } else if hasSlice, phase == .running, project.waiting.isEmpty, !scans.isEmpty {
       hasSlice = false
-      continueWorkspaceCheck()
+      continueScan()
     } else if effects.isEmpty {
       return nil
     }
@@ -167,7 +171,7 @@ package struct Server: Sendable {
     effects.append(.send(writer.bytes))
   }
 
-  /// Sends a request; its answer comes to ``take(_:of:)``.
+  /// Sends a request; its answer comes to ``take(_:of:number:)``.
   mutating func ask(_ request: ServerRequest, _ parameters: ((inout JSONWriter) -> Void)? = nil) {
     lastRequest += 1
     requests[lastRequest] = request

@@ -20,6 +20,7 @@ struct LocalServer {
         case .send(let body): count += body.count
         case .read(let request): server.accept(.file(request, .missing))
         case .list(let path): server.accept(.folder(path, nil))
+        case .inspect(let paths): server.accept(.states(paths, paths.map { _ in .missing }))
         case .watch, .end: break
         }
       }

@@ -1,6 +1,7 @@
 import LanguageServer
 import ReportModel
 import ReportRules
+import ReportText
 
 /// Checks one file after the other; it holds no state, so several can work at the same time.
 struct FileChecker: Sendable {
@@ -178,13 +179,10 @@ struct FileChecker: Sendable {
 
   /// Why a file that is not UTF-8 is refused, and what helps.
   static func refusal(of encoding: ForeignEncoding, _ bytes: [UInt8], _ file: InputFile) -> Wording {
-    switch encoding {
-    case .gb18030: refusal(name: "GB18030", file)
-    case .utf16: refusal(name: "UTF-16", file)
-    case .utf32: refusal(name: "UTF-32", file)
-    case .unknown(let offset):
-      refusal(ofByte: bytes[offset], at: offset, SourceFile(path: file.shownPath, bytes: bytes))
+    if case .unknown(let offset) = encoding {
+      return refusal(ofByte: bytes[offset], at: offset, SourceFile(path: file.shownPath, bytes: bytes))
     }
+    return refusal(name: encoding.name ?? "", file)
   }
 
   /// What is said of a file in an encoding that `iconv` converts.

@@ -1,5 +1,6 @@
 import ReportModel
 import ReportRules
+import ReportText
 
 /// Reads one file that a command names and finds the reports in it.
 enum SourceReader {

@@ -104,6 +104,7 @@ struct ServerLoop {
           FrameWriter.append(body, to: &output)
         case .watch(let process): watched = process
         case .list(let path): server.accept(.folder(path, ProjectFolderReader.list(path)))
+        case .inspect(let paths): server.accept(.states(paths, FileInspector.states(of: paths)))
         case .read(let request): server.accept(.file(request, ProjectFileReader.read(request)))
         case .end(let status):
           sayFarewell()

@@ -27,6 +27,15 @@ struct TestSession {
   /// The folders that the server has listed, in order.
   var lists: [String] = []
 
+  /// The paths of files that cannot be read.
+  var unreadable: Set<String> = []
+
+  /// The paths about which the server has asked, in order.
+  var inspections: [String] = []
+
+  /// The paths of files that have changed so lately that nothing can be said of them.
+  var unsettled: Set<String> = []
+
   /// Makes a session in which nothing has come.
   init() {}
 
@@ -74,12 +83,19 @@ struct TestSession {
   /// What is in a folder of ``files``; nil if there is no such folder.
   private func entries(of folder: String) -> [FolderEntry]? {
     var entries: [String: FolderEntry] = [:]
-    for path in files.keys {
+    for path in Set(files.keys).union(unreadable) {
       guard let rest = FilePath.path(path, within: folder) else { continue }
       let names = rest.split(separator: "/", maxSplits: 1)
       entries[String(names[0])] = FolderEntry(name: String(names[0]), isFolder: names.count > 1)
     }
     return entries.isEmpty ? nil : Array(entries.values)
+  }
+
+  /// The state of a file, which tells each content from all others.
+  private func state(of path: String) -> FileState {
+    guard let text = files[path] ?? (unreadable.contains(path) ? "" : nil) else { return .missing }
+    if unsettled.contains(path) { return .unsettled }
+    return .settled(FileStamp(size: text.utf8.count, modified: text.hashValue, changed: 0, number: 1))
   }
 
   /// Collects the messages among effects.
@@ -93,11 +109,16 @@ struct TestSession {
         reads.append(request)
         let answer =
           outside.contains(request.path)
-          ? .outside : files[request.path].map { FileAnswer.bytes(Array($0.utf8)) } ?? .missing
+          ? .outside
+          : unreadable.contains(request.path)
+            ? .unreadable : files[request.path].map { FileAnswer.bytes(Array($0.utf8)) } ?? .missing
         server.accept(.file(request, answer))
       case .list(let path):
         lists.append(path)
         server.accept(.folder(path, entries(of: path)))
+      case .inspect(let paths):
+        inspections += paths
+        server.accept(.states(paths, paths.map(state)))
       case .end(let status): self.status = status
       }
     }

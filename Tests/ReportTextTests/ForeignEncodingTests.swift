@@ -1,6 +1,6 @@
 import Testing
 
-@testable import nianbao
+@testable import ReportText
 
 @Suite struct ForeignEncodingTests {
   /// Bytes and what they are.

@@ -1,5 +1,5 @@
 /// What the bytes of a file are if they are not UTF-8.
-enum ForeignEncoding: Equatable, Sendable {
+package enum ForeignEncoding: Equatable, Sendable {
   /// GB18030 or one of its forerunners, GBK and GB 2312.
   case gb18030
   /// UTF-16, by its byte order mark.
@@ -10,7 +10,7 @@ enum ForeignEncoding: Equatable, Sendable {
   case unknown(firstInvalid: Int)
 
   /// Finds out what `bytes` are, in at most two passes; nil for UTF-8, with or without a byte order mark.
-  init?(sniffing bytes: [UInt8]) {
+  package init?(sniffing bytes: [UInt8]) {
     guard let invalid = ForeignEncoding.firstInvalid(in: bytes.span) else { return nil }
     if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
       self = .utf32
@@ -20,6 +20,16 @@ enum ForeignEncoding: Equatable, Sendable {
       self = .gb18030
     } else {
       self = .unknown(firstInvalid: invalid)
+    }
+  }
+
+  /// The name by which `iconv` knows it; nil for none.
+  package var name: String? {
+    switch self {
+    case .gb18030: "GB18030"
+    case .utf16: "UTF-16"
+    case .utf32: "UTF-32"
+    case .unknown: nil
     }
   }
 
