@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -5,24 +6,6 @@ import Testing
 
 /// Settings and last year's report in the server.
 @Suite struct ProjectTests {
-  /// A report in which （七）总计 and 二 of 自然人 have the given figures and all else is absent.
-  private static func report(_ year: Int, carriedIn: Int = 0, carriedOut: Int = 0, organ: String = "临高县商务局") -> String {
-    """
-    \(organ)\(year)年政府信息公开工作年度报告
-
-    一、总体情况
-
-    三、收到和处理政府信息公开申请情况
-
-    |  | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |
-    |---|---|---|---|---|---|---|---|
-    | 一、本年新收政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
-    | 二、上年结转政府信息公开申请数量 | \(carriedIn) | 0 | 0 | 0 | 0 | 0 | \(carriedIn) |
-    | 四、结转下年度继续办理 | \(carriedOut) | 0 | 0 | 0 | 0 | 0 | \(carriedOut) |
-
-    """
-  }
-
   private static let now = "file:///p/q/2023.md"
   private static let last = "file:///p/q/2022.md"
   private static let related: JSON = ["textDocument": ["publishDiagnostics": ["relatedInformation": true]]]
@@ -34,8 +17,8 @@ import Testing
 
   @Test func lastYearsReportIsReadFromDisk() throws {
     var session = try TestSession(capabilities: ProjectTests.related)
-    session.files["/p/q/2022.md"] = ProjectTests.report(2022, carriedOut: 3)
-    let messages = try session.send(Message.open(ProjectTests.now, ProjectTests.report(2023, carriedIn: 2)))
+    session.files["/p/q/2022.md"] = YearReport.text(2022, carriedOut: 3)
+    let messages = try session.send(Message.open(ProjectTests.now, YearReport.text(2023, carriedIn: 2)))
     #expect(messages.publications.count == 1)
     let found = try #require(findings("carried-over", messages))
     #expect(found.count == 2)
@@ -48,11 +31,11 @@ import Testing
 
   @Test func lastYearsReportIsReadFromTheOpenDocument() throws {
     var session = try TestSession(capabilities: ProjectTests.related)
-    session.files["/p/q/2022.md"] = ProjectTests.report(2022, carriedOut: 2)
-    var messages = try session.send(Message.open(ProjectTests.now, ProjectTests.report(2023, carriedIn: 2)))
+    session.files["/p/q/2022.md"] = YearReport.text(2022, carriedOut: 2)
+    var messages = try session.send(Message.open(ProjectTests.now, YearReport.text(2023, carriedIn: 2)))
     #expect(findings("carried-over", messages) == [])
     // Opening it changes nothing; another figure there does, in both documents and only once each.
-    messages = try session.send(Message.open(ProjectTests.last, ProjectTests.report(2022, carriedOut: 2)))
+    messages = try session.send(Message.open(ProjectTests.last, YearReport.text(2022, carriedOut: 2)))
     #expect(findings("carried-over", messages) == [])
     messages = try session.send(Message.change(ProjectTests.last, version: 2, Message.edit(10, 16, 10, 17, "5")))
     #expect(messages.publications.map { $0["uri"].string } == [ProjectTests.now, ProjectTests.last])
@@ -62,18 +45,46 @@ import Testing
     #expect(findings("carried-over", messages) == [])
   }
 
+  @Test(arguments: [[:], ["workspace": ["didChangeWatchedFiles": ["dynamicRegistration": true]]]] as [JSON])
+  func whatWasSavedCountsOnceItIsClosed(capabilities: JSON) throws {
+    var session = try TestSession(capabilities: capabilities)
+    session.files["/p/q/2022.md"] = YearReport.text(2022, carriedOut: 2)
+    _ = try session.send(
+      Message.open(ProjectTests.now, YearReport.text(2023, carriedIn: 2)),
+      Message.open(ProjectTests.last, YearReport.text(2022, carriedOut: 2)))
+    var messages = try session.send(Message.change(ProjectTests.last, version: 2, Message.edit(10, 16, 10, 17, "5")))
+    #expect(findings("carried-over", messages)?.count == 1)
+    session.files["/p/q/2022.md"] = YearReport.text(2022, carriedOut: 5)
+    _ = try session.send(
+      Message.notification("textDocument/didSave", ["textDocument": ["uri": .string(ProjectTests.last)]]),
+      Message.notification("workspace/didChangeWatchedFiles", ["changes": [["uri": .string(ProjectTests.last)]]]))
+    messages = try session.send(Message.close(ProjectTests.last))
+    #expect(findings("carried-over", messages)?.isEmpty == false)
+  }
+
+  @Test func whatIsReadAgainAndSaysTheSameIsNotToldAgain() throws {
+    var session = try TestSession(capabilities: [:])
+    session.files["/p/q/2021.md"] = YearReport.text(2021, carriedOut: 2)
+    let other = ProjectTests.last.replacingOccurrences(of: "2022", with: "%32022")
+    _ = try session.send(Message.open(ProjectTests.last, YearReport.text(2022, carriedIn: 2)))
+    // Under another name the same document depends on the same file, which is read again.
+    let messages = try session.send(Message.open(other, YearReport.text(2022, carriedIn: 2)))
+    #expect(session.reads.filter { $0.path == "/p/q/2021.md" }.count == 2)
+    #expect(messages.publications.map { $0["uri"].string } == [other])
+  }
+
   @Test func aNewYearIsANewFile() throws {
     var session = try TestSession(capabilities: [:])
-    session.files["/p/q/2022.md"] = ProjectTests.report(2022, carriedOut: 3)
-    _ = try session.send(Message.open(ProjectTests.now, ProjectTests.report(2024, carriedIn: 2)))
+    session.files["/p/q/2022.md"] = YearReport.text(2022, carriedOut: 3)
+    _ = try session.send(Message.open(ProjectTests.now, YearReport.text(2024, carriedIn: 2)))
     let messages = try session.send(
-      Message.change(ProjectTests.now, version: 2, ["text": .string(ProjectTests.report(2023, carriedIn: 2))]))
+      Message.change(ProjectTests.now, version: 2, ["text": .string(YearReport.text(2023, carriedIn: 2))]))
     #expect(findings("carried-over", messages)?.count == 2)
   }
 
   @Test(arguments: [
-    ("2022.md", ProjectTests.report(2021, carriedOut: 3), "上年报告“2022.md”不是 2022 年的报告（标题是 2021 年），跨年核对未进行"),
-    ("x/{year}.md", ProjectTests.report(2022, organ: "临高县教育局"), "上年报告“2022.md”不是同一机关的报告（标题是“临高县教育局”），跨年核对未进行"),
+    ("2022.md", YearReport.text(2021, carriedOut: 3), "上年报告“2022.md”不是 2022 年的报告（标题是 2021 年），跨年核对未进行"),
+    ("x/{year}.md", YearReport.text(2022, organ: "临高县教育局"), "上年报告“2022.md”不是同一机关的报告（标题是“临高县教育局”），跨年核对未进行"),
     ("2022.md", "买菜清单", "上年报告“2022.md”中没有年度报告，跨年核对未进行"),
     ("2022.md", nil, "上年报告“2022.md”不存在，跨年核对未进行"),
   ])
@@ -83,7 +94,7 @@ import Testing
         capabilities: [:], options: isNamed ? ["previousReport": .string(setting)] : [:])
       session.files["/p/q/2022.md"] = text
       session.files["/p/q/x/2022.md"] = text
-      let first = try session.send(Message.open(ProjectTests.now, ProjectTests.report(2023, carriedIn: 2)))
+      let first = try session.send(Message.open(ProjectTests.now, YearReport.text(2023, carriedIn: 2)))
       #expect(findings("carried-over", first) == [])
       #expect(first.warnings.map { $0["message"].string } == (isNamed ? [message] : []))
       #expect(first.warnings.allSatisfy { $0["type"] == 3 })
@@ -96,7 +107,7 @@ import Testing
     var session = try TestSession(capabilities: [:])
     session.files["/p/.nianbao.json"] = #"{"rules": {"missing-table": "off", "x": "off"}}"#
     session.files["/.nianbao.json"] = #"{"rules": {"missing-section": "off"}}"#
-    let messages = try session.send(Message.open(ProjectTests.now, ProjectTests.report(2023)))
+    let messages = try session.send(Message.open(ProjectTests.now, YearReport.text(2023)))
     #expect(messages.publications.map { $0["uri"].string } == ["file:///p/.nianbao.json", ProjectTests.now])
     #expect(findings("missing-section", messages)?.isEmpty == false)
     let problems = try #require(messages.publications.first?["diagnostics"].elements)
@@ -116,7 +127,7 @@ import Testing
   @Test func aChangedConfigurationIsReadAgain() throws {
     var session = try TestSession(
       capabilities: ["workspace": ["didChangeWatchedFiles": ["dynamicRegistration": true]]])
-    _ = try session.send(Message.open(ProjectTests.now, ProjectTests.report(2023)))
+    _ = try session.send(Message.open(ProjectTests.now, YearReport.text(2023)))
     func change(_ text: String?) throws -> [JSON] {
       session.files["/p/.nianbao.json"] = text
       return try session.send(
@@ -139,7 +150,7 @@ import Testing
     var session = try TestSession(capabilities: [:])
     session.files["/p/.nianbao.json"] = "{}"
     let uri = "file:///p/.nianbao.json"
-    _ = try session.send(Message.open(ProjectTests.now, ProjectTests.report(2023)))
+    _ = try session.send(Message.open(ProjectTests.now, YearReport.text(2023)))
     var messages = try session.send(Message.open(uri, #"{"rules": {"missing-section": "off"}}"#, language: "json"))
     #expect(findings("missing-section", messages) == [])
     #expect(findings("configuration", messages, uri) == [])
@@ -169,7 +180,7 @@ import Testing
     #expect(
       registrations.map { $0["method"] } == ["workspace/didChangeWatchedFiles", "workspace/didChangeConfiguration"])
     #expect(registrations[0]["registerOptions"]["watchers"].elements.contains(["globPattern": "**/.nianbao.json"]))
-    _ = try session.send(Message.open(ProjectTests.now, ProjectTests.report(2023)))
+    _ = try session.send(Message.open(ProjectTests.now, YearReport.text(2023)))
     func answer(_ id: JSON, _ settings: JSON) throws -> [JSON] {
       try session.send(["jsonrpc": "2.0", "id": id, "result": [settings]])
     }
@@ -189,7 +200,7 @@ import Testing
     var session = try TestSession(
       capabilities: [:], options: ["rules": ["missing-section": "off", "missing-table": "off"]])
     session.files["/p/q/.nianbao.json"] = #"{"rules": {"missing-table": "error"}}"#
-    var messages = try session.send(Message.open(ProjectTests.now, ProjectTests.report(2023)))
+    var messages = try session.send(Message.open(ProjectTests.now, YearReport.text(2023)))
     #expect(findings("missing-section", messages) == [])
     messages = try session.send(
       Message.notification(
@@ -200,8 +211,8 @@ import Testing
   @Test func aConfigurationCannotLeadOutOfItsFolder() throws {
     var session = try TestSession(capabilities: [:])
     session.files["/p/q/.nianbao.json"] = #"{"previousReport": "../../etc/{year}.md"}"#
-    session.files["/etc/2022.md"] = ProjectTests.report(2022, carriedOut: 3)
-    let messages = try session.send(Message.open(ProjectTests.now, ProjectTests.report(2023, carriedIn: 2)))
+    session.files["/etc/2022.md"] = YearReport.text(2022, carriedOut: 3)
+    let messages = try session.send(Message.open(ProjectTests.now, YearReport.text(2023, carriedIn: 2)))
     #expect(findings("carried-over", messages) == [])
     #expect(session.reads.allSatisfy { !$0.path.hasPrefix("/etc") })
     let problems = findings("configuration", messages, "file:///p/q/.nianbao.json")
@@ -212,7 +223,7 @@ import Testing
     var session = try TestSession(capabilities: [:])
     session.files["/p/q/.nianbao.json"] = #"{"previousReport": "旧.md"}"#
     session.outside = ["/p/q/旧.md"]
-    let messages = try session.send(Message.open(ProjectTests.now, ProjectTests.report(2023, carriedIn: 2)))
+    let messages = try session.send(Message.open(ProjectTests.now, YearReport.text(2023, carriedIn: 2)))
     #expect(session.reads.contains(FileRequest(path: "/p/q/旧.md", within: "/p/q")))
     #expect(findings("configuration", messages, "file:///p/q/.nianbao.json")?.count == 1)
   }
@@ -223,7 +234,7 @@ import Testing
       Message.request(
         1, "initialize", ["capabilities": [:], "workspaceFolders": [["uri": "file:///p/q", "name": "q"]]]))
     session.files["/p/.nianbao.json"] = #"{"previousReport": "../{year}.md"}"#
-    _ = try session.send(Message.open(ProjectTests.now, ProjectTests.report(2023)))
+    _ = try session.send(Message.open(ProjectTests.now, YearReport.text(2023)))
     #expect(session.reads.allSatisfy { FilePath.name(of: $0.path) == ".nianbao.json" })
   }
 
@@ -234,7 +245,7 @@ import Testing
     let uris = ["file:///a/x.md", "file:///a/%E4%B9%A1%E9%95%87/x.md", "file:///b/x.md", "untitled:x"]
     var severities: [JSON?] = []
     for uri in uris {
-      let messages = try session.send(Message.open(uri, ProjectTests.report(2023)))
+      let messages = try session.send(Message.open(uri, YearReport.text(2023)))
       severities.append(findings("missing-section", messages, uri)?.first?["severity"])
     }
     #expect(severities == [nil, 4, 1, 1])
@@ -243,15 +254,15 @@ import Testing
   @Test func clientsThatAskAreToldToAskAgain() throws {
     var session = try TestSession(
       capabilities: ["textDocument": ["diagnostic": [:]], "workspace": ["diagnostics": ["refreshSupport": true]]])
-    session.files["/p/q/2022.md"] = ProjectTests.report(2022, carriedOut: 3)
+    session.files["/p/q/2022.md"] = YearReport.text(2022, carriedOut: 3)
     func pull() throws -> [JSON] {
       let answer = try session.send(
         Message.request(1, "textDocument/diagnostic", ["textDocument": ["uri": .string(ProjectTests.now)]]))
       return answer[0]["result"]["items"].elements.filter { $0["code"] == "carried-over" }
     }
-    #expect(try session.send(Message.open(ProjectTests.now, ProjectTests.report(2023, carriedIn: 2))).isEmpty)
+    #expect(try session.send(Message.open(ProjectTests.now, YearReport.text(2023, carriedIn: 2))).isEmpty)
     #expect(try pull().count == 2)
-    let opened = try session.send(Message.open(ProjectTests.last, ProjectTests.report(2022, carriedOut: 2)))
+    let opened = try session.send(Message.open(ProjectTests.last, YearReport.text(2022, carriedOut: 2)))
     #expect(opened.map { $0["method"] } == ["workspace/diagnostic/refresh"])
     #expect(try pull() == [])
     // The same list, nothing to ask for.
@@ -264,15 +275,15 @@ import Testing
         "textDocument": ["diagnostic": [:], "semanticTokens": ["formats": ["relative"]]],
         "workspace": ["semanticTokens": ["refreshSupport": true]],
       ])
-    session.files["/p/q/2022.md"] = ProjectTests.report(2022, carriedOut: 2)
+    session.files["/p/q/2022.md"] = YearReport.text(2022, carriedOut: 2)
     func tokens() throws -> JSON {
       try session.send(
         Message.request(1, "textDocument/semanticTokens/full", ["textDocument": ["uri": .string(ProjectTests.now)]])
       )[0]["result"]["data"]
     }
-    _ = try session.send(Message.open(ProjectTests.now, ProjectTests.report(2023, carriedIn: 2)))
+    _ = try session.send(Message.open(ProjectTests.now, YearReport.text(2023, carriedIn: 2)))
     let before = try tokens()
-    let opened = try session.send(Message.open(ProjectTests.last, ProjectTests.report(2022, carriedOut: 3)))
+    let opened = try session.send(Message.open(ProjectTests.last, YearReport.text(2022, carriedOut: 3)))
     #expect(opened.map { $0["method"] } == ["workspace/semanticTokens/refresh"])
     // A client that has not asked yet is not told again.
     #expect(try session.send(Message.change(ProjectTests.last, version: 2, Message.edit(1, 0, 1, 0, "\n"))).isEmpty)

@@ -48,7 +48,10 @@ extension Server {
       project.openPaths[path] = project.links.filter { $0.value.path == path }.keys.min()
     }
     for gone in project.prune() { publications.add(FilePath.uri(ofPath: gone), due: now) }
-    if let path, isOpen { contentChanged(path, due: now) }
+    guard let path, isOpen else { return }
+    contentChanged(path, due: now)
+    // It may have been saved since it was last read.
+    if project.openPaths[path] == nil { previousChanged(path) }
   }
 
   /// Whether a path is that of a configuration file.

@@ -1,5 +1,6 @@
 import ReportModel
 import ReportRules
+import ReportText
 
 extension Server {
   /// What is known of a document that is open and in step, by its settings and last year's report; nil for any other.
@@ -42,7 +43,8 @@ extension Server {
     if case .refused(let range) = lookup { refuse(range, in: links.configurationPath) }
     if case .file(let place) = lookup, !client.watchedFiles, project.openPaths[place.path] == nil {
       // A client that watches no files may have changed it since.
-      project.previous[FileRequest(path: place.path, within: place.within)] = nil
+      let request = FileRequest(path: place.path, within: place.within)
+      if project.previous[request] != nil { read(request) }
     }
   }
 
@@ -89,8 +91,13 @@ extension Server {
     return basis
   }
 
-  /// Takes a file with last year's report.
+  /// Takes a file with last year's report; as long as it says what it said, nothing is checked anew.
   mutating func take(_ answer: FileAnswer, previous request: FileRequest) {
+    switch (project.previous[request], answer) {
+    case (.present(let file), .bytes(let bytes)) where file.text.bytes == bytes: return
+    case (.failed(let before), _) where before == answer: return
+    default: break
+    }
     if case .bytes(let bytes) = answer {
       project.previous[request] = .present(
         PreviousFile(uri: FilePath.uri(ofPath: request.path), bytes: bytes))
