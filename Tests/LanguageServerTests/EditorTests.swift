@@ -139,6 +139,16 @@ import Testing
     #expect(names.map { !capabilities[$0].isNull } == expected)
   }
 
+  @Test(arguments: [
+    ("emacs-eglot", []), ("helix", ["didRename"]), ("neovim-0.7", []), ("neovim-0.12", []),
+    ("vscode", ["didDelete", "didRename"]),
+  ])
+  func filesAreFollowedAsFarAsTheEditorTells(client: String, expected: [String]) throws {
+    let operations = try session(client).capabilities["workspace"]["fileOperations"]
+    let names = ["didDelete", "didRename", "willRename", "didCreate"].filter { !operations[$0].isNull }
+    #expect(names == expected)
+  }
+
   @Test(arguments: Fixtures.clients)
   func whatIsAskedOfTheEditorIsWhatItCanDo(client: String) throws {
     let said = try Fixtures.client(client)
@@ -160,13 +170,24 @@ import Testing
   @Test(arguments: [
     ("emacs-eglot", []), ("helix", []), ("neovim-0.7", []),
     (
-      "neovim-0.12", ["workspace/codeLens/refresh", "workspace/diagnostic/refresh", "workspace/inlayHint/refresh"]
+      "neovim-0.12",
+      [
+        "workspace/codeLens/refresh", "workspace/diagnostic/refresh", "workspace/inlayHint/refresh",
+        "workspace/semanticTokens/refresh",
+      ]
     ),
-    ("vscode", ["workspace/codeLens/refresh", "workspace/diagnostic/refresh", "workspace/inlayHint/refresh"]),
+    (
+      "vscode",
+      [
+        "workspace/codeLens/refresh", "workspace/diagnostic/refresh", "workspace/inlayHint/refresh",
+        "workspace/semanticTokens/refresh",
+      ]
+    ),
   ])
   func changedSettingsReachTheEditor(client: String, expected: [String]) throws {
     var (session, capabilities, _) = try session(client)
     if !capabilities["diagnosticProvider"].isNull { _ = try ask(&session, "diagnostic") }
+    if !capabilities["semanticTokensProvider"].isNull { _ = try ask(&session, "semanticTokens/full") }
     let settings: JSON = ["rules": ["punctuation": "error"], "inlayHints": ["columnNames": false], "locale": "en"]
     var messages = try session.send(
       Message.notification("workspace/didChangeConfiguration", ["settings": ["nianbao": settings]]))

@@ -34,9 +34,11 @@ import Testing
 
   @Test func answersAreAboutTheText() throws {
     let texts = try Self.texts + Fixtures.seeds.map { String(decoding: try Fixtures.seed($0), as: UTF8.self) }
-    for client in ["vscode", "neovim-0.7"] {
+    for client in Fixtures.clients {
       var session = try session(texts, client: client)
-      for (number, text) in texts.enumerated() {
+      // The real reports take long; what editors differ in can be seen in the short texts.
+      let count = client == "vscode" || client == "neovim-0.7" ? texts.count : Self.texts.count
+      for (number, text) in texts.prefix(count).enumerated() {
         let document = TextDocument(text)
         for place in places(in: text) {
           let answers = try session.send(raw: Asking.all.map { try $0.message(uri: "\(number)", at: place).bytes })

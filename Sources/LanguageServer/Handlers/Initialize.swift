@@ -84,7 +84,7 @@ extension Server {
         writer.value(commands.map(\.rawValue))
       }
     }
-    if client.folderChanges || client.fileOperations {
+    if client.folderChanges || !client.fileOperations.isEmpty {
       writer.key("workspace")
       writer.object { writeWorkspace(client, to: &$0) }
     }
@@ -117,11 +117,11 @@ extension Server {
         writer.member("changeNotifications", true)
       }
     }
-    guard client.fileOperations else { return }
+    guard !client.fileOperations.isEmpty else { return }
     writer.key("fileOperations")
     writer.object { writer in
-      for key in ["didRename", "didDelete"] as [StaticString] {
-        writer.key(key)
+      for operation in client.fileOperations {
+        writer.key(escaping: operation)
         writer.object { writer in
           writer.key("filters")
           writer.array { writer in

@@ -38,8 +38,11 @@ package struct ClientCapabilities: Equatable, Sendable {
   /// Whether the client tells when its folders change.
   package var folderChanges = false
 
-  /// Whether the client tells when files get other names or go away.
-  package var fileOperations = false
+  /// What the client can tell of that happens to files, among ``trackedFileOperations``.
+  package var fileOperations: [String] = []
+
+  /// What is to be told of that happens to files.
+  static let trackedFileOperations = ["didRename", "didDelete"]
 
   /// Whether code actions may be more than commands.
   package var codeActionLiterals = false
@@ -107,7 +110,8 @@ package struct ClientCapabilities: Equatable, Sendable {
     refreshesTokens = workspace?.object("semanticTokens")?.lenient("refreshSupport") ?? false
     applyEdit = workspace?.lenient("applyEdit") ?? false
     folderChanges = workspace?.lenient("workspaceFolders") ?? false
-    fileOperations = workspace?.object("fileOperations")?.lenient("didRename") ?? false
+    let operations = workspace?.object("fileOperations")
+    fileOperations = ClientCapabilities.trackedFileOperations.filter { operations?.lenient($0) ?? false }
     workDoneProgress = root.object("window")?.lenient("workDoneProgress") ?? false
     showDocument = root.object("window")?.object("showDocument")?.lenient("support") ?? false
     guard let text = root.object("textDocument") else { return }
