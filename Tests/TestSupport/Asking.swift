@@ -3,9 +3,6 @@ package struct Asking: Sendable {
   /// The method.
   package let method: String
 
-  /// The member of the server's capabilities that tells of it.
-  package let provider: String
-
   /// What the answer is where it is not null.
   package let answer: Answer
 
@@ -22,53 +19,55 @@ package struct Asking: Sendable {
 
   /// Every method about a document that the server has.
   package static let all: [Asking] = [
-    Asking("completion", "completionProvider", .object(["isIncomplete", "items"])) { ["position": $0] },
-    Asking("signatureHelp", "signatureHelpProvider", .object(["signatures"])) { ["position": $0] },
-    Asking("hover", "hoverProvider", .object(["contents"])) { ["position": $0] },
-    Asking("definition", "definitionProvider", .list(["uri", "range"])) { ["position": $0] },
-    Asking("references", "referencesProvider", .list(["uri", "range"])) {
+    Asking("completion", .object(["isIncomplete", "items"])) { ["position": $0] },
+    Asking("signatureHelp", .object(["signatures"])) { ["position": $0] },
+    Asking("hover", .object(["contents"])) { ["position": $0] },
+    Asking("definition", .list(["uri", "range"])) { ["position": $0] },
+    Asking("references", .list(["uri", "range"])) {
       ["position": $0, "context": ["includeDeclaration": true]]
     },
-    Asking("documentHighlight", "documentHighlightProvider", .list(["range"])) { ["position": $0] },
-    Asking("selectionRange", "selectionRangeProvider", .list(["range"])) { ["positions": [$0]] },
-    Asking("documentSymbol", "documentSymbolProvider", .list(["name", "kind"])) { _ in [:] },
-    Asking("foldingRange", "foldingRangeProvider", .list(["startLine", "endLine"])) { _ in [:] },
-    Asking("inlayHint", "inlayHintProvider", .list(["position", "label"])) {
+    Asking("documentHighlight", .list(["range"])) { ["position": $0] },
+    Asking("selectionRange", .list(["range"])) { ["positions": [$0]] },
+    Asking("documentSymbol", .list(["name", "kind"])) { _ in [:] },
+    Asking("foldingRange", .list(["startLine", "endLine"])) { _ in [:] },
+    Asking("inlayHint", .list(["position", "label"])) {
       ["range": ["start": Message.position(0, 0), "end": $0]]
     },
-    Asking("codeAction", "codeActionProvider", .list(["title", "kind"])) {
+    Asking("codeAction", .list(["title", "kind"])) {
       ["range": ["start": $0, "end": $0], "context": ["diagnostics": []]]
     },
-    Asking("diagnostic", "diagnosticProvider", .object(["kind", "items"])) { _ in [:] },
-    Asking("codeLens", "codeLensProvider", .list(["range", "command"])) { _ in [:] },
-    Asking("documentLink", "documentLinkProvider", .list(["range"])) { _ in [:] },
-    Asking("semanticTokens/full", "semanticTokensProvider", .object(["data"])) { _ in [:] },
-    Asking("semanticTokens/full/delta", "semanticTokensProvider", .object(["resultId"])) { _ in
+    Asking("diagnostic", .object(["kind", "items"])) { _ in [:] },
+    Asking("codeLens", .list(["range", "command"])) { _ in [:] },
+    Asking("documentLink", .list(["range"])) { _ in [:] },
+    Asking("semanticTokens/full", .object(["data"])) { _ in [:] },
+    Asking("semanticTokens/full/delta", .object(["resultId"])) { _ in
       ["previousResultId": "0"]
     },
-    Asking("semanticTokens/range", "semanticTokensProvider", .object(["data"])) {
+    Asking("semanticTokens/range", .object(["data"])) {
       ["range": ["start": Message.position(0, 0), "end": $0]]
     },
-    Asking("formatting", "documentFormattingProvider", .list(["range", "newText"])) { _ in
+    Asking("formatting", .list(["range", "newText"])) { _ in
       ["options": ["tabSize": 4, "insertSpaces": true, "trimTrailingWhitespace": true]]
     },
-    Asking("rangeFormatting", "documentRangeFormattingProvider", .list(["range", "newText"])) {
+    Asking("rangeFormatting", .list(["range", "newText"])) {
       ["range": ["start": $0, "end": $0], "options": [:]]
     },
-    Asking("onTypeFormatting", "documentOnTypeFormattingProvider", .list(["range", "newText"])) {
+    Asking("onTypeFormatting", .list(["range", "newText"])) {
       ["position": $0, "ch": "\n", "options": [:]]
     },
-    Asking("inlineCompletion", "inlineCompletionProvider", .object(["items"])) {
+    Asking("inlineCompletion", .object(["items"])) {
       ["position": $0, "context": ["triggerKind": 1]]
     },
   ]
 
+  /// Every method about no document that the server has.
+  package static let workspace = ["workspace/symbol", "workspace/diagnostic", "workspace/executeCommand"]
+
   /// Makes a kind of request.
   private init(
-    _ method: String, _ provider: String, _ answer: Answer, _ parameters: @escaping @Sendable (JSON) -> [String: JSON]
+    _ method: String, _ answer: Answer, _ parameters: @escaping @Sendable (JSON) -> [String: JSON]
   ) {
     self.method = "textDocument/" + method
-    self.provider = provider
     self.answer = answer
     self.parameters = parameters
   }

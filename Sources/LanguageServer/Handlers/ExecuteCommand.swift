@@ -10,7 +10,8 @@ extension Server {
       refuse(id, .invalidParameters, "no command \(parameters.command)")
       return
     }
-    guard let place = parameters.place else {
+    // Only places in documents whose text is known were ever offered.
+    guard let place = parameters.place, documents[place.uri]?.isInStep == true else {
       refuse(id, .invalidParameters, "\(parameters.command): unusable arguments")
       return
     }
