@@ -242,6 +242,14 @@ import Testing
     #expect(report.tables.map(\.kind) == TableKind.allCases)
   }
 
+  @Test(arguments: [false, true]) func theLayoutOfAReportIsTheDocuments(prefersMarkdown: Bool) {
+    let all = CompletionFeature.items(
+      document: [], reports: ReportDocument(parsing: []), offset: 0, supportsSnippets: false,
+      prefersMarkdown: prefersMarkdown)
+    #expect(
+      all.filter { $0.kind == .snippet }.map { $0.insertText.hasPrefix("# ") } == [prefersMarkdown, !prefersMarkdown])
+  }
+
   @Test func aTitleAloneGetsTheRest() throws {
     let all = try items(title + "👉")
     #expect(all.first?.label == "一、总体情况")

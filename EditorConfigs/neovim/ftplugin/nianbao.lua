@@ -2,4 +2,6 @@
 vim.bo.autoindent = false
 vim.bo.expandtab = false
 vim.bo.textwidth = 0
-vim.b.undo_ftplugin = "setlocal autoindent< expandtab< textwidth<"
+-- Fifteen columns of figures fit on a screen.
+vim.bo.tabstop = 6
+vim.b.undo_ftplugin = "setlocal autoindent< expandtab< textwidth< tabstop<"

@@ -2,6 +2,8 @@
 return {
   cmd = { "nianbao", "server" },
   filetypes = require("nianbao").filetypes,
+  -- Every cell of a sum would stand in the window with its message.
+  capabilities = { textDocument = { publishDiagnostics = { relatedInformation = false } } },
   -- Stays away from Markdown and HTML that is no report.
   root_dir = function(buffer, start)
     local nianbao = require("nianbao")

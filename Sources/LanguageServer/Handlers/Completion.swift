@@ -13,7 +13,8 @@ extension Server {
     let items = CompletionFeature.items(
       document: view.converter.text.bytes, reports: view.analysis.document,
       offset: view.converter.offset(parameters.position), supportsSnippets: client.snippets,
-      usesPinyin: view.configuration.pinyin, language: view.language, reportYear: view.reportYear)
+      usesPinyin: view.configuration.pinyin, language: view.language, reportYear: view.reportYear,
+      prefersMarkdown: documents[parameters.uri]?.languageID == "markdown")
     let keepsText = client.unadjustedInsertion
     respond(to: id) { writer in
       writer.object { writer in

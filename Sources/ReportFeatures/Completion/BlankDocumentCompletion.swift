@@ -5,6 +5,9 @@ internal import ReportModel
 struct BlankDocumentCompletion {
   let place: CompletionPlace
 
+  /// Whether Markdown is proposed first.
+  let prefersMarkdown: Bool
+
   /// The proposals; none if there are words that begin no report.
   var candidates: [Candidate] {
     let marks = place.marks
@@ -20,7 +23,7 @@ struct BlankDocumentCompletion {
     if let title = titleAfterName(text, range: range) { return [title] }
     let typed = TypedText(text)
     let isMarkdown = place.string(marks).contains("#")
-    let layouts: [Layout] = isMarkdown ? [.markdown] : [.tabs, .markdown]
+    let layouts: [Layout] = isMarkdown ? [.markdown] : prefersMarkdown ? [.markdown, .tabs] : [.tabs, .markdown]
     var result: [Candidate] = []
     for layout in layouts {
       let skeleton = ReportSkeleton(

@@ -12,9 +12,11 @@ package enum CompletionFeature {
   ///   - supportsSnippets: whether the client fills gaps one after the other.
   ///   - usesPinyin: whether letters are taken for the pinyin of what is proposed.
   ///   - reportYear: the report year that the settings name.
+  ///   - prefersMarkdown: whether a whole report is rather one in Markdown, as far as the text does not tell.
   package static func items(
     document: [UInt8], reports: ReportDocument, offset: Int, supportsSnippets: Bool, usesPinyin: Bool = true,
-    language: Language = .chinese, reportYear: Int? = nil
+    language: Language = .chinese, reportYear: Int? = nil,
+    prefersMarkdown: Bool = false
   ) -> [CompletionItem] {
     let place = CompletionPlace(document: document, offset: offset, language: language)
     var candidates: [Candidate]
@@ -27,7 +29,7 @@ package enum CompletionFeature {
       candidates = rows.candidates
       if rows.allowsHeadings { candidates += HeadingCompletion(place: place, placed: placed).candidates }
     } else {
-      candidates = BlankDocumentCompletion(place: place).candidates
+      candidates = BlankDocumentCompletion(place: place, prefersMarkdown: prefersMarkdown).candidates
     }
     if let expected = candidates.firstIndex(where: \.isExpected), expected > 0 {
       candidates.insert(candidates.remove(at: expected), at: 0)

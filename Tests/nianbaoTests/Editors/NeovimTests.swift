@@ -22,11 +22,11 @@ extension EditorTests {
   private static let place = ".local/share/nvim/site/pack/nianbao/start/nianbao"
 
   private func drive(
-    _ neovim: Neovim, _ session: EditorSession, environment: [String: String] = [:]
+    _ neovim: Neovim, _ session: EditorSession, script: String = "session", environment: [String: String] = [:]
   ) throws -> (status: Int32, output: String) {
     let program = try EditorSession.program("nvim", provided: neovim.provided)
     try session.install("neovim", at: EditorTests.place)
-    let script = EditorSession.scripts.appendingPathComponent("neovim/session.lua").path
+    let script = EditorSession.scripts.appendingPathComponent("neovim/\(script).lua").path
     return try session.run(
       [program, "--headless", "-u", "NONE", "-i", "NONE", "-n", "-c", "luafile \(script)"],
       environment: ["EDITOR_PROGRAM": program, "FILETYPE": "nianbao", "TYPED": "snjz"].merging(environment) { $1 })
@@ -44,6 +44,15 @@ extension EditorTests {
     let result = try drive(neovim, session, environment: ["TYPED": "二、上年"])
     #expect(result.status == 0, "\(result.output)")
     try session.expectDone()
+  }
+
+  @Test(arguments: Neovim.all) func aReportIsBegunIn(neovim: Neovim) throws {
+    let session = try EditorSession()
+    let path = session.home.url.appendingPathComponent("2025年报.md").path
+    let result = try drive(neovim, session, script: "writing", environment: ["REPORT": path])
+    #expect(result.status == 0, "\(result.output)")
+    try session.expectNoServers()
+    #expect(try session.servers().count == 1)
   }
 
   /// A Markdown file stays one, and is looked after.

@@ -67,17 +67,73 @@ function M.start(buffer)
   if id then vim.lsp.buf_attach_client(buffer, id) end
 end
 
---- The key for the next cell: over the tab that stands there, or a new one.
-local function next_cell()
-  if vim.snippet and vim.snippet.active({ direction = 1 }) then return "<Cmd>lua vim.snippet.jump(1)<CR>" end
-  local column = vim.api.nvim_win_get_cursor(0)[2]
-  return vim.api.nvim_get_current_line():sub(column + 1, column + 1) == "\t" and "<Right>" or "<Tab>"
+--- Whether the cursor stands in the gap of a snippet that is being filled; from elsewhere the next gap is far away.
+local function is_in_gap()
+  if not vim.snippet or not vim.snippet.active({ direction = 1 }) then return false end
+  local known, gap = pcall(function() return vim.snippet._session.current_tabstop:get_range() end)
+  if not known then return true end
+  local row, column = unpack(vim.api.nvim_win_get_cursor(0))
+  row = row - 1
+  return (row > gap[1] or row == gap[1] and column >= gap[2]) and (row < gap[3] or row == gap[3] and column <= gap[4])
 end
 
---- Maps a key in a buffer unless that is done already.
+--- The key for the next cell: over the bar of a Markdown table or the tab that stands there, or a new tab.
+local function next_cell()
+  if is_in_gap() then return "<Cmd>lua vim.snippet.jump(1)<CR>" end
+  local row, column = unpack(vim.api.nvim_win_get_cursor(0))
+  local line = vim.api.nvim_get_current_line()
+  if line:find("^%s*|") then
+    local keys, bar = "", line:find("|", column + 1, true) or #line
+    if not line:find("|", bar + 1, true) then
+      -- From the last cell to the first blank one of the next row.
+      local below = vim.api.nvim_buf_get_lines(0, row, row + 1, false)[1] or ""
+      if below:find("^%s*|") then
+        keys, line, column, bar = "<Down><Home>", below, 0, below:find("|%s*|") or below:find("|", 1, true)
+      end
+    end
+    if line:sub(bar + 1, bar + 1) == " " then bar = bar + 1 end
+    -- Keys, unlike calls, keep their turn among others that are typed already.
+    return keys .. ("<Right>"):rep(vim.fn.strchars(line:sub(column + 1, bar)))
+  end
+  return line:sub(column + 1, column + 1) == "\t" and "<Right>" or "<Tab>"
+end
+
+--- Goes to the next (1) or previous (-1) problem and shows its message.
+local function jump(count)
+  if not vim.diagnostic.jump then
+    vim.diagnostic[count > 0 and "goto_next" or "goto_prev"]()
+  elseif vim.diagnostic.jump({ count = count }) then
+    vim.schedule(function() vim.diagnostic.open_float({ scope = "cursor", focus = false, header = "" }) end)
+  end
+end
+
+--- Shows messages behind their lines where Neovim itself does not, those about cells in short.
+local function show_messages()
+  local shown = vim.diagnostic.config()
+  if shown.virtual_text or shown.virtual_lines or vim.g.nianbao_virtual_text == false then return end
+  local text = {
+    severity = { min = vim.diagnostic.severity.WARN },
+    format = function(diagnostic)
+      local place, rest = diagnostic.message:match("^(.-)：(.+)")
+      if not place or not place:find("·", 1, true) then return diagnostic.message end
+      return rest:match("^(.-)（") or rest
+    end,
+  }
+  for namespace, data in pairs(vim.diagnostic.get_namespaces()) do
+    if data.name:find("lsp.nianbao.", 1, true) then vim.diagnostic.config({ virtual_text = text }, namespace) end
+  end
+end
+
+--- How Neovim describes keys of its own that do less: they show no message, and know no cells.
+local lesser = { "^Jump to the ", "^vim%.snippet%.jump" }
+
+--- Maps a key in a buffer unless the user has done that.
 local function map(buffer, mode, key, action, description, options)
   local is_free = true
-  vim.api.nvim_buf_call(buffer, function() is_free = vim.fn.mapcheck(key, mode) == "" end)
+  vim.api.nvim_buf_call(buffer, function()
+    local present = vim.fn.maparg(key, mode, false, true).desc or ""
+    is_free = vim.fn.mapcheck(key, mode) == "" or present:find(lesser[1]) or present:find(lesser[2])
+  end)
   if not is_free then return end
   options = vim.tbl_extend("force", { buffer = buffer, desc = description }, options or {})
   vim.keymap.set(mode, key, action, options)
@@ -94,17 +150,29 @@ function M.set_up(client, buffer)
   else
     -- Its own function compares with the text inserted, which no pinyin ever matches.
     vim.bo[buffer].omnifunc = "v:lua.require'nianbao.omnifunc'.complete"
+    -- The usual value would write the first proposal at once.
+    if vim.o.completeopt == "menu,preview" then vim.o.completeopt = "menuone,noinsert" end
+  end
+  if has("0.11") then
+    show_messages()
+    vim.api.nvim_create_autocmd("DiagnosticChanged", { buffer = buffer, once = true, callback = show_messages })
   end
   -- A tab leads to the next cell of a table, so that it must stay one, in Markdown as well.
   vim.bo[buffer].expandtab = false
   map(buffer, "i", "<C-Space>", complete, "补全")
-  map(buffer, "i", "<Tab>", next_cell, "下一格", { expr = true })
+  for _, mode in ipairs({ "i", "s" }) do map(buffer, mode, "<Tab>", next_cell, "下一格", { expr = true }) end
   map(buffer, "n", "K", vim.lsp.buf.hover, "说明")
   map(buffer, "n", "gra", vim.lsp.buf.code_action, "修正")
-  map(buffer, "n", "]d", vim.diagnostic.goto_next, "下一个问题")
-  map(buffer, "n", "[d", vim.diagnostic.goto_prev, "上一个问题")
+  map(buffer, "n", "]d", function() jump(1) end, "下一个问题")
+  map(buffer, "n", "[d", function() jump(-1) end, "上一个问题")
 
   local provides = client.server_capabilities or client.resolved_capabilities
+  -- What stands in grey beside the text is to be read.
+  for _, group in ipairs({ "LspInlayHint", "LspCodeLens" }) do
+    if vim.fn.hlexists(group) == 1 and vim.fn.execute("highlight " .. group):find("links to NonText") then
+      vim.cmd("highlight! link " .. group .. " Comment")
+    end
+  end
   if has("0.10") and provides.inlayHintProvider then vim.lsp.inlay_hint.enable(true, { bufnr = buffer }) end
   if provides.codeLensProvider then
     map(buffer, "n", "grx", vim.lsp.codelens.run, "执行表上方的命令")

@@ -1,5 +1,6 @@
 -- Completion before Neovim 0.11.  What the server proposes is shown as it is: the server has compared it with what is
--- typed, in Chinese or in pinyin.  The text that the server gives is written with the cursor in its first gap.
+-- typed, in Chinese or in pinyin.  The text that the server gives is written as a snippet from 0.10 on, before with
+-- blank gaps and the cursor in the first of them.
 
 local M = {}
 
@@ -13,7 +14,7 @@ local function column(line, character, encoding)
   return ok and byte or #line
 end
 
---- The text of a snippet without its gaps, and how many bytes stand before the first of them.
+--- The text of a snippet with its gaps left blank, and how many bytes stand before the first of them.
 local function plain(item)
   local text = item.textEdit.newText
   if item.insertTextFormat ~= 2 then return text, #text end
@@ -25,14 +26,13 @@ local function plain(item)
   end
   while index <= #text do
     local escaped = text:match("^\\([\\$}])", index)
-    local number, default = text:match("^%${(%d+):?([^}]*)}", index)
+    local number = text:match("^%${(%d+)", index)
     local bare = text:match("^%$(%d+)", index)
     if escaped then
       add(escaped)
       index = index + 2
     elseif number or bare then
       first = first or length
-      add(default or "")
       index = index + (number and #text:match("^%b{}", index + 1) + 1 or #bare + 1)
     else
       add(text:sub(index, index))
@@ -56,6 +56,7 @@ local function word(item, line, cursor, encoding)
     user_data = {
       nianbao = {
         text = text,
+        snippet = vim.snippet and item.insertTextFormat == 2 and item.textEdit.newText or nil,
         gap = gap,
         start = column(line, range.start.character, encoding),
         -- What is replaced behind the cursor, in bytes.
@@ -88,9 +89,16 @@ local function take()
   if not data then return end
   local row, cursor = unpack(vim.api.nvim_win_get_cursor(0))
   local last = math.min(cursor + data.behind, #vim.api.nvim_get_current_line())
-  vim.api.nvim_buf_set_text(0, row - 1, math.min(data.start, cursor), row - 1, last, vim.split(data.text, "\n"))
+  local start = math.min(data.start, cursor)
+  if data.snippet then
+    vim.api.nvim_buf_set_text(0, row - 1, start, row - 1, last, { "" })
+    vim.api.nvim_win_set_cursor(0, { row, start })
+    vim.snippet.expand(data.snippet)
+    return
+  end
+  vim.api.nvim_buf_set_text(0, row - 1, start, row - 1, last, vim.split(data.text, "\n"))
   local before = vim.split(data.text:sub(1, data.gap), "\n")
-  local start = #before == 1 and math.min(data.start, cursor) or 0
+  if #before > 1 then start = 0 end
   vim.api.nvim_win_set_cursor(0, { row - 1 + #before, start + #before[#before] })
 end
 
