@@ -48,10 +48,14 @@ let package = Package(
       name: "ReportFeaturesTests",
       dependencies: ["ReportText", "ReportForm", "ReportModel", "ReportRules", "ReportFeatures", "TestSupport"],
       swiftSettings: settings),
+    .target(
+      name: "ModelTesting", dependencies: ["ReportText", "ReportForm", "ReportModel", "ReportRules", "LanguageServer"],
+      path: "Tests/Model", swiftSettings: settings),
     .testTarget(
       name: "LanguageServerTests",
       dependencies: [
-        "TestSupport", "ReportText", "ReportForm", "ReportModel", "ReportRules", "ReportFeatures", "LanguageServer",
+        "TestSupport", "ModelTesting", "ReportText", "ReportForm", "ReportModel", "ReportRules", "ReportFeatures",
+        "LanguageServer",
       ],
       swiftSettings: settings),
     .testTarget(

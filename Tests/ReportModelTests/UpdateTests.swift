@@ -54,4 +54,25 @@ import Testing
     #expect(
       document.update(text.bytes, replacing: place..<place, with: place..<place + 3) == .init(prefix: 5, suffix: 6))
   }
+
+  /// A report that goes is not among those that are kept, whichever they are.
+  @Test(arguments: 0..<8) func aReportTakenAwayIsNotKept(index: Int) {
+    let texts = (0..<8).map { number in
+      let sample = SampleReport(seed: number)
+      return sample.text { LayoutVariant.all[0].write(sample, $0) }
+    }
+    var text = TextDocument(texts.joined())
+    var document = ReportDocument(parsing: text.bytes)
+    let old = document.reports
+    let edit = TextEdit(range: old[index].range, text: "")
+    text.apply(edit)
+    let kept = document.update(
+      text.bytes, replacing: edit.range, with: edit.range.lowerBound..<edit.range.lowerBound)
+    #expect(document.reports.map(\.report.text) == texts.indices.filter { $0 != index }.map { Array(texts[$0].utf8) })
+    #expect(kept.prefix + kept.suffix <= 7)
+    for number in 0..<kept.prefix { #expect(document.reports[number].report.text == old[number].report.text) }
+    for number in 0..<kept.suffix {
+      #expect(document.reports[6 - number].report.text == old[7 - number].report.text)
+    }
+  }
 }

@@ -22,6 +22,12 @@ package enum Fixtures {
     Array(try Data(contentsOf: URL(fileURLWithPath: seedPath(number))))
   }
 
+  /// A short report with which the fuzz targets begin, by the name of its file.
+  package static func fuzzReport(_ name: String) throws -> String {
+    let folder = folder.deletingLastPathComponent().appendingPathComponent("Fuzz/Corpus/reports")
+    return String(decoding: try Data(contentsOf: folder.appendingPathComponent(name)), as: UTF8.self)
+  }
+
   /// The editors whose capabilities are recorded.
   package static let clients = ["emacs-eglot", "helix", "neovim-0.7", "neovim-0.12", "vscode"]
 

@@ -63,16 +63,17 @@ extension ReportDocument {
       placed.start &+= start
       return placed
     }
-    let isSame = fresh.map { placed in known.contains { $0.hasSameReport(as: placed) } }
+    // Those that are as the one at the same place was, counted from the start, and from the end of the others.
+    let above = zip(known, fresh).prefix { $0.hasSameReport(as: $1) }.count
+    let under = zip(known.reversed(), fresh.reversed()).prefix { $0.hasSameReport(as: $1) }.count
     // The last report of the window must be where and what it was, else what follows could change too.
     guard let final = fresh.last, final.start == reports[last].start &+ shift,
       final.report.text.count == reports[last].report.text.count
     else { return nil }
     for index in reports.indices[(last &+ 1)...] { reports[index].start &+= shift }
     reports.replaceSubrange(first...last, with: fresh)
-    let above = isSame.prefix { $0 }.count
-    let under = above < isSame.count ? isSame.reversed().prefix { $0 }.count : 0
-    return Kept(prefix: first &+ above, suffix: reports.count &- first &- fresh.count &+ under)
+    let rest = min(known.count, fresh.count) &- above
+    return Kept(prefix: first &+ above, suffix: reports.count &- first &- fresh.count &+ min(under, rest))
   }
 
   /// Whether a text has a mark that could begin or end a tag, which could be one with another far away.
