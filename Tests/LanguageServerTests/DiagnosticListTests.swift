@@ -52,6 +52,26 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("publishDiagnostics", [1, 2]), ("diagnostic", [1, 2]), ("publishDiagnostics", [2]), ("other", [1]),
+  ])
+  func whatHasToGoIsShownSo(member: String, tags: [Int]) throws {
+    var session = try TestSession(capabilities: [
+      "textDocument": [
+        "diagnostic": [:], member: ["tagSupport": ["valueSet": .array(tags.map { .number(Double($0)) })]],
+      ]
+    ])
+    let text = "临高县2023年政府信息公开工作年度报告\n\n一、总体情况\n\nXX县坚持以公开为原则、不公开为例外。\n"
+    _ = try session.send(Message.open("u", text))
+    let answer = try session.send(Message.request(1, "textDocument/diagnostic", ["textDocument": ["uri": "u"]]))
+    let list = answer[0]["result"]["items"].elements
+    let shown = { (code: JSON) in list.filter { $0["code"] == code }.map { $0["tags"] } }
+    let isKnown = member != "other"
+    #expect(shown("template-leftover") == [isKnown && tags.contains(1) ? [1] : .null])
+    #expect(shown("outdated-wording") == [isKnown && tags.contains(2) ? [2] : .null])
+    #expect(list.filter { !$0["tags"].isNull }.count == (isKnown ? tags.count : 0))
+  }
+
   static let limits: [(severities: [Severity], maximum: Int, codes: [String])] = [
     ([.hint, .error, .warning], 3, ["0", "1", "2"]),
     ([.hint, .error, .warning], 2, ["1", "2", "more-findings"]),

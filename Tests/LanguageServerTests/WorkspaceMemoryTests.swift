@@ -120,6 +120,27 @@ import Testing
     #expect(second.items["/a/2023.md"]?["kind"] == "full")
   }
 
+  @Test func aClientIsToldToAskAgainWhenFilesOrSettingsChange() throws {
+    var session = try session()
+    let settings = { (severity: JSON) in
+      Message.notification("workspace/didChangeConfiguration", ["settings": ["rules": ["missing-section": severity]]])
+    }
+    let watched = { (path: String) in
+      Message.notification(
+        "workspace/didChangeWatchedFiles", ["changes": [["uri": .string("file://" + path), "type": 2]]])
+    }
+    // Nothing was told yet.
+    #expect(try session.send(settings("hint"), watched("/a/2023.md")).isEmpty)
+    for message in [settings("off"), watched("/a/2023.md"), watched("/a/notes.md")] {
+      _ = try ask(&session)
+      #expect(try session.send(message).map { $0["method"] } == ["workspace/diagnostic/refresh"])
+      // Once is enough until it asks.
+      #expect(try session.send(watched("/a/2022.md")).isEmpty)
+    }
+    _ = try ask(&session)
+    #expect(try session.send(settings("off"), watched("/b/2023.md")).isEmpty)
+  }
+
   @Test func whatTheClientDoesNotHaveIsTold() throws {
     var session = try session()
     let first = try ask(&session)

@@ -16,6 +16,7 @@ extension Converter {
     return Diagnostic(
       range: place(finding.range), severity: finding.severity.rawValue, code: finding.code, message: finding.message,
       isDeprecated: finding.isOutdatedWording && client.deprecatedTag,
+      isUnnecessary: finding.isLeftover && client.unnecessaryTag,
       related: client.relatedInformation
         ? finding.related.compactMap { related in
           guard related.isInPrevious else {
@@ -27,4 +28,9 @@ extension Converter {
             uri: previous.uri, range: Converter(previous.text, encoding).range(range), message: related.message)
         } : [])
   }
+}
+
+extension Finding {
+  /// Whether it is about a piece of a template that was left in the text.
+  fileprivate var isLeftover: Bool { code == "template-leftover" }
 }

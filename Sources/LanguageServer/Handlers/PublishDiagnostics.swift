@@ -74,7 +74,12 @@ extension Server {
 
   /// Has a client that asks for diagnostics ask again, if what it was told of a document holds no longer.
   private mutating func refreshDiagnostics(of uri: String) {
-    guard client.refreshesDiagnostics, !isRefreshSent, isPullOutdated(uri) else { return }
+    if isPullOutdated(uri) { askForNewCheck() }
+  }
+
+  /// Has a client that asks for diagnostics ask again, unless it was told to and has not done so.
+  mutating func askForNewCheck() {
+    guard client.refreshesDiagnostics, !isRefreshSent else { return }
     isRefreshSent = true
     ask(.diagnosticRefresh)
   }

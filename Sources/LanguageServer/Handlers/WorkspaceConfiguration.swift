@@ -69,7 +69,9 @@ extension Server {
 
   /// `workspace/didChangeWatchedFiles`: reads what has changed and is needed.
   mutating func didChangeWatchedFiles(_ uris: [String]) {
-    for path in Set(uris.compactMap(FilePath.path(ofURI:))).sorted() { fileChanged(path) }
+    let paths = Set(uris.compactMap(FilePath.path(ofURI:)))
+    for path in paths.sorted() { fileChanged(path) }
+    if paths.contains(where: { fileMemory.entries[$0] != nil && project.openPaths[$0] == nil }) { askForNewCheck() }
   }
 
   /// Takes the settings that came with `initialize`.

@@ -145,6 +145,8 @@ extension Server {
       }
       publications.add(uri, due: clock)
     }
+    // What was told of files that are not open goes by settings, too.
+    if !fileMemory.isEmpty { askForNewCheck() }
     // Clients ask for these when a text changes, but cannot know of settings.
     guard !project.links.isEmpty else { return }
     if client.refreshesHints { ask(.hintRefresh) }

@@ -11,6 +11,9 @@ package struct ClientCapabilities: Equatable, Sendable {
   /// Whether diagnostics may say that something is outdated.
   package var deprecatedTag = false
 
+  /// Whether diagnostics may say that something has to go.
+  package var unnecessaryTag = false
+
   /// Whether the client asks for diagnostics itself, so that none are sent unasked.
   package var pullsDiagnostics = false
 
@@ -116,10 +119,12 @@ package struct ClientCapabilities: Equatable, Sendable {
     showDocument = root.object("window")?.object("showDocument")?.lenient("support") ?? false
     guard let text = root.object("textDocument") else { return }
     pullsDiagnostics = text.object("diagnostic") != nil
-    let diagnostics = text.object("publishDiagnostics")
-    relatedInformation = diagnostics?.lenient("relatedInformation") ?? false
-    let tags: [Int] = diagnostics?.object("tagSupport")?.lenient("valueSet") ?? []
+    // Newer clients say beside each way to get diagnostics what they can show.
+    let diagnostics = ["publishDiagnostics", "diagnostic"].compactMap { text.object($0) }
+    relatedInformation = diagnostics.contains { $0.lenient("relatedInformation") ?? false }
+    let tags = diagnostics.flatMap { $0.object("tagSupport")?.lenient("valueSet", as: [Int].self) ?? [] }
     deprecatedTag = tags.contains(2)
+    unnecessaryTag = tags.contains(1)
     codeActionLiterals = text.object("codeAction")?.object("codeActionLiteralSupport") != nil
     let item = text.object("completion")?.object("completionItem")
     snippets = item?.lenient("snippetSupport") ?? false

@@ -27,6 +27,9 @@ package struct Diagnostic: Equatable, Sendable {
   /// Whether it is about wording that was right once.
   package var isDeprecated = false
 
+  /// Whether it is about something that does not belong into the text, and only has to go.
+  package var isUnnecessary = false
+
   /// Other places that take part.
   package var related: [Related] = []
 }
@@ -40,9 +43,12 @@ extension Diagnostic: JSONWritable {
       writer.member("code", code)
       writer.member("source", Product.name)
       writer.member("message", message)
-      if isDeprecated {
+      if isDeprecated || isUnnecessary {
         writer.key("tags")
-        writer.array { $0.value(2) }
+        writer.array { writer in
+          if isUnnecessary { writer.value(1) }
+          if isDeprecated { writer.value(2) }
+        }
       }
       if !related.isEmpty {
         writer.key("relatedInformation")

@@ -36,6 +36,9 @@ struct FileMemory: Sendable {
   /// The states of the configuration files, by paths.
   private var configurations: [String: FileState] = [:]
 
+  /// Whether nothing was said of any file.
+  var isEmpty: Bool { entries.isEmpty }
+
   /// The files with last year's reports on which some of it depends.
   var previousPaths: Set<String> { Set(entries.values.compactMap(\.previous?.path)) }
 

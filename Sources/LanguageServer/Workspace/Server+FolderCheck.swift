@@ -56,14 +56,14 @@ extension Server {
 
   /// Whether a file was checked before and the client has all there is to say; it is told so then.
   mutating func isChecked(_ file: FolderScan.File, _ index: Int) -> Bool {
-    let check = scans[index].check
-    let uri = check.uri(of: file.path)
+    let uri = scans[index].check.uri(of: file.path)
+    let known = scans[index].check.stale[uri]
     // What is open counts as it stands in the editor, in a state that no file has.
     if let previous = fileMemory.entries[file.path]?.previous?.path, project.openPaths[previous] != nil { return false }
-    guard check.generation == project.generation,
-      fileMemory.isCurrent(file.path, check.states, known: check.stale[uri])
+    guard scans[index].check.generation == project.generation,
+      fileMemory.isCurrent(file.path, scans[index].check.states, known: known)
     else { return false }
-    if check.stale[uri] != nil { scans[index].addUnchanged(uri: uri) }
+    if known != nil { scans[index].addUnchanged(uri: uri) }
     return true
   }
 
