@@ -4,9 +4,11 @@ package import ReportModel
 package enum Checker {
   /// The findings of every rule that the settings leave on, in the order of the text, then of the catalogue.
   ///
-  /// - Parameter previous: last year's report of the same organ; nil where it is not known.
+  /// - Parameters:
+  ///   - previous: last year's report of the same organ; nil where it is not known.
+  ///   - most: how many findings of each rule are listed; of further ones only the number is known.
   package static func findings(
-    of report: Report, settings: Settings = Settings(), previous: Report? = nil
+    of report: Report, settings: Settings = Settings(), previous: Report? = nil, most: Int = FindingList.most
   ) -> [Finding] {
     let context = RuleContext(report: report, settings: settings, previous: previous)
     var findings: [Finding] = []
@@ -15,7 +17,7 @@ package enum Checker {
       let setting = settings.severities[info.code]
       if case .some(.none) = setting { continue }
       var list = FindingList(
-        code: info.code, severity: (setting ?? nil) ?? info.severity, isSeverityFixed: setting != nil)
+        code: info.code, severity: (setting ?? nil) ?? info.severity, isSeverityFixed: setting != nil, most: most)
       rule.check(context, into: &list)
       findings.append(contentsOf: list.findings)
     }

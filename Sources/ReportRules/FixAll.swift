@@ -15,6 +15,9 @@ package enum FixAll {
   /// The most times that a report is checked anew; each round mends what the one before made visible.
   private static let mostRounds = 16
 
+  /// The most findings of one rule that are mended in one round.
+  private static let mostFindings = 50_000
+
   /// The edits, ascending and apart from each other, that turn `text` into one without safe fixes left.
   package static func edits(for text: [UInt8], settings: Settings = Settings()) -> [TextEdit] {
     ReportDocument(parsing: text).reports.flatMap { placed in
@@ -41,7 +44,7 @@ package enum FixAll {
     var pieces = EditedText(byteCount: report.text.count)
     var count = 0
     for _ in 0..<mostRounds {
-      let round = safeFixes(Checker.findings(of: current, settings: settings, previous: previous))
+      let round = safeFixes(Checker.findings(of: current, settings: settings, previous: previous, most: mostFindings))
       guard !round.edits.isEmpty else { break }
       pieces.apply(round.edits)
       count += round.findings

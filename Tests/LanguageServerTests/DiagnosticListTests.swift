@@ -93,4 +93,18 @@ import Testing
       #expect(diagnostics.last?.severity == 3)
     }
   }
+
+  @Test func aTextMadeOfMistakesIsToldOfWithTheirNumber() throws {
+    let text = PublicationTests.report.replacing("\n", with: "政,府；\n", maxReplacements: 1)
+    let slips = String(repeating: "政,府；\n", count: 5200)
+    var session = TestSession()
+    _ = try session.send(
+      Message.initialize(options: ["diagnostics": ["maximum": 100_000]]), Message.notification("initialized", [:]))
+    let few = try session.send(Message.open("few", text + "政,府；")).publications[0]["diagnostics"].elements
+    let many = try session.send(Message.open("many", text + slips)).publications[0]["diagnostics"].elements
+    #expect(!few.contains { $0["code"] == "more-findings" })
+    #expect(many.count { $0["code"] == "punctuation" } == FindingList.most)
+    let count = few.count { $0["code"] == "punctuation" }
+    #expect(many.last?["message"].string?.hasPrefix("另有 \(5200 + count - 1 - FindingList.most) 个") == true)
+  }
 }

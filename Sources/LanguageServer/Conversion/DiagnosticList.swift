@@ -38,8 +38,8 @@ package struct DiagnosticList: Sendable {
           converter.diagnostic(finding, in: checked, uri: uri, client: client, previous: analysis.previousFile))
       }
     }
-    if count > maximum, let first = analysis.reports.first {
-      list.append(summary(of: count - maximum, at: first.placed.range.lowerBound, converter))
+    if count > list.count, let first = analysis.reports.first {
+      list.append(summary(of: count - list.count, limit: list.count, at: first.placed.range.lowerBound, converter))
     }
     return list
   }
@@ -61,11 +61,11 @@ package struct DiagnosticList: Sendable {
   }
 
   /// The diagnostic that stands for those left out, on the line where the first report begins.
-  private func summary(of count: Int, at offset: Int, _ converter: Converter) -> Diagnostic {
+  private func summary(of count: Int, limit: Int, at offset: Int, _ converter: Converter) -> Diagnostic {
     let line = converter.text.content(ofLine: converter.text.lines.line(at: offset))
     return Diagnostic(
       range: converter.range(line), severity: Severity.information.rawValue, code: "more-findings",
       message: language == .chinese
-        ? "另有 \(count) 个问题未列出（上限 \(maximum)）" : "\(count) more findings are not listed (limit \(maximum))")
+        ? "另有 \(count) 个问题未列出（上限 \(limit)）" : "\(count) more findings are not listed (limit \(limit))")
   }
 }

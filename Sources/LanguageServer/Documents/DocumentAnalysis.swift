@@ -18,6 +18,12 @@ package struct DocumentAnalysis: Sendable {
     /// What tells the report with its findings from all others that the document has had, wherever it stands; 0 before
     /// it was given.
     package var serial = 0
+
+    /// How many findings it has, those included that are not listed.
+    package var findingCount: Int {
+      guard findings.count >= FindingList.most else { return findings.count }
+      return findings.reduce(0) { $0 + 1 + $1.further }
+    }
   }
 
   /// The last of the numbers that were given to reports.
@@ -93,8 +99,8 @@ package struct DocumentAnalysis: Sendable {
       previous: previous)
   }
 
-  /// How many findings there are.
-  package var findingCount: Int { reports.reduce(0) { $0 + $1.findings.count } }
+  /// How many findings there are, those included that are not listed.
+  package var findingCount: Int { reports.reduce(0) { $0 + $1.findingCount } }
 
   /// The reports without their findings.
   package var document: ReportDocument { ReportDocument(reports: reports.map(\.placed)) }

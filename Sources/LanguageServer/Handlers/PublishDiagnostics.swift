@@ -40,7 +40,7 @@ extension Server {
     }
     guard let view = view(of: uri) else { return Server.noDiagnostics }
     let maximum = view.configuration.maximum
-    guard view.analysis.findingCount <= maximum else {
+    guard view.analysis.findingCount <= min(maximum, FindingList.most) else {
       let list = DiagnosticList(uri: uri, client: client, maximum: maximum, language: view.language)
       writer.value(list.diagnostics(of: view.analysis, view.converter))
       return writer.bytes

@@ -24,6 +24,9 @@ package struct Finding: Equatable, Sendable {
   /// Whether it is about wording that was right once.
   package var isOutdatedWording: Bool
 
+  /// How many further findings of the same rule and severity it stands for, where a report has too many to list.
+  package var further = 0
+
   /// The same finding with its ranges in the document that the report stands in.
   ///
   /// - Parameter previous: last year's report in the document that it stands in, for related places there.

@@ -9,14 +9,25 @@ package struct FindingList {
   /// Whether the settings fixed the severity, so that a rule's own gradation does not count.
   let isSeverityFixed: Bool
 
-  /// The findings so far.
+  /// The findings so far; the last of a severity stands for all further ones of it, once there are too many.
   package private(set) var findings: [Finding] = []
 
+  /// The most findings that one rule lists in one report: more than any report of this world has, and few enough for
+  /// a text made of mistakes alone.
+  package static let most = 5000
+
+  /// The most findings that are listed.
+  private let most: Int
+
+  /// For each severity, by its raw value, the place of the last finding; empty until the list is full.
+  private var last: [Int] = []
+
   /// Makes an empty list for a rule.
-  package init(code: String, severity: Severity, isSeverityFixed: Bool) {
+  package init(code: String, severity: Severity, isSeverityFixed: Bool, most: Int = most) {
     self.code = code
     self.severity = severity
     self.isSeverityFixed = isSeverityFixed
+    self.most = most
   }
 
   /// Adds a finding; one with an empty range is left out, since there would be nothing to show.
@@ -29,9 +40,26 @@ package struct FindingList {
     fixes: [Fix] = [], isOutdatedWording: Bool = false
   ) {
     guard !range.isEmpty else { return }
+    let severity = isSeverityFixed ? self.severity : severity ?? self.severity
+    if findings.count >= most, isCounted(severity) { return }
     findings.append(
       Finding(
-        code: code, severity: isSeverityFixed ? self.severity : severity ?? self.severity, range: range,
-        message: message, related: related, fixes: fixes, isOutdatedWording: isOutdatedWording))
+        code: code, severity: severity, range: range, message: message, related: related, fixes: fixes,
+        isOutdatedWording: isOutdatedWording))
+  }
+
+  /// Counts a finding that is not listed; false if it is the first of its severity, which is.
+  private mutating func isCounted(_ severity: Severity) -> Bool {
+    if last.isEmpty {
+      last = [Int](repeating: -1, count: Severity.allCases.count + 1)
+      for (place, finding) in findings.enumerated() { last[finding.severity.rawValue] = place }
+    }
+    let place = last[severity.rawValue]
+    guard place >= 0 else {
+      last[severity.rawValue] = findings.count
+      return false
+    }
+    findings[place].further &+= 1
+    return true
   }
 }

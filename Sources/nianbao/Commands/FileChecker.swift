@@ -125,12 +125,14 @@ struct FileChecker: Sendable {
   ) {
     var source: SourceFile?
     var codes: [String] = []
+    var further: [String: Int] = [:]
     for placed in reports {
       let last = previous?.report(before: placed.report, settings: settings)
       for finding in Checker.findings(of: placed.report, settings: settings, previous: last?.report) {
-        outcome.summary.add(finding.severity)
+        outcome.summary.add(finding.severity, count: 1 + finding.further)
         guard finding.severity <= show else { continue }
         if countsRules { codes.append(finding.code) }
+        if finding.further > 0 { further[finding.code, default: 0] += finding.further }
         if !outcome.output.isEmpty { outcome.output.append(contentsOf: format.separator.utf8) }
         // The lines are only counted when a place has to be named.
         var text =
@@ -140,7 +142,12 @@ struct FileChecker: Sendable {
         source = consume text
       }
     }
-    if countsRules { outcome.summary.statistics = Statistics(ofFileWith: codes) }
+    if countsRules { outcome.summary.statistics = Statistics(ofFileWith: codes, further: further) }
+    if !further.isEmpty {
+      let count = further.values.reduce(0, +)
+      let said = Wording("另有 \(count) 个同类问题未列出", "\(count) more findings of the same kinds are not listed")
+      outcome.note = (outcome.note ?? "") + line(file, said)
+    }
   }
 
   /// Applies safe fixes, writes the file, and writes out what is left.

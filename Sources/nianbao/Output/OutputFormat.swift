@@ -42,8 +42,8 @@ struct CheckSummary: Equatable, Sendable {
   /// The number of findings of a severity.
   func count(of severity: Severity) -> Int { counts[severity.rawValue] }
 
-  /// Counts a finding.
-  mutating func add(_ severity: Severity) { counts[severity.rawValue] += 1 }
+  /// Counts findings.
+  mutating func add(_ severity: Severity, count: Int = 1) { counts[severity.rawValue] += count }
 
   /// Adds another summary.
   mutating func add(_ other: CheckSummary) {

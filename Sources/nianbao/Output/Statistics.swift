@@ -18,8 +18,11 @@ struct Statistics: Equatable, Sendable {
   init() {}
 
   /// Makes the statistics of one file by the codes of its findings.
-  init(ofFileWith codes: [String]) {
+  ///
+  /// - Parameter further: how many findings there are beside these, by code.
+  init(ofFileWith codes: [String], further: [String: Int] = [:]) {
     for code in codes { entries[code, default: Entry(findings: 0, files: 1)].findings += 1 }
+    for (code, count) in further { entries[code, default: Entry(findings: 0, files: 1)].findings += count }
   }
 
   /// Adds the statistics of other files.
