@@ -51,6 +51,9 @@ struct ConfigurationSet: Sendable {
   /// For each folder of a file the configuration in force there.
   private var found: [String: Loaded?] = [:]
 
+  /// The paths, as they are shown, of what should be a configuration file and cannot be read.
+  private var unreadable: Set<String> = []
+
   /// Makes a set without any configuration.
   init(currentFolder: String, language: Language) {
     self.currentFolder = currentFolder
@@ -61,9 +64,11 @@ struct ConfigurationSet: Sendable {
   var complaints: [String] {
     let loaded = named.map { [$0] } ?? found.values.compactMap { $0 }
     var seen: Set<String> = []
-    return loaded.sorted { $0.path < $1.path }.filter { seen.insert($0.path).inserted }.flatMap { loaded in
+    let problems = loaded.sorted { $0.path < $1.path }.filter { seen.insert($0.path).inserted }.flatMap { loaded in
       loaded.file.problems.map { loaded.line($0, in: language) }
     }
+    let reason = Wording("无法读取，未使用", "cannot be read and is not used")
+    return problems + unreadable.sorted().map { Complaint.line(path: $0, reason, in: language) }
   }
 
   /// Reads the configuration for all files.
@@ -116,10 +121,12 @@ struct ConfigurationSet: Sendable {
     if let known = found[folder] { return known }
     let path = FilePath.join(folder, ConfigurationFile.name)
     var loaded: Loaded?
-    if case .bytes(let bytes) = ProjectFileReader.read(FileRequest(path: path)) {
+    let answer = ProjectFileReader.read(FileRequest(path: path))
+    if case .bytes(let bytes) = answer {
       loaded = Loaded(path: path, shownPath: shown(path), bytes: bytes, file: ConfigurationFile(bytes))
-    } else if folder != "/" {
-      loaded = configuration(in: FilePath.folder(of: folder))
+    } else {
+      if answer != .missing { unreadable.insert(shown(path)) }
+      if folder != "/" { loaded = configuration(in: FilePath.folder(of: folder)) }
     }
     found[folder] = .some(loaded)
     return loaded

@@ -19,6 +19,8 @@ enum FileReplacer {
     /// What is said of the file.
     var reason: Wording {
       switch self {
+      case .system(SystemError(number: EFBIG)):
+        Wording("无法写入：超出系统允许的文件大小", "cannot be written: larger than the system allows")
       case .system(let error):
         Wording("无法写入：\(error.message(in: .chinese))", "cannot be written: \(error.message(in: .english))")
       case .readOnlyFile: Wording("无法写入：文件只读", "cannot be written: the file is read-only")
