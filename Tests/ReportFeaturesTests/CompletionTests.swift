@@ -33,7 +33,7 @@ import Testing
     #expect(all.dropFirst().allSatisfy { !$0.isPreselected })
     #expect(first.label == "（一）予以公开")
     #expect(first.detail == "三、本年度办理结果")
-    #expect(first.insertText == "三、本年度办理结果\t（一）予以公开\t\t${1}\t${2}\t${3}\t${4}\t${5}\t${6}\t${7}$0")
+    #expect(first.insertText == "三、本年度办理结果\t（一）予以公开\t\t$1\t$2\t$3\t$4\t$5\t$6\t$7$0")
     #expect(first.isSnippet)
     #expect(first.filterText.hasPrefix("yygk yuyigongkai （一）予以公开"))
     #expect(all.map(\.sortText) == all.map(\.sortText).sorted())

@@ -73,23 +73,30 @@ package struct WrittenText: Equatable, Sendable {
   }
 
   /// The text as a snippet of the Language Server Protocol: a numbered stop at each gap, in order, and the last at the
-  /// end.
+  /// end.  Stops are without braces where they can be, because yasnippet writes the number of one with braces and
+  /// without a text as if it were the text.
   package var snippet: String {
     var result = ""
     var column = 0
     var stops = 0
     var fields: [Field: Int] = [:]
-    for piece in pieces {
+    for (index, piece) in pieces.enumerated() {
+      let stop = { (number: Int) in
+        guard index + 1 < pieces.count, case .text(let next) = pieces[index + 1],
+          let digit = next.utf8.first, (0x30...0x39).contains(digit)
+        else { return "$\(number)" }
+        return "${\(number)}"
+      }
       switch piece {
       case .text(let literal):
         result += WrittenText.escaped(literal)
         column = DisplayWidth.column(after: literal, from: column)
       case .cell:
         stops += 1
-        result += "${\(stops)}"
+        result += stop(stops)
       case .field(let field):
-        if let stop = fields[field] {
-          result += "${\(stop)}"
+        if let number = fields[field] {
+          result += stop(number)
         } else {
           stops += 1
           fields[field] = stops

@@ -82,7 +82,11 @@ import Testing
     text.append(.field(WrittenText.Field("年份")))
     text.append(.cell(CellReference(.disclosure, row: 0, column: 0)))
     text.append(.field(WrittenText.Field("年份")))
-    #expect(text.snippet == "价\\$1\\}\\\\${1:年份}${2}${1}$0")
+    #expect(text.snippet == "价\\$1\\}\\\\${1:年份}$2$1$0")
+    // A digit behind a stop would be read as part of its number.
+    var close = text
+    close.append("1月")
+    #expect(close.snippet == "价\\$1\\}\\\\${1:年份}$2${1}1月$0")
     #expect(
       text.plain { _ in
         "7"
