@@ -1,0 +1,58 @@
+import Foundation
+import Testing
+
+/// A client for Emacs, and what is typed to complete a row.
+struct EmacsClient: CustomTestStringConvertible, Sendable {
+  /// What the test is called.
+  let testDescription: String
+
+  /// The line of the README that starts the client.
+  let hook: String
+
+  /// What is typed: Eglot compares with the label, lsp-mode with all that the server offers for that.
+  let typed: String
+
+  /// Both clients.
+  static let all = [
+    EmacsClient(
+      testDescription: "Eglot", hook: "(add-hook 'nianbao-mode-hook #'eglot-ensure)", typed: "二、上年"),
+    EmacsClient(testDescription: "lsp-mode", hook: "(add-hook 'nianbao-mode-hook #'lsp)", typed: "snjz"),
+  ]
+}
+
+extension EditorTests {
+  private func drive(_ client: EmacsClient, _ session: EditorSession) throws -> (status: Int32, output: String) {
+    try session.install("emacs/nianbao.el", at: ".emacs.d/nianbao/nianbao.el")
+    let start = ["(add-to-list 'load-path \"~/.emacs.d/nianbao\")", "(require 'nianbao)", client.hook]
+    let readme = try String(
+      contentsOf: EditorSession.configurations.appendingPathComponent("emacs/README.md"), encoding: .utf8)
+    for line in start { #expect(readme.contains(line + "\n"), "not in the README: \(line)") }
+    try session.home.write(Array(start.joined(separator: "\n").utf8), to: ".emacs.d/init.el")
+    _ = try EditorSession.program("tmux")
+    let script = EditorSession.scripts.appendingPathComponent("emacs/session").path
+    return try session.run(
+      ["bash", script, try EditorSession.program("emacs")], environment: ["TYPED": client.typed])
+  }
+
+  @Test(arguments: EmacsClient.all) func aReportIsMendedInEmacs(client: EmacsClient) throws {
+    let session = try EditorSession()
+    let result = try drive(client, session)
+    #expect(result.status == 0, "\(result.output)")
+    try session.expectDone()
+  }
+
+  @Test func aTitleIsEnoughForEmacs() throws {
+    let session = try EditorSession(reportName: "草稿.txt")
+    let result = try drive(EmacsClient.all[0], session)
+    #expect(result.status == 0, "\(result.output)")
+    try session.expectDone()
+  }
+
+  @Test func theSessionInEmacsCanFail() throws {
+    let session = try EditorSession()
+    try session.home.write(Array(session.expected.replacing("六、", with: "七、").utf8), to: "expected.txt")
+    let result = try drive(EmacsClient.all[0], session)
+    #expect(result.status == 1)
+    #expect(result.output.contains("quick fix: No text after the fix"), "\(result.output)")
+  }
+}
