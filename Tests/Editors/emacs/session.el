@@ -1,19 +1,20 @@
 ;;; session.el --- A clerk's session in Emacs  -*- lexical-binding: t; -*-
 
 ;; Loaded in an Emacs with the shipped set-up; types keys and looks at what is there.  What is wrong is written to
-;; RESULT, or "done" if nothing is.  Environment: REPORT, MARKED, LINE, START, STOP, ROW, TYPED, EXPECTED as in the other
-;; editors' sessions.
+;; RESULT, or "done" if nothing is.  Environment: see ../terminal.
 
 (defvar session-stage "start")
 
 (defun session-number (name) (string-to-number (getenv name)))
 
 (defun session-say (message)
-  (write-region message nil (getenv "RESULT") nil 'silent))
+  ;; Does not ask how to write what is no text.
+  (let ((coding-system-for-write 'utf-8-emacs))
+    (write-region message nil (getenv "RESULT") nil 'silent)))
 
 (defun session-await (what test)
   "Wait until TEST gives something, and give that."
-  (let ((end (+ (float-time) 20)) value)
+  (let ((end (+ (float-time) 60)) value)
     (while (not (setq value (funcall test)))
       (when (> (float-time) end)
         (error "No %s: %S; %S; %s" what
@@ -94,7 +95,9 @@ Not as a keyboard macro, at the end of which a wait for an answer would read a k
            (minibuffer-setup-hook
             (list (lambda () (setq unread-command-events (append keys nil))))))
       (session-press "C-c C-c"))
-    (session-await "text after the fix" (lambda () (string= (buffer-string) expected))))
+    (let ((line (1+ (session-number "LINE"))))
+      (session-await "mended total" (lambda () (string-suffix-p "\t2" (session-line line)))))
+    (unless (string= (buffer-string) expected) (error "Not the text expected: %s" (buffer-string))))
   (session-press "C-x C-s"))
 
 (defun session ()

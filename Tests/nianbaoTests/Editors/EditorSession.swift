@@ -77,40 +77,6 @@ final class EditorSession {
       at: EditorSession.configurations.appendingPathComponent(configuration), to: target)
   }
 
-  /// Runs a program to its end in the clerk's home, at most for two minutes.
-  func run(
-    _ arguments: [String], environment: [String: String] = [:]
-  ) throws -> (status: Int32, output: String) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["timeout", "-k", "5", "120"] + arguments
-    process.currentDirectoryURL = home.url
-    let inherited = ProcessInfo.processInfo.environment.filter { $0.key != "LANG" && !$0.key.hasPrefix("LC_") }
-    let path = inherited["PATH"] ?? "/usr/bin:/bin"
-    process.environment = inherited.merging(
-      [
-        "HOME": home.url.path, "LANG": "C.UTF-8", "PATH": home.url.appendingPathComponent("bin").path + ":" + path,
-        "XDG_CONFIG_HOME": home.url.appendingPathComponent(".config").path,
-        "XDG_DATA_HOME": home.url.appendingPathComponent(".local/share").path,
-        "XDG_STATE_HOME": home.url.appendingPathComponent(".local/state").path,
-        "XDG_CACHE_HOME": home.url.appendingPathComponent(".cache").path,
-        "REPORT": report.path, "EXPECTED": home.url.appendingPathComponent("expected.txt").path,
-        "ROW": String(EditorSession.row), "LINE": String(EditorSession.line), "CODE": "suspect-cell", "MARKED": "12",
-        "START": String(EditorSession.columns.lowerBound), "STOP": String(EditorSession.columns.upperBound),
-      ]
-    ) { $1 }.merging(environment) { $1 }
-    // What an editor leaves running must not hold the test's pipe open.
-    let log = home.url.appendingPathComponent("log")
-    try Data().write(to: log)
-    let output = try FileHandle(forWritingTo: log)
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = output
-    process.standardError = output
-    try process.run()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: try Data(contentsOf: log), as: UTF8.self))
-  }
-
   /// Checks that the report on disk is as it must be, and that one server was started and has ended.
   func expectDone(_ location: SourceLocation = #_sourceLocation) throws {
     let text = try String(contentsOf: report, encoding: .utf8)
