@@ -50,6 +50,8 @@
   (setq-local electric-indent-inhibit t)
   (setq-local truncate-lines t)
   (setq-local lsp-auto-guess-root t)
+  ;; lsp-mode would write the next row behind the cursor, perhaps while something else is typed there.
+  (setq-local lsp-enable-on-type-formatting nil)
   ;; Rows come with gaps where something can fill them in; lsp-mode would ask for them anyhow.
   (if (require 'yasnippet nil t)
       (yas-minor-mode 1)
@@ -99,6 +101,14 @@
     :new-connection (lsp-stdio-connection (lambda () nianbao-command))
     :activation-fn (lsp-activate-on "nianbao")
     :server-id 'nianbao)))
+
+;; For its list company puts a mark before each wide character, and so takes off the first one of a label what lsp-mode
+;; looks for there.  Without, nothing of the label is highlighted, but there is a list.
+(defun nianbao--has-start-p (candidate)
+  "Whether lsp-mode can tell what of CANDIDATE has been typed."
+  (get-text-property 0 'lsp-completion-start-point candidate))
+(with-eval-after-load 'lsp-completion
+  (advice-add 'lsp-completion--company-match :before-while #'nianbao--has-start-p))
 
 (provide 'nianbao)
 ;;; nianbao.el ends here

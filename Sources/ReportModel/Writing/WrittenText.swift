@@ -72,9 +72,10 @@ package struct WrittenText: Equatable, Sendable {
     return result
   }
 
-  /// The text as a snippet of the Language Server Protocol: a numbered stop at each gap, in order, and the last at the
-  /// end.  Stops are without braces where they can be, because yasnippet writes the number of one with braces and
-  /// without a text as if it were the text.
+  /// The text as a snippet of the Language Server Protocol: a numbered stop at each gap, and the last at the end.
+  ///
+  /// Stops are without braces where they can be, because yasnippet writes the number of one with braces and without a
+  /// text as if it were the text.
   package var snippet: String {
     var result = ""
     var column = 0

@@ -3,8 +3,8 @@ import Testing
 
 /// A client for Emacs, and what is typed to complete a row.
 struct EmacsClient: CustomTestStringConvertible, Sendable {
-  /// What the test is called.
-  let testDescription: String
+  /// What the client, and so the test, is called.
+  let name: String
 
   /// The line of the README that starts the client.
   let hook: String
@@ -12,11 +12,13 @@ struct EmacsClient: CustomTestStringConvertible, Sendable {
   /// What is typed: Eglot compares with the label, lsp-mode with all that the server offers for that.
   let typed: String
 
+  var testDescription: String { name }
+
   /// Both clients.
   static let all = [
     EmacsClient(
-      testDescription: "Eglot", hook: "(add-hook 'nianbao-mode-hook #'eglot-ensure)", typed: "二、上年"),
-    EmacsClient(testDescription: "lsp-mode", hook: "(add-hook 'nianbao-mode-hook #'lsp)", typed: "snjz"),
+      name: "eglot", hook: "(add-hook 'nianbao-mode-hook #'eglot-ensure)", typed: "二、上年"),
+    EmacsClient(name: "lsp-mode", hook: "(add-hook 'nianbao-mode-hook #'lsp)", typed: "snjz"),
   ]
 }
 
@@ -33,7 +35,7 @@ extension EditorTests {
     _ = try EditorSession.program("tmux")
     let script = EditorSession.scripts.appendingPathComponent("emacs/session").path
     return try session.run(
-      ["bash", script, try EditorSession.program("emacs")], environment: ["TYPED": client.typed])
+      ["bash", script, try EditorSession.program("emacs"), client.name], environment: ["TYPED": client.typed])
   }
 
   @Test(arguments: EmacsClient.all) func aReportIsMendedInEmacs(client: EmacsClient) throws {
@@ -55,6 +57,6 @@ extension EditorTests {
     try session.home.write(Array(session.expected.replacing("六、", with: "七、").utf8), to: "expected.txt")
     let result = try drive(EmacsClient.all[0], session)
     #expect(result.status == 1)
-    #expect(result.output.contains("quick fix: Not the text expected: "), "\(result.output)")
+    #expect(result.output.contains("> 七、"), "\(result.output)")
   }
 }
