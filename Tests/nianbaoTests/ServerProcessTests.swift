@@ -13,7 +13,20 @@ import Testing
     try client.finish()
   }
 
-  @Test(arguments: [["--port=1"], ["extra"], ["--log", "loud"], ["--transcript", "/no/such/folder/file"]])
+  /// What a client offers comes before what its configuration says of it.
+  @Test(arguments: [("utf-8", nil, "utf-8"), ("utf-32", nil, "utf-32"), ("utf-8", "utf-16", "utf-16")])
+  func countsAsTheClientDoes(option: String, offered: String?, agreed: String) throws {
+    let client = try ServerClient(arguments: ["server", "--position-encoding", option])
+    let capabilities = try client.initialize(
+      capabilities: ["general": ["positionEncodings": .array(offered.map { [.string($0)] } ?? [])]])
+    #expect(capabilities["positionEncoding"] == .string(agreed))
+    try client.finish()
+  }
+
+  @Test(arguments: [
+    ["--port=1"], ["extra"], ["--log", "loud"], ["--position-encoding", "gbk"],
+    ["--transcript", "/no/such/folder/file"],
+  ])
   func refusesCallsThatItCannotUse(options: [String]) throws {
     let result = try Executable.run(["server"] + options)
     #expect(result.status == 2)

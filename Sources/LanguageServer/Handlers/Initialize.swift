@@ -13,7 +13,7 @@ extension Server {
   /// `initialize`: agrees with the client on what both can do.
   mutating func initialize(_ parameters: InitializeParameters, id: MessageID) {
     client = parameters.capabilities
-    encoding = client.positionEncodings.first ?? .utf16
+    encoding = client.positionEncodings.first ?? unspokenEncoding
     project.language = Language(locale: parameters.locale)
     project.folders = parameters.folders.compactMap(FilePath.path(ofURI:))
     takeStartupSettings(parameters.options)

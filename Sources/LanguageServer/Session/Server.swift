@@ -1,5 +1,5 @@
 import ReportRules
-import ReportText
+package import ReportText
 
 /// The language server as a state machine: events in, effects out, no input or output of its own.
 ///
@@ -25,6 +25,9 @@ package struct Server: Sendable {
 
   /// The units of characters that were agreed on.
   var encoding = PositionEncoding.utf16
+
+  /// The units of characters for a client that offers none: by the protocol those of UTF-16, but some count otherwise.
+  let unspokenEncoding: PositionEncoding
 
   /// What the rules go by where a document has no settings of its own; and the language of what is said of none.
   var settings = Settings()
@@ -76,7 +79,7 @@ package struct Server: Sendable {
   var effects: [Effect] = []
 
   /// Makes a server to which nothing has happened.
-  package init() {}
+  package init(unspokenEncoding: PositionEncoding = .utf16) { self.unspokenEncoding = unspokenEncoding }
 
   /// When ``Event/timer`` is to come, in milliseconds; nil for never.
   package var deadline: Int? {

@@ -1,4 +1,5 @@
 import LanguageServer
+import ReportText
 
 /// Carries bytes between the client and the server, which itself knows neither descriptors nor clocks.
 struct ServerLoop {
@@ -9,7 +10,7 @@ struct ServerLoop {
   private var reader = FrameReader()
 
   /// The server.
-  private var server = Server()
+  private var server: Server
 
   /// What is to go out, from ``sent`` on.
   private var output: [UInt8] = []
@@ -42,7 +43,10 @@ struct ServerLoop {
   private var log: ServerLog
 
   /// Makes a loop over streams.
-  init(streams: StandardStreams, log: ServerLog) {
+  ///
+  /// - Parameter encoding: the units of characters for a client that offers none.
+  init(streams: StandardStreams, log: ServerLog, encoding: PositionEncoding) {
+    server = Server(unspokenEncoding: encoding)
     self.streams = streams
     self.log = log
   }

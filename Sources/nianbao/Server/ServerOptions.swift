@@ -1,3 +1,5 @@
+import ReportText
+
 /// What `nianbao server` was asked to do.
 struct ServerOptions: Equatable, Sendable {
   /// How much is said on standard error, least first; nothing unless it is asked for.
@@ -23,6 +25,9 @@ struct ServerOptions: Equatable, Sendable {
   /// The file that takes all messages, for bug reports; nil for none.
   var transcript: String?
 
+  /// The units of characters for a client that offers none.
+  var encoding = PositionEncoding.utf16
+
   /// Whether only the help is wanted.
   var wantsHelp = false
 
@@ -40,6 +45,12 @@ struct ServerOptions: Equatable, Sendable {
       help: Wording(
         "把全部消息（含文档内容）写入文件，供报告问题用", "write all messages, with the documents' text, to a file for bug reports")
     ) { $0.transcript = $1 },
+    CommandOption(
+      "--position-encoding", .oneOf(PositionEncoding.allCases.map(\.rawValue)),
+      help: Wording(
+        "编辑器没有说明时，列号的单位，默认 utf-16；以字节计列的编辑器用 utf-8",
+        "the unit of columns where the editor names none, by default utf-16; utf-8 for editors that count bytes")
+    ) { $0.encoding = PositionEncoding(rawValue: $1) ?? $0.encoding },
     // Some clients tell their process in a way of their own; `initialize` tells it anyway.
     CommandOption(
       "--clientProcessId", .text(name: "PID"), help: Wording("忽略", "ignored")
