@@ -1,0 +1,1 @@
+call nianbao#ale#Define('nianbao')
