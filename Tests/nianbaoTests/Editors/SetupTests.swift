@@ -184,9 +184,12 @@ extension EditorTests {
     let sublime = try EditorTests.matches(
       #"^ +- match: '(.*)'$"#, in: try EditorTests.text("sublime/nianbao.sublime-syntax")
     ).map { $0[1] }
+    let heading = try EditorTests.data("vscode/syntaxes/nianbao.tmLanguage.json")["repository"]["heading"]["match"]
+      .string
     for patterns in [kate, sublime] {
       let counts = try patterns.map { try EditorTests.matches($0, in: text).count }
       try #require(counts.count == 4)
+      #expect(patterns[1] == heading)
       #expect(counts[0] == 1 && counts[1] == 6, "\(counts)")
       #expect(counts[2] >= 4, "\(counts)")
     }
