@@ -26,6 +26,13 @@ import Testing
 
   // MARK: Rows
 
+  /// A row of endless tabs is nothing to go on with, and costs no more than any other line.
+  @Test func endlessLinesGetNoProposals() throws {
+    let tabs = String(repeating: "\t", count: 200_000)
+    #expect(try items(title + startOfTableThree + "规章\(tabs)👉\(tabs)\n").isEmpty)
+    #expect(try items("\(tabs)👉\(tabs)").isEmpty)
+  }
+
   @Test func theNextRowComesFirst() throws {
     let all = try items(title + startOfTableThree + "👉\n", snippets: true)
     let first = try #require(all.first)

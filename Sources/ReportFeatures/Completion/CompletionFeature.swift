@@ -4,6 +4,9 @@ package import ReportRules
 
 /// Proposes what the form expects at the cursor: rows, headings, blank tables, a whole report, figures that are known.
 package enum CompletionFeature {
+  /// The longest line on which rows and headings are proposed, in bytes: on longer ones there are none to go on with.
+  private static let longestLine = 8192
+
   /// The proposals, what is expected next first; none in a text with words that is no report.
   ///
   /// - Parameters:
@@ -24,11 +27,12 @@ package enum CompletionFeature {
       let values = ValueCompletion(place: place, placed: placed, reportYear: reportYear).items
       if !values.isEmpty { return values }
       // Rows and headings are proposed as lines of text, which a page in HTML has none of.
-      guard placed.source == nil else { return [] }
+      guard placed.source == nil, place.line.count <= longestLine else { return [] }
       let rows = RowCompletion(place: place, placed: placed)
       candidates = rows.candidates
       if rows.allowsHeadings { candidates += HeadingCompletion(place: place, placed: placed).candidates }
     } else {
+      guard place.line.count <= longestLine else { return [] }
       candidates = BlankDocumentCompletion(place: place, prefersMarkdown: prefersMarkdown).candidates
     }
     if let expected = candidates.firstIndex(where: \.isExpected), expected > 0 {
