@@ -40,6 +40,21 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: [
+      (nil, nil, false), (nil, true, true), (true, nil, true), (false, true, false), (true, false, true),
+    ] as [(JSON, JSON, Bool)])
+  func relatedPlacesAreForThoseWhoShowThem(published: JSON, pulled: JSON, isShown: Bool) throws {
+    var session = try TestSession(capabilities: [
+      "textDocument": [
+        "diagnostic": ["relatedInformation": pulled], "publishDiagnostics": ["relatedInformation": published],
+      ]
+    ])
+    _ = try session.send(Message.open("a", String(decoding: try Fixtures.seed("002"), as: UTF8.self)))
+    let items = try pull(&session, "a")["items"].elements
+    #expect(items.contains { !$0["relatedInformation"].isNull } == isShown)
+  }
+
   @Test func whatTheClientHasIsNotSentAgain() throws {
     var session = try TestSession(capabilities: Self.capabilities)
     _ = try session.send(Message.open("a", PublicationTests.report))

@@ -119,10 +119,11 @@ package struct ClientCapabilities: Equatable, Sendable {
     showDocument = root.object("window")?.object("showDocument")?.lenient("support") ?? false
     guard let text = root.object("textDocument") else { return }
     pullsDiagnostics = text.object("diagnostic") != nil
-    // Newer clients say beside each way to get diagnostics what they can show.
+    // Newer clients say what they can show beside each way to get diagnostics; what users set is the older one.
     let diagnostics = ["publishDiagnostics", "diagnostic"].compactMap { text.object($0) }
-    relatedInformation = diagnostics.contains { $0.lenient("relatedInformation") ?? false }
-    let tags = diagnostics.flatMap { $0.object("tagSupport")?.lenient("valueSet", as: [Int].self) ?? [] }
+    relatedInformation = diagnostics.lazy.compactMap { $0.lenient("relatedInformation") }.first ?? false
+    let tags: [Int] =
+      diagnostics.lazy.compactMap { $0.object("tagSupport")?.lenient("valueSet") }.first ?? []
     deprecatedTag = tags.contains(2)
     unnecessaryTag = tags.contains(1)
     codeActionLiterals = text.object("codeAction")?.object("codeActionLiteralSupport") != nil
