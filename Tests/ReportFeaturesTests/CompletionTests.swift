@@ -207,6 +207,20 @@ import Testing
 
   // MARK: Tables, headings, reports
 
+  @Test(arguments: [
+    ("| gz", "规章 | ${1} | ${2} | ${3} |"), ("|gz", "规章"),
+    ("|第二十条第（一）项|\n|信息内容|bnzf", "本年制发件数"), ("信息内容\tbnzf", "本年制发件数"),
+    ("| 信息内容 | 本年制发件数 | xxyx", "现行有效件数"),
+    ("| 第二十条第（一）项 | | | |\n|---|---|---|---|\n| 信息内容 | bnfz", "本年废止件数"),
+  ])
+  func theFirstLinesShowTheLayout(typed: String, text: String) throws {
+    for marks in ["", "## "] {
+      let start = title + marks + "一、总体情况\n\n平稳。\n\n" + marks + "二、主动公开政府信息情况\n\n"
+      let item = try #require(try items(start + typed + "👉", snippets: true).first, "\(marks)\(typed)")
+      #expect(item.insertText.contains(text), "\(item.insertText)")
+    }
+  }
+
   @Test func aSectionWithoutTableGetsTheWholeTable() throws {
     let all = try items(title + "二、主动公开政府信息情况\n\n👉\n")
     let table = try #require(all.first)

@@ -27,14 +27,22 @@ struct RowCompletion {
       let kind = around?.kind ?? section.flatMap({ report.edition.sections[$0.number - 1].table })
     else { return }
     let rows = RowsInText(report.table(kind), around: local)
-    let style = TableStyle(of: kind, in: report, near: rows.previousIndex)
+    let sinceEnd = rows.previous?.range.upperBound ?? section?.heading.line.upperBound ?? 0
+    var style = TableStyle(of: kind, in: report, near: rows.previousIndex)
+    if rows.isEmpty,
+      let layout = RowCompletion.layout(of: report.text[min(sinceEnd, local.upperBound)..<local.upperBound])
+    {
+      var begun = TableStyle(layout, for: report.edition.table(kind), lineEnd: style.lineEnd)
+      begun.marks = style.marks
+      if layout == style.layout { begun.pipes = style.pipes }
+      style = begun
+    }
     let writer = TableWriter(report.edition.table(kind), style: style)
     let cell = RowCell(
       at: place, style: writer.style,
       lastRow: rows.previous.map { row in
         (row.range.upperBound &+ placed.start, row.values.count >= row.columns.count && !row.columns.isEmpty)
       })
-    let sinceEnd = rows.previous?.range.upperBound ?? section?.heading.line.upperBound ?? 0
     let since = report.text[min(sinceEnd, local.lowerBound)..<local.lowerBound].filter { $0 > 0x20 }
     let lines = TableLines(writer: writer, cell: cell, standing: rows, since: since, place: place)
     if let columns = lines.columns {
@@ -52,6 +60,18 @@ struct RowCompletion {
   }
 }
 
+extension RowCompletion {
+  /// The layout that the first lines of a table show before there is a row; nil if they show none.
+  private static func layout(of text: ArraySlice<UInt8>) -> Layout? {
+    for line in text.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
+      guard let first = line.first(where: { $0 != 0x20 }) else { continue }
+      if first == 0x7C { return .markdown }
+      if line.contains(0x09) { return .tabs }
+    }
+    return nil
+  }
+}
+
 /// Which rows of a table stand before the cursor's line, after it, and on it.
 struct RowsInText {
   /// The rows of the form (0-based) that are in the text, that on the cursor's line left out.
@@ -62,6 +82,9 @@ struct RowsInText {
 
   /// The row of the form after the cursor's line, 0-based.
   var following: Int?
+
+  /// Whether there is no row but that on the cursor's line.
+  var isEmpty: Bool { present.isEmpty }
 
   /// The row of the form before the cursor's line, 0-based.
   var previousIndex: Int? {
