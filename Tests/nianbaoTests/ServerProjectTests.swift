@@ -158,6 +158,11 @@ import Testing
     #expect(try workspace.codes("2023.md").contains("carried-over"))
     try workspace.change("2022.md", YearReport.text(2022, carriedOut: 2))
     #expect(try workspace.codes("2023.md").contains("carried-over") == false)
+    // What was carried in leads there.
+    let carried = try client.call(
+      "textDocument/definition",
+      ["textDocument": ["uri": .string(workspace.uri("2023.md"))], "position": Message.position(9, 21)])["result"]
+    #expect(carried == [["uri": .string(workspace.uri("2022.md")), "range": Message.range(10, 16, 10, 17)]])
     try workspace.change("2022.md", YearReport.text(2022, carriedOut: 4))
     #expect(try workspace.codes("2023.md").contains("carried-over"))
     // Renamed away and back.
