@@ -35,12 +35,12 @@ enum CompletionsCommand {
       "Writes a script that completes commands, options, their values, rules and files."),
     operands: .words(Shell.allCases.map(\.rawValue)), options: Options.table.map(\.outline),
     examples: [
+      .init("source <(nianbao completions bash)", Wording("写在 ~/.bashrc 里", "in ~/.bashrc")),
       .init(
-        "nianbao completions bash > ~/.local/share/bash-completion/completions/nianbao", Wording("用于 bash", "for bash")),
+        "source <(nianbao completions zsh)", Wording("写在 ~/.zshrc 里，compinit 之后", "in ~/.zshrc, after compinit")),
       .init(
-        "nianbao completions zsh > ~/.zfunc/_nianbao", Wording("用于 zsh（fpath 中的文件夹）", "for zsh, into a folder of fpath")
+        "nianbao completions fish | source", Wording("写在 ~/.config/fish/config.fish 里", "in ~/.config/fish/config.fish")
       ),
-      .init("nianbao completions fish > ~/.config/fish/completions/nianbao.fish", Wording("用于 fish", "for fish")),
     ],
     status: CommandOutline.writingStatus)
 

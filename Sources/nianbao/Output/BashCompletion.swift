@@ -1,4 +1,6 @@
 /// The script by which Bash completes calls.
+///
+/// Names of files are left to the shell, which knows how blanks in them are written.
 enum BashCompletion {
   /// The script for commands.
   static func script(for commands: [CommandOutline]) -> String {
@@ -24,10 +26,13 @@ enum BashCompletion {
       \(commands.map(wordCase).joined())  esac
         COMPREPLY=($(compgen -W "$words" -- "$word"))
       }
-      complete -o filenames -F _nianbao nianbao
+      complete -F _nianbao nianbao
 
       """
   }
+
+  /// The statement that has the shell complete the name of a file.
+  private static let files = "compopt -o default"
 
   /// What can follow each option of a command.
   private static func valueCases(_ command: CommandOutline) -> String {
@@ -37,7 +42,7 @@ enum BashCompletion {
         return pattern
           + " COMPREPLY=($(compgen -W '\(option.values.joined(separator: " "))' -- \"$word\")); return ;;\n"
       }
-      if option.takesFile { return pattern + " COMPREPLY=($(compgen -f -- \"$word\")); return ;;\n" }
+      if option.takesFile { return pattern + " \(files); return ;;\n" }
       if case .none = option.argument { return "" }
       return pattern + " return ;;\n"
     }.joined()
@@ -52,7 +57,7 @@ enum BashCompletion {
     case .words(let words): return pattern + "words='\((words + [options]).joined(separator: " "))' ;;\n"
     case .paths:
       return pattern + "case \"$word\" in -?*) words='\(options)' ;; "
-        + "*) COMPREPLY=($(compgen -f -- \"$word\")); return ;; esac ;;\n"
+        + "*) \(files); return ;; esac ;;\n"
     }
   }
 }

@@ -4,16 +4,18 @@ import ReportRules
 enum FishCompletion {
   /// The script for commands.
   static func script(for commands: [CommandOutline], in language: Language) -> String {
-    let names = commands.map(\.name).joined(separator: " ")
-    var lines = ["# Completion of nianbao for fish.", "complete -c nianbao -f"]
-    let first = "not __fish_seen_subcommand_from \(names)"
+    var lines = [
+      "# Completion of nianbao for fish.", "function __nianbao_called", "  set -l words (commandline -opc)",
+      "  test (count $words) -ge 2; and test $words[2] = $argv[1]", "end", "complete -c nianbao -f",
+    ]
+    let first = "test (count (commandline -opc)) -eq 1"
     for command in commands {
       lines.append(
         "complete -c nianbao -n \(quoted(first)) -a \(command.name) -d \(quoted(command.summary.text(in: language)))")
     }
     for option in ["version", "help"] { lines.append("complete -c nianbao -n \(quoted(first)) -l \(option)") }
     for command in commands {
-      let head = "complete -c nianbao -n \(quoted("__fish_seen_subcommand_from \(command.name)"))"
+      let head = "complete -c nianbao -n \(quoted("__nianbao_called \(command.name)"))"
       for option in command.options {
         var line = head + " -l \(option.name.drop { $0 == "-" })"
         if !option.values.isEmpty {

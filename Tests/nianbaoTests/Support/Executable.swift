@@ -37,8 +37,8 @@ enum Executable {
   }
 
   /// Runs any program to its end.
-  private static func run(
-    _ program: URL, _ arguments: [String], input: [UInt8], in folder: URL?, environment: [String: String]
+  static func run(
+    _ program: URL, _ arguments: [String], input: [UInt8] = [], in folder: URL? = nil, environment: [String: String]
   ) throws -> (status: Int32, output: String, complaint: String) {
     let process = Process()
     process.executableURL = program
