@@ -49,6 +49,9 @@ enum ParsingTarget {
           require(row.values.indices.contains(index), "column \(index) of \(row.values.count)")
         }
         for value in row.values { readBack(value, report, check) }
+        for (value, next) in zip(row.values, row.values.dropFirst()) {
+          require(value.outer.lowerBound <= next.outer.lowerBound, "values out of order at \(value.range)")
+        }
       }
     }
     require(report.cells.count == report.edition.cells.count, "cells")

@@ -55,7 +55,12 @@ struct ValueAssigner {
     guard let grid, filled.allSatisfy({ token in grid.contains { $0 == token.column } }) else { return nil }
     let cells = grid.map { column in row.first { $0.column == column } }
     let missing = cells.indices.filter { cells[$0] == nil }
-    if missing.isEmpty { return inOrder(cells.compactMap { $0 }) }
+    if missing.isEmpty {
+      let found = cells.compactMap { $0 }
+      // A row that goes over several lines of the text may have them in another order, and then it is not clear.
+      let isInOrder = zip(found, found.dropFirst()).allSatisfy { $0.outer.lowerBound <= $1.outer.lowerBound }
+      return isInOrder ? inOrder(found) : nil
+    }
     guard !filled.isEmpty, missing.count == 1, filled.count == columns - 1 else { return nil }
     return Assignment(
       values: filled, columns: [Int?](repeating: nil, count: columns), count: .tooFew(missing: missing[0]))
