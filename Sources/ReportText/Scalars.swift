@@ -1,11 +1,14 @@
 /// Reading Unicode scalars out of UTF-8 bytes that may be broken.
-package enum Scalars {
+///
+/// Public, unlike all else: the compiler makes only what is public part of the code of another module, and these are
+/// asked for every character of a text.
+public enum Scalars {
   /// What a byte that begins no scalar reads as.
-  @usableFromInline package static let replacement: UInt32 = 0xFFFD
+  @inlinable public static var replacement: UInt32 { 0xFFFD }
 
   /// The scalar at `offset` and its length in bytes; for bytes that are no UTF-8, ``replacement`` and 1.
   @inlinable @inline(__always)
-  package static func decode(_ bytes: Span<UInt8>, at offset: Int) -> (scalar: UInt32, length: Int) {
+  public static func decode(_ bytes: Span<UInt8>, at offset: Int) -> (scalar: UInt32, length: Int) {
     let lead = bytes[offset]
     if lead < 0x80 { return (UInt32(lead), 1) }
     let left = bytes.count &- offset
@@ -32,7 +35,7 @@ package enum Scalars {
 
   /// Whether a scalar is a blank of any width, a line end or an invisible mark.
   @inlinable @inline(__always)
-  package static func isBlank(_ scalar: UInt32) -> Bool {
+  public static func isBlank(_ scalar: UInt32) -> Bool {
     if scalar <= 0x20 { return scalar == 0x20 || (scalar >= 0x09 && scalar <= 0x0D) }
     if scalar < 0xA0 { return false }
     switch scalar {
@@ -43,20 +46,45 @@ package enum Scalars {
 
   /// The ASCII form of a full-width scalar; others as they are.
   @inlinable @inline(__always)
-  package static func halfWidth(_ scalar: UInt32) -> UInt32 {
+  public static func halfWidth(_ scalar: UInt32) -> UInt32 {
     scalar >= 0xFF01 && scalar <= 0xFF5E ? scalar &- 0xFEE0 : scalar
   }
 
   /// Whether a scalar is a Chinese character.
   @inlinable @inline(__always)
-  package static func isIdeograph(_ scalar: UInt32) -> Bool {
+  public static func isIdeograph(_ scalar: UInt32) -> Bool {
     (scalar >= 0x4E00 && scalar <= 0x9FFF) || (scalar >= 0x3400 && scalar <= 0x4DBF) || scalar == 0x3007
       || (scalar >= 0x20000 && scalar <= 0x323AF)
   }
 
+  /// Whether a byte begins a scalar that is no blank, or would if the bytes after it were UTF-8: ASCII but for blanks
+  /// and controls, and the common Chinese characters.
+  @inlinable @inline(__always)
+  static func isSolid(_ lead: UInt8) -> Bool {
+    lead &- 0x21 < 0x5E || lead &- 0xE4 < 6
+  }
+
   /// The range without blanks at its ends; an empty range at its start if it is all blanks.
-  @inlinable
-  package static func trim(_ range: Range<Int>, in bytes: Span<UInt8>) -> Range<Int> {
+  @inlinable @inline(__always)
+  public static func trim(_ range: Range<Int>, in bytes: Span<UInt8>) -> Range<Int> {
+    var start = range.lowerBound
+    var end = range.upperBound
+    // Nearly always nothing but half-width blanks is to be taken away.
+    while start < end, bytes[start] == 0x20 { start &+= 1 }
+    while end > start, bytes[end &- 1] == 0x20 { end &-= 1 }
+    guard start < end else { return range.lowerBound..<range.lowerBound }
+    let last = bytes[end &- 1]
+    if isSolid(bytes[start]),
+      last < 0x80 ? isSolid(last) : end &- start >= 3 && bytes[end &- 2] & 0xC0 == 0x80 && bytes[end &- 3] &- 0xE4 < 6
+    {
+      return start..<end
+    }
+    return trimAnyBlanks(range, in: bytes)
+  }
+
+  /// The same for blanks of all kinds; an empty range at its start if it is all blanks.
+  @usableFromInline
+  static func trimAnyBlanks(_ range: Range<Int>, in bytes: Span<UInt8>) -> Range<Int> {
     var start = range.lowerBound
     while start < range.upperBound {
       let (scalar, length) = decode(bytes, at: start)

@@ -2,14 +2,10 @@ import ReportForm
 
 /// Every spelling of every label of an edition, to be found letter by letter.
 struct LabelIndex: Sendable {
-  private struct Node: Sendable {
-    var scalar: UInt32
-    var firstChild: Int32 = -1
-    var nextSibling: Int32 = -1
-    var entry: Int32 = -1
-  }
+  private var trie = LetterTrie()
 
-  private var nodes: [Node] = [Node(scalar: 0)]
+  /// For each node of the tree the entry of its key; -1 where it is none.
+  private var entryOfNode: [Int32] = [-1]
 
   /// The letters of every spelling.
   private var keys: [[UInt32]] = []
@@ -17,8 +13,17 @@ struct LabelIndex: Sendable {
   /// Every spelling.
   private(set) var entries: [LabelEntry] = []
 
+  /// What the assembler asks of every label, for each of ``entries``.
+  private(set) var traits: [LabelTraits] = []
+
+  /// For each section the letters of its heading's right spellings.
+  let headings: [[[UInt32]]]
+
   /// Indexes the labels of an edition.
   init(_ edition: Edition) {
+    headings = edition.sections.map { section in
+      ([section.heading.name] + section.heading.accepted).map { LabelReader.key($0) }
+    }
     add(LabelReader.key("小计"), .subtotal, correction: nil)
     for table in edition.tables {
       for (index, block) in table.blocks.enumerated() {
@@ -32,6 +37,7 @@ struct LabelIndex: Sendable {
       for (index, group) in table.groups.enumerated() { add(group.label, .group(table.kind, index)) }
       for (index, row) in table.rows.enumerated() { add(row.label, .row(table.kind, index)) }
     }
+    traits = entries.map { LabelTraits($0, edition) }
   }
 
   /// The index of each edition, in the order of ``Edition/all``.
@@ -49,22 +55,13 @@ struct LabelIndex: Sendable {
 
   /// The entry of a key, and whether longer keys begin with it.
   func find(_ key: [UInt32]) -> (entry: Int?, isPrefix: Bool) {
-    var node: Int32 = 0
+    var node = LetterTrie.root
     for scalar in key {
-      guard let next = child(of: node, scalar) else { return (nil, false) }
+      guard let next = trie.child(of: node, scalar) else { return (nil, false) }
       node = next
     }
-    let found = nodes[Int(node)]
-    return (found.entry < 0 ? nil : Int(found.entry), found.firstChild >= 0)
-  }
-
-  private func child(of node: Int32, _ scalar: UInt32) -> Int32? {
-    var next = nodes[Int(node)].firstChild
-    while next >= 0 {
-      if nodes[Int(next)].scalar == scalar { return next }
-      next = nodes[Int(next)].nextSibling
-    }
-    return nil
+    let entry = entryOfNode[node]
+    return (entry < 0 ? nil : Int(entry), trie.hasChildren(node))
   }
 
   /// Adds the spellings of a label for one use.
@@ -75,23 +72,14 @@ struct LabelIndex: Sendable {
   }
 
   private mutating func add(_ key: [UInt32], _ use: LabelUse, correction: String?) {
-    guard !key.isEmpty else { return }
-    var node: Int32 = 0
-    for scalar in key {
-      if let next = child(of: node, scalar) {
-        node = next
-      } else {
-        nodes.append(Node(scalar: scalar, nextSibling: nodes[Int(node)].firstChild))
-        nodes[Int(node)].firstChild = Int32(nodes.count - 1)
-        node = Int32(nodes.count - 1)
-      }
-    }
-    if nodes[Int(node)].entry < 0 {
-      nodes[Int(node)].entry = Int32(entries.count)
+    guard !key.isEmpty, let node = trie.insert(key) else { return }
+    while entryOfNode.count <= node { entryOfNode.append(-1) }
+    if entryOfNode[node] < 0 {
+      entryOfNode[node] = Int32(entries.count)
       entries.append(LabelEntry(correction: correction))
       keys.append(key)
     }
-    let entry = Int(nodes[Int(node)].entry)
+    let entry = Int(entryOfNode[node])
     entries[entry].add(use)
     if correction == nil { entries[entry].correction = nil }
   }

@@ -2,53 +2,63 @@ import ReportText
 
 /// The scalars of a label without blanks and marks, in half width, each with its place in the text.
 struct LabelScalars {
-  private var scalars: [UInt32] = []
-  private var ranges: [Range<Int>] = []
+  private struct Place {
+    var scalar: UInt32
+    var length: UInt32
+    var offset: Int
+  }
+
+  private var places: [Place] = []
 
   /// The number of scalars.
-  var count: Int { scalars.count }
+  var count: Int { places.count }
 
   /// From the first scalar to the last; empty at 0 if there is none.
   var bounds: Range<Int> {
-    guard let first = ranges.first, let last = ranges.last else { return 0..<0 }
-    return first.lowerBound..<last.upperBound
+    guard let first = places.first, let last = places.last else { return 0..<0 }
+    return first.offset..<last.offset &+ Int(last.length)
   }
 
   /// The scalar at an index.
-  func scalar(_ index: Int) -> UInt32 { scalars[index] }
+  @inline(__always)
+  func scalar(_ index: Int) -> UInt32 { places[index].scalar }
 
   /// The bytes of the scalar at an index.
-  func range(_ index: Int) -> Range<Int> { ranges[index] }
+  func range(_ index: Int) -> Range<Int> { places[index].offset..<places[index].offset &+ Int(places[index].length) }
 
   /// Forgets all scalars but keeps their room.
-  mutating func removeAll() {
-    scalars.removeAll(keepingCapacity: true)
-    ranges.removeAll(keepingCapacity: true)
-  }
+  mutating func removeAll() { places.removeAll(keepingCapacity: true) }
 
   /// Appends the scalars of a piece of text, stopping when a label cannot be so long.
   mutating func append(_ piece: Range<Int>, in bytes: Span<UInt8>) {
+    places.reserveCapacity(LabelReader.limit &+ 1)
     var offset = piece.lowerBound
-    while offset < piece.upperBound, scalars.count <= LabelReader.limit {
+    while offset < piece.upperBound, places.count <= LabelReader.limit {
       let (raw, length) = Scalars.decode(bytes, at: offset)
       let place = offset
       offset = min(offset &+ length, piece.upperBound)
+      // Common Chinese characters are what they are.
+      if raw &- 0x4E00 < 0x5200 {
+        places.append(Place(scalar: raw, length: UInt32(truncatingIfNeeded: offset &- place), offset: place))
+        continue
+      }
       if raw == UInt32(ascii: "<"), let end = LabelScalars.endOfTag(place, piece.upperBound, in: bytes) {
         offset = end
         continue
       }
       if Scalars.isBlank(raw) || LabelScalars.isMark(raw) { continue }
-      scalars.append(LabelScalars.fold(raw))
-      ranges.append(place..<offset)
+      let scalar = LabelScalars.fold(raw)
+      places.append(Place(scalar: scalar, length: UInt32(truncatingIfNeeded: offset &- place), offset: place))
     }
   }
 
   /// The index of the bracket that closes the one at `open`, if there is one.
   func close(of open: Int) -> Int? {
     var depth = 0
-    for index in open..<scalars.count {
-      if scalars[index] == UInt32(ascii: "(") { depth &+= 1 }
-      if scalars[index] == UInt32(ascii: ")") {
+    for index in open..<places.count {
+      let scalar = places[index].scalar
+      if scalar == UInt32(ascii: "(") { depth &+= 1 }
+      if scalar == UInt32(ascii: ")") {
         depth &-= 1
         if depth == 0 { return index }
       }
@@ -59,6 +69,7 @@ struct LabelScalars {
   /// Whether a scalar can tell labels apart: letters, digits and Chinese characters.
   @inline(__always)
   static func isLetter(_ scalar: UInt32) -> Bool {
+    if scalar &- 0x4E00 < 0x5200 { return true }
     if scalar < 0x80 {
       return (scalar >= 0x30 && scalar <= 0x39) || (scalar >= 0x61 && scalar <= 0x7A)
     }

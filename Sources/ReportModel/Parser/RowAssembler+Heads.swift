@@ -57,7 +57,7 @@ extension RowAssembler {
   /// - Returns: the row it names, where its first piece is among the labels, and the label; the pieces after the values
   ///   are used up.
   mutating func completedLabel(_ labels: [TableToken], before place: Int, in bytes: Span<UInt8>) -> (
-    table: TableKind, row: Int, first: Int, token: TableToken
+    row: LabelTraits.Row, first: Int, token: TableToken
   )? {
     let mostPieces = 6
     var start = labels.count
@@ -77,14 +77,14 @@ extension RowAssembler {
       let before = labels[first...].map(\.range)
       for count in 0...after.count where before.count &+ count > 1 {
         _ = reader.read(before + after.prefix(count).map { tokens[$0].range }, in: bytes)
-        guard let entry = index.find(reader.key).entry, let row = index.entries[entry].rows.first else { continue }
+        guard let entry = index.find(reader.key).entry, let row = index.traits[entry].row else { continue }
         for consumed in after.prefix(count) { tokens[consumed].isConsumed = true }
         var token = labels[first]
         token.kind = .label(entry)
         token.range = labels[first].range.lowerBound..<labels[labels.count &- 1].range.upperBound
         token.name = token.range
         token.isWhole = false
-        return (row.table, row.row, first, token)
+        return (row, first, token)
       }
     }
     return nil

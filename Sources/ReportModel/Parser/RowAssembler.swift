@@ -12,6 +12,9 @@ struct RowAssembler {
   let edition: Edition
   let index: LabelIndex
 
+  /// How many figures the row of table 4 has.
+  private let reviewColumns: Int
+
   /// The rows found, of all tables.
   private(set) var rows: [RawRow] = []
 
@@ -45,19 +48,26 @@ struct RowAssembler {
   /// The labels since the last values.
   private var labels: [TableToken] = []
 
-  /// The values and blanks since the last label.
-  private var cells: [TableToken] = []
+  /// Where in ``rowCells`` the values and blanks since the last label begin, which are of no row yet.
+  private var firstCell = 0
 
-  /// Whether any of `cells` holds a value.
+  /// Whether any of them is a value.
   private var hasValues = false
 
   /// The row of the current cells.
   private var row = -1
 
+  /// How many cells have come since the last label.
+  private var cellCount: Int { rowCells.count &- firstCell }
+
+  /// The row of the text in which the first of them stands.
+  private var firstCellRow: Int? { firstCell < rowCells.count ? rowCells[firstCell].row : nil }
+
   /// Makes an assembler for an edition.
   init(edition: Edition, index: LabelIndex) {
     self.edition = edition
     self.index = index
+    reviewColumns = edition.table(.reviews).columns(ofRow: 0).count
   }
 
   /// Adds the rows of a region.
@@ -95,19 +105,19 @@ struct RowAssembler {
   }
 
   private mutating func forgetCells() {
-    cells.removeAll(keepingCapacity: true)
+    rowCells.removeLast(rowCells.count &- firstCell)
     hasValues = false
   }
 
   private mutating func take(_ token: TableToken, at place: Int, in bytes: Span<UInt8>) {
     switch token.kind {
     case .blank:
-      if !labels.isEmpty || hasValues || awaitsReviews { cells.append(token) }
+      if !labels.isEmpty || hasValues || awaitsReviews { rowCells.append(token) }
     case .value:
-      cells.append(token)
+      rowCells.append(token)
       hasValues = true
     case .text where isMistakenValue(token, at: place):
-      cells.append(token)
+      rowCells.append(token)
     case .label, .text:
       if hasValues || isBlankRow { finish(before: place, in: bytes) }
       forgetCells()
@@ -122,8 +132,8 @@ struct RowAssembler {
   /// Whether a text stands where a value belongs: among the values of its row.
   private func isMistakenValue(_ token: TableToken, at place: Int) -> Bool {
     guard hasValues else { return false }
-    if hasRows { return token.column != nil && cells.last?.row == token.row }
-    guard token.letters <= 4, let columns = expectedColumns, cells.count < columns else { return false }
+    if hasRows { return token.column != nil && rowCells.last?.row == token.row }
+    guard token.letters <= 4, let columns = expectedColumns, cellCount < columns else { return false }
     guard place &+ 1 < tokens.count, case .value = tokens[place &+ 1].kind else { return false }
     return true
   }
@@ -131,30 +141,34 @@ struct RowAssembler {
   /// Whether the labels name a row of which every cell has come and is blank, where only its cells tell its end.
   private var isBlankRow: Bool {
     guard !hasRows, !hasValues, let columns = expectedColumns else { return isBlankReviews }
-    return cells.count >= columns
+    return cellCount >= columns
   }
 
   /// Whether the heads of table 4 have come and its row, which has no label, has not.
   private var awaitsReviews: Bool {
     guard table == .reviews, rows.last?.table != .reviews else { return false }
-    if let last = labels.last { return entry(last)?.canBeColumn ?? false }
+    if let last = labels.last { return traits(last)?.canBeColumn ?? false }
     return heads.last.map { $0.region == region && $0.use.table == .reviews } ?? false
   }
 
   /// Whether every cell of the row of table 4 has come and is blank.
   private var isBlankReviews: Bool {
-    !hasValues && cells.count >= edition.table(.reviews).columns(ofRow: 0).count && awaitsReviews
+    !hasValues && cellCount >= reviewColumns && awaitsReviews
   }
 
   /// The number of columns of the row that the labels name.
-  private var expectedColumns: Int? {
-    rowLabel.map { edition.table($0.table).columns(ofRow: $0.row).count }
-  }
+  private var expectedColumns: Int? { rowLabel?.row.columns }
 
   /// The entry of a label; nil for any other token.
   func entry(_ token: TableToken) -> LabelEntry? {
     guard case .label(let number) = token.kind else { return nil }
     return index.entries[number]
+  }
+
+  /// The traits of a label; nil for any other token.
+  private func traits(_ token: TableToken) -> LabelTraits? {
+    guard case .label(let number) = token.kind else { return nil }
+    return index.traits[number]
   }
 
   // MARK: - Ends of rows
@@ -175,13 +189,13 @@ struct RowAssembler {
     var columns = 0
     for token in labels.reversed() {
       guard token.row == row, token.column != nil else { break }
-      if entry(token)?.canBeColumn == true { columns &+= 1 }
+      if traits(token)?.canBeColumn == true { columns &+= 1 }
     }
     if columns >= 2 {
       noteHeads(labels[...])
       forget()
     } else if let label = rowLabel, labels[label.place].row == row, labels[label.place].column != nil,
-      columns == 0 || hasRowBefore, !cells.isEmpty || !goesOn(after: place)
+      columns == 0 || hasRowBefore, cellCount > 0 || !goesOn(after: place)
     {
       finish(before: place, in: bytes)
     }
@@ -207,19 +221,20 @@ struct RowAssembler {
 
   /// Whether the one row of table 4 goes on after a line end.
   private func isReviewsRowOpen(at place: Int) -> Bool {
-    cells.count < edition.table(.reviews).columns(ofRow: 0).count && !tokens[place].isText
+    cellCount < reviewColumns && !tokens[place].isText
   }
 
   /// A label that can name a row: the row, and the place among the labels.
-  private typealias RowLabel = (table: TableKind, row: Int, place: Int)
+  private typealias RowLabel = (row: LabelTraits.Row, place: Int)
 
   /// The last label that can name a row in the current table.
   private var rowLabel: RowLabel? {
-    for place in labels.indices.reversed() {
-      guard let entry = entry(labels[place]) else { continue }
-      guard let row = entry.rows.first(where: { $0.table == table }) ?? entry.rows.first else { return nil }
-      if table == .reviews, entry.isOfReviews { return nil }
-      return (row.table, row.row, place)
+    var place = labels.count
+    while place > 0 {
+      place &-= 1
+      guard let traits = traits(labels[place]) else { continue }
+      guard let row = traits.row(in: table) ?? traits.row else { return nil }
+      return table == .reviews && traits.isOfReviews ? nil : (row, place)
     }
     return nil
   }
@@ -230,22 +245,22 @@ struct RowAssembler {
   private mutating func finish(before place: Int, in bytes: Span<UInt8>) {
     defer { forget() }
     // Three labels that only table 4 has are its head, whatever section they stand in.
-    if labels.count >= 3, table != .reviews, labels.count(where: { entry($0)?.onlyTable == .reviews }) >= 3 {
+    if labels.count >= 3, table != .reviews, labels.count(where: { traits($0)?.onlyTable == .reviews }) >= 3 {
       enter(.reviews)
     }
     let label = rowLabel
     guard hasValues || label != nil || isBlankReviews else { return noteHeads(labels[...]) }
     // 其他 is a row and a column: at the end of a table of which only the heads are there, it is the column.
-    if !hasValues, let label, entry(labels[label.place])?.canBeColumn == true, !hasRowBefore {
+    if !hasValues, let label, traits(labels[label.place])?.canBeColumn == true, !hasRowBefore {
       return noteHeads(labels[...])
     }
     if let label, isNearest(label.place) {
       let token = labels[label.place]
       noteHeads(labels[..<label.place])
-      add(label, token)
+      add(label.row, labelAt: label.place, token)
     } else if let joined = completedLabel(labels, before: place, in: bytes) {
       noteHeads(labels[..<joined.first])
-      add((joined.table, joined.row, labels.count &- 1), joined.token)
+      add(joined.row, labelAt: labels.count &- 1, joined.token)
     } else if let token = labels.last, let group = groupLabel(token) {
       noteHeads(labels.dropLast())
       enter(group.table)
@@ -260,7 +275,7 @@ struct RowAssembler {
     let last = labels.last
     noteHeads(last?.kind == .text ? labels.dropLast() : labels[...])
     if table == .reviews, last == nil || rows.last?.table != .reviews {
-      append(.reviews, .form(0), last?.kind == .text && last?.row == cells.first?.row ? last : nil)
+      append(.reviews, .form(0), last?.kind == .text && last?.row == firstCellRow ? last : nil)
     } else if let table, let last, last.kind == .text, hasValues {
       append(table, .unknown, last)
     }
@@ -272,25 +287,30 @@ struct RowAssembler {
     return labels[(place &+ 1)...].allSatisfy { $0.kind == .text && (hasRows ? $0.row == row : $0.letters <= 8) }
   }
 
-  private mutating func add(_ label: RowLabel, _ token: TableToken) {
-    enter(label.table)
-    let form = edition.table(label.table)
-    group = form.groups.lastIndex { $0.rows.contains(label.row) } ?? group
+  private mutating func add(_ row: LabelTraits.Row, labelAt place: Int, _ token: TableToken) {
+    enter(row.table)
+    group = row.group ?? group
     // Texts between the label and the first value stand where values belong.
-    let between = labels[(label.place &+ 1)...]
-    if !between.isEmpty, hasValues {
-      let values = cells.count { $0.kind != .blank }
-      if values &+ between.count <= form.columns(ofRow: label.row).count { cells.insert(contentsOf: between, at: 0) }
+    let between = labels.count &- place &- 1
+    if between > 0, hasValues, valueCount &+ between <= row.columns {
+      rowCells.insert(contentsOf: labels[(place &+ 1)...], at: firstCell)
     }
-    append(label.table, .form(label.row), token)
+    append(row.table, .form(row.row), token)
+  }
+
+  /// How many of the cells of the row are not blank.
+  private var valueCount: Int {
+    var count = 0
+    for place in firstCell..<rowCells.count where rowCells[place].kind != .blank { count &+= 1 }
+    return count
   }
 
   private mutating func append(_ kind: TableKind, _ meaning: RowMeaning, _ label: TableToken?) {
-    let start = rowCells.count
-    rowCells.append(contentsOf: cells)
+    let first = firstCell < rowCells.count ? rowCells[firstCell].column : nil
     rows.append(
       RawRow(
-        table: kind, meaning: meaning, label: label, cells: start..<rowCells.count,
-        hasGrid: hasRows && (cells.first?.column ?? label?.column) != nil, region: region))
+        table: kind, meaning: meaning, label: label, cells: firstCell..<rowCells.count,
+        hasGrid: hasRows && (first ?? label?.column) != nil, region: region))
+    firstCell = rowCells.count
   }
 }

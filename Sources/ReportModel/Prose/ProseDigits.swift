@@ -145,10 +145,8 @@ struct ChineseDigits {
     value = isPositional ? positional : total &+ section &+ digit
   }
 
-  /// Whether a character can be part of such a number.
-  static func isPart(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
-    part(first, second, third) != nil
-  }
+  /// The characters of such numbers: 零〇一二两三四五六七八九十百千万.
+  static let scalars: [UInt32] = "零〇一二两三四五六七八九十百千万".unicodeScalars.map(\.value)
 
   private enum Part {
     case digit(Int)

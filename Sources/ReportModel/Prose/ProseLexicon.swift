@@ -11,8 +11,23 @@ package struct ProseLexicon: Sendable {
   /// For each word where its bytes begin, and where the last one's end.
   private let starts: [UInt16]
 
+  /// For each word its second character, its three bytes as one number; 0 for a word of one character.
+  private let seconds: [UInt32]
+
   /// For each character from U+4E00 the first of its words; the next character's is where they end.
   private let first: [UInt16]
+
+  /// For each character from U+4E00 what can begin with it.
+  private let beginnings: [Beginning]
+
+  /// What can begin with a character.
+  struct Beginning: OptionSet {
+    let rawValue: UInt8
+    /// A word.
+    static let word = Beginning(rawValue: 1)
+    /// A number in Chinese characters, or a unit.
+    static let figure = Beginning(rawValue: 2)
+  }
 
   /// The characters that words begin with.
   private static let initials: Range<UInt32> = 0x4E00..<0xA000
@@ -53,6 +68,19 @@ package struct ProseLexicon: Sendable {
     for item in sorted { first[item.initial + 1] += 1 }
     for index in first.indices.dropFirst() { first[index] += first[index - 1] }
     self.first = first
+    seconds = sorted.map { $0.bytes.count < 6 ? 0 : Self.packed($0.bytes[3], $0.bytes[4], $0.bytes[5]) }
+    var beginnings = [Beginning](repeating: [], count: Self.initials.count)
+    for item in sorted { beginnings[item.initial].insert(.word) }
+    for scalar in ChineseDigits.scalars + ProseTokenizer.units where Self.initials.contains(scalar) {
+      beginnings[Int(scalar &- Self.initials.lowerBound)].insert(.figure)
+    }
+    self.beginnings = beginnings
+  }
+
+  /// The bytes of a character as one number.
+  @inline(__always)
+  private static func packed(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt32 {
+    UInt32(first) &<< 16 | UInt32(second) &<< 8 | UInt32(third)
   }
 
   /// The labels of the results and of the decisions of table 2, with their other spellings.
@@ -105,24 +133,36 @@ package struct ProseLexicon: Sendable {
     var index = Int(first[slot])
     let end = Int(first[slot &+ 1])
     guard index < end else { return nil }
-    let bytes = self.bytes.span
-    let starts = self.starts.span
+    let seconds = self.seconds.span
+    let second =
+      offset &+ 5 < limit ? Self.packed(text[offset &+ 3], text[offset &+ 4], text[offset &+ 5]) : UInt32.max
     while index < end {
-      let start = Int(starts[index])
-      let count = Int(starts[index &+ 1]) &- start
-      if offset &+ count <= limit {
-        var position = 3
-        while position < count, bytes[start &+ position] == text[offset &+ position] { position &+= 1 }
-        if position == count { return (words[index], count) }
+      let wanted = seconds[index]
+      if wanted == second || wanted == 0, let count = length(ofWord: index, in: text, at: offset, limit: limit) {
+        return (words[index], count)
       }
       index &+= 1
     }
     return nil
   }
 
-  /// Whether the character at a place of ``first`` begins no word.
+  /// The length in bytes of a word whose first two characters are here; nil if the rest of it is not.
+  private func length(ofWord index: Int, in text: borrowing Span<UInt8>, at offset: Int, limit: Int) -> Int? {
+    let start = Int(starts[index])
+    let count = Int(starts[index &+ 1]) &- start
+    guard offset &+ count <= limit else { return nil }
+    let bytes = self.bytes.span
+    var position = 6
+    while position < count {
+      guard bytes[start &+ position] == text[offset &+ position] else { return nil }
+      position &+= 1
+    }
+    return count
+  }
+
+  /// What can begin with the character at a place of ``first``.
   @inline(__always)
-  func isPlain(_ slot: Int) -> Bool { first[slot] == first[slot &+ 1] }
+  func beginning(_ slot: Int) -> Beginning { beginnings[slot] }
 
   /// The first character of a word, counted from the first that words begin with.
   private static func initial(_ bytes: [UInt8]) -> Int? { slot(in: bytes.span, at: 0, limit: bytes.count) }

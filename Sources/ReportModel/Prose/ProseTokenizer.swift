@@ -21,11 +21,16 @@ struct ProseTokenizer {
       if byte < 0x80 {
         if isSentenceEnd(in: text, at: offset, limit: end) { return offset &+ 1 }
         offset = ascii(byte, in: text, at: offset, limit: end, into: &tokens)
-      } else if let slot = ProseLexicon.slot(in: text, at: offset, limit: end), lexicon.isPlain(slot),
-        !isSpecial(text[offset], text[offset &+ 1], text[offset &+ 2])
+      } else if let slot = ProseLexicon.slot(in: text, at: offset, limit: end),
+        !lexicon.beginning(slot).contains(.figure)
       {
-        // Most characters begin neither a word nor a number.
-        offset = appendText(offset, offset &+ 3, into: &tokens)
+        // Most characters begin neither a number nor a word.
+        if lexicon.beginning(slot).contains(.word), let word = lexicon.word(in: text, at: offset, limit: end) {
+          append(.word(word.word), offset, offset &+ word.length, into: &tokens)
+          offset &+= word.length
+        } else {
+          offset = appendText(offset, offset &+ 3, into: &tokens)
+        }
       } else if let mark = ProseMark(in: text, at: offset, limit: end) {
         switch mark.kind {
         case .blank: break
@@ -61,13 +66,8 @@ struct ProseTokenizer {
     tokens.append(ProseToken(kind: kind, range: start..<end, end: end))
   }
 
-  /// Whether a character may begin a number or is a unit.
-  @inline(__always)
-  private func isSpecial(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
-    ChineseDigits.isPart(first, second, third) || first == 0xE6 && second == 0x9D && third == 0xA1
-      || first == 0xE7 && second == 0xAF && third == 0x87 || first == 0xE4 && second == 0xBB
-      || first == 0xE5 && second == 0xAE && third == 0x97
-  }
+  /// The units that may stand without their figure: 条 篇 件 份 宗.
+  static let units: [UInt32] = [0x6761, 0x7BC7, 0x4EF6, 0x4EFD, 0x5B97]
 
   /// Whether a line end, or a half-width stop that is no point in a number or a name, is here.
   private func isSentenceEnd(in text: borrowing Span<UInt8>, at offset: Int, limit: Int) -> Bool {

@@ -18,7 +18,8 @@ package struct WordMatch: Equatable, Sendable {
 /// the words cost next to nothing, however many there are.
 package struct WordMatcher: Sendable {
   private struct Word {
-    var bytes: [UInt8]
+    var first: UInt32
+    var bytes: Range<Int>
     var group: Int
     var index: Int
   }
@@ -26,18 +27,30 @@ package struct WordMatcher: Sendable {
   /// For each scalar below 0x10000 one bit: whether a word begins with it.
   private(set) var beginnings = [UInt64](repeating: 0, count: 1024)
 
-  /// The words by the low bits of their first scalar.
-  private var buckets = [[Word]](repeating: [], count: 256)
+  /// The words, those with the same low bits of their first scalar together.
+  private var words: [Word] = []
+
+  /// For the low bits of a scalar the first of its words; the next one's is where they end.
+  private var starts = [Int](repeating: 0, count: 257)
+
+  /// The bytes of the words, one after the other.
+  private var bytes: [UInt8] = []
 
   /// Makes a matcher of groups of words; empty words are left out.
   package init(_ groups: [[String]]) {
+    var buckets = [[Word]](repeating: [], count: 256)
     for (group, words) in groups.enumerated() {
       for (index, word) in words.enumerated() {
-        let bytes = Array(word.utf8)
         guard let first = word.unicodeScalars.first?.value, first < 0x10000 else { continue }
+        let start = bytes.count
+        bytes.append(contentsOf: word.utf8)
         beginnings[Int(first >> 6)] |= 1 << UInt64(first & 63)
-        buckets[Int(first & 0xFF)].append(Word(bytes: bytes, group: group, index: index))
+        buckets[Int(first & 0xFF)].append(Word(first: first, bytes: start..<bytes.count, group: group, index: index))
       }
+    }
+    for (bucket, own) in buckets.enumerated() {
+      words.append(contentsOf: own)
+      starts[bucket + 1] = words.count
     }
   }
 
@@ -58,17 +71,25 @@ package struct WordMatcher: Sendable {
   /// Appends the words that stand at an offset and end by `end`.
   func match(_ scalar: UInt32, at offset: Int, before end: Int, in bytes: Span<UInt8>, into matches: inout [WordMatch])
   {
-    for word in buckets[Int(scalar & 0xFF)]
-    where WordMatcher.stands(word.bytes, at: offset, before: end, in: bytes) {
-      matches.append(
-        WordMatch(group: word.group, index: word.index, range: offset..<offset &+ word.bytes.count))
+    let words = words.span
+    for place in starts[Int(scalar & 0xFF)]..<starts[Int(scalar & 0xFF) &+ 1] {
+      let word = words[place]
+      if word.first == scalar, stands(word.bytes, at: offset, before: end, in: bytes) {
+        matches.append(
+          WordMatch(group: word.group, index: word.index, range: offset..<offset &+ word.bytes.count))
+      }
     }
   }
 
-  /// Whether a word stands at an offset.
-  private static func stands(_ word: [UInt8], at offset: Int, before end: Int, in bytes: Span<UInt8>) -> Bool {
+  /// Whether a word, given by its bytes in ``bytes``, stands at an offset.
+  private func stands(_ word: Range<Int>, at offset: Int, before end: Int, in text: Span<UInt8>) -> Bool {
     guard end &- offset >= word.count else { return false }
-    for index in word.indices where bytes[offset &+ index] != word[index] { return false }
+    let bytes = self.bytes.span
+    var index = 0
+    while index < word.count {
+      guard text[offset &+ index] == bytes[word.lowerBound &+ index] else { return false }
+      index &+= 1
+    }
     return true
   }
 }
