@@ -66,12 +66,9 @@ package struct LineIndex: Equatable, Sendable {
   /// Appends the start of each line that begins after a line end within `range`.
   private static func appendStarts(of bytes: Span<UInt8>, in range: Range<Int>, to starts: inout [Int]) {
     var offset = range.lowerBound
-    while offset < range.upperBound {
-      let byte = bytes[offset]
-      offset &+= 1
-      if byte == 0x0A {
-        starts.append(offset)
-      } else if byte == 0x0D, offset >= bytes.count || bytes[offset] != 0x0A {
+    while let end = bytes.firstIndex(below: 0x0E, in: offset..<range.upperBound) {
+      offset = end &+ 1
+      if bytes[end] == 0x0A || bytes[end] == 0x0D && (offset >= bytes.count || bytes[offset] != 0x0A) {
         starts.append(offset)
       }
     }

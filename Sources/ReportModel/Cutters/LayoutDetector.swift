@@ -22,58 +22,53 @@ struct LayoutDetector {
 
   private mutating func look(at line: Range<Int>, in bytes: Span<UInt8>) {
     let text = Scalars.trim(line, in: bytes)
-    var tabs = 0
-    var pipes = 0
-    for offset in line {
-      switch bytes[offset] {
-      case UInt8(ascii: "\t"): tabs &+= 1
-      case UInt8(ascii: "|"): pipes &+= 1
-      default: break
-      }
-    }
-    if text.isEmpty, tabs == 0 { return }
+    let tab = bytes.firstIndex(of: UInt8(ascii: "\t"), in: line)
+    if text.isEmpty, tab == nil { return }
     lines &+= 1
-    if pipes > 0 {
+    if let pipe = bytes.firstIndex(of: UInt8(ascii: "|"), in: text) {
       piped &+= 1
-      if bytes[text.lowerBound] == UInt8(ascii: "|"), text.count > pipes { leadingPipes &+= 1 }
+      let counts = LayoutDetector.pieces(text, in: bytes)
+      if pipe == text.lowerBound, counts.pieces > 0 || counts.hasBlank { leadingPipes &+= 1 }
       // Three pipes around one text are a row of blank cells; pipes in one run are a span.
-      let pieces = contentPieces(text, in: bytes)
-      if pieces >= 2 || pieces == 1 && pipeRuns(text, in: bytes) >= 3 { severalPiped &+= 1 }
-    } else if tabs > 0 {
+      if counts.pieces >= 2 || counts.pieces == 1 && counts.pipeRuns >= 3 { severalPiped &+= 1 }
+    } else if let tab {
       tabbed &+= 1
-      if tabs == 1, bytes[line.lowerBound] == UInt8(ascii: "\t") { singleTabbed &+= 1 }
-    } else if AlignedCutter.pieces(of: text, in: bytes).count >= 2 {
+      if tab == line.lowerBound, bytes.firstIndex(of: UInt8(ascii: "\t"), in: tab &+ 1..<line.upperBound) == nil {
+        singleTabbed &+= 1
+      }
+    } else if AlignedCutter.hasGap(text, in: bytes) {
       aligned &+= 1
     }
   }
 
-  /// How many pieces of a line with pipes are not blank, up to 2.
-  private func contentPieces(_ text: Range<Int>, in bytes: Span<UInt8>) -> Int {
+  /// How many pieces of a line with pipes are not blank, and how many runs of pipes and blanks it has; no more is counted
+  /// from the second piece on.
+  private static func pieces(
+    _ text: Range<Int>, in bytes: Span<UInt8>
+  ) -> (pieces: Int, pipeRuns: Int, hasBlank: Bool) {
     var pieces = 0
-    var hasContent = false
+    var pipeRuns = 0
+    var hasBlank = false
+    var isInPiece = false
+    var isInPipes = false
     for offset in text {
       let byte = bytes[offset]
       if byte == UInt8(ascii: "|") {
-        hasContent = false
-      } else if byte > 0x20, !hasContent {
-        hasContent = true
-        pieces &+= 1
+        if !isInPipes { pipeRuns &+= 1 }
+        isInPipes = true
+        isInPiece = false
+        continue
+      }
+      isInPipes = false
+      if byte > 0x20 {
+        if !isInPiece { pieces &+= 1 }
         if pieces == 2 { break }
+        isInPiece = true
+      } else {
+        hasBlank = true
       }
     }
-    return pieces
-  }
-
-  /// How many runs of pipes a line has.
-  private func pipeRuns(_ text: Range<Int>, in bytes: Span<UInt8>) -> Int {
-    var runs = 0
-    var isInRun = false
-    for offset in text {
-      let isPipe = bytes[offset] == UInt8(ascii: "|")
-      if isPipe, !isInRun { runs &+= 1 }
-      isInRun = isPipe
-    }
-    return runs
+    return (pieces, pipeRuns, hasBlank)
   }
 
   private func decide(isTableSection: Bool) -> Layout? {

@@ -26,6 +26,36 @@ enum AlignedCutter: Cutter {
     return cells
   }
 
+  /// Whether a line without blanks at its ends has more than one piece.
+  static func hasGap(_ text: Range<Int>, in bytes: Span<UInt8>) -> Bool {
+    var width = 0
+    var offset = text.lowerBound
+    while offset < text.upperBound {
+      let byte = bytes[offset]
+      // Bytes that begin no blank of any kind, and those within a character.
+      if byte > 0x20, byte < 0xC2 || byte > 0xE3 && byte != 0xEF {
+        if width >= 2 { return true }
+        width = 0
+        offset &+= 1
+        continue
+      }
+      let (scalar, length) = Scalars.decode(bytes, at: offset)
+      if Scalars.isBlank(scalar) {
+        width &+= AlignedCutter.width(ofBlank: scalar)
+      } else {
+        if width >= 2 { return true }
+        width = 0
+      }
+      offset &+= length
+    }
+    return false
+  }
+
+  /// How many columns a blank takes.
+  private static func width(ofBlank scalar: UInt32) -> Int {
+    scalar == 0x3000 || scalar == 0x09 || scalar == 0x2003 ? 2 : 1
+  }
+
   /// The pieces of a line between runs of blanks that are at least two columns wide.
   static func pieces(of text: Range<Int>, in bytes: Span<UInt8>) -> [Range<Int>] {
     var pieces: [Range<Int>] = []
@@ -36,7 +66,7 @@ enum AlignedCutter: Cutter {
     while offset < text.upperBound {
       let (scalar, length) = Scalars.decode(bytes, at: offset)
       if Scalars.isBlank(scalar) {
-        width &+= scalar == 0x3000 || scalar == 0x09 || scalar == 0x2003 ? 2 : 1
+        width &+= AlignedCutter.width(ofBlank: scalar)
       } else {
         if width >= 2 {
           pieces.append(start..<end)

@@ -1,3 +1,5 @@
+import ReportText
+
 /// What HTML a document has.
 struct HTMLOutline {
   /// Whether all of the document is HTML, not only its tables.
@@ -12,11 +14,8 @@ struct HTMLOutline {
     var leaves: Set<Int> = []
     var paragraphs = 0
     var offset = 0
-    while offset < bytes.count {
-      guard bytes[offset] == UInt8(ascii: "<") else {
-        offset &+= 1
-        continue
-      }
+    while let place = bytes.firstIndex(of: UInt8(ascii: "<"), in: offset..<bytes.count) {
+      offset = place
       guard HTMLOutline.mayMatter(bytes, offset), let tag = HTMLTag.read(at: offset, in: bytes) else {
         offset &+= 1
         continue

@@ -53,6 +53,12 @@ struct LabelIndex: Sendable {
     return indices
   }()
 
+  /// The index of an edition.
+  static func of(_ edition: Edition) -> LabelIndex {
+    let place = Edition.all.firstIndex { $0 === edition }
+    return place.map { all[$0] } ?? LabelIndex(edition)
+  }
+
   /// The entry of a key, and whether longer keys begin with it.
   func find(_ key: [UInt32]) -> (entry: Int?, isPrefix: Bool) {
     var node = LetterTrie.root

@@ -14,6 +14,7 @@ enum FigureReader {
       return .number(Figure(digits: digits, fractionDigits: 0, notation: isPadded ? .leadingZeros : []))
     }
     guard range.count <= 600, mayBeValue(Scalars.decode(bytes, at: range.lowerBound).scalar) else { return .text }
+    if isNumberedText(range, in: bytes) { return .text }
     var scan = FigureScan(range, bytes)
     if scan.isPlaceholder { return .placeholder }
     return scan.number(maximumDigits: maximumDigits) ?? .text
@@ -26,6 +27,25 @@ enum FigureReader {
     case 0x65E0, 0x7A7A, 0x6682, 0x4E0D, 0x8D1F, 0x589E, 0x51CF: return true  // 无 空 暂 不 负 增 减
     default: return scalar >= 0xFE00
     }
+  }
+
+  /// Whether a text that begins with a digit goes on, before any bracket, with a Chinese character that is of no unit, as
+  /// labels with a number do.
+  private static func isNumberedText(_ range: Range<Int>, in bytes: Span<UInt8>) -> Bool {
+    guard bytes[range.lowerBound] &- 0x30 <= 9 else { return false }
+    var offset = range.lowerBound &+ 1
+    while offset < range.upperBound {
+      let byte = bytes[offset]
+      if byte &- 0xE4 < 6 {
+        switch Scalars.decode(bytes, at: offset).scalar {
+        case 0x4EF6, 0x5B97, 0x6761, 0x4EFD, 0x4E2A, 0x6B21, 0x9879, 0x8D77, 0x6237, 0x5143, 0x4E07, 0x4E00: return false
+        default: return true
+        }
+      }
+      if byte == UInt8(ascii: "(") || byte == 0xEF { return false }
+      offset &+= 1
+    }
+    return false
   }
 
   private static func plainDigits(_ range: Range<Int>, in bytes: Span<UInt8>) -> Int? {

@@ -36,11 +36,14 @@ struct HeadingReader {
   /// The longest heading, in scalars.
   private static let limit = 30
 
-  /// The known titles: which section each is of.
-  private let titles: [[UInt32]: Int]
+  /// The letters of the known titles.
+  private let titles: LetterTrie
+
+  /// For each node of ``titles`` which section the title that ends there is of; 0 for none.
+  private let sections: [Int]
 
   /// The letters with which a title without number can begin: those of the known ones, and that of a year.
-  private let firstLetters: Set<UInt32>
+  private let firstLetters: [UInt32]
 
   /// For each section the letters of its key words.
   private let keywords: [[[UInt32]]]
@@ -56,8 +59,16 @@ struct HeadingReader {
         for name in [label.name] + label.accepted + label.misspelt { titles[LabelReader.key(name)] = index + 1 }
       }
     }
-    self.titles = titles
-    firstLetters = Set(titles.keys.compactMap(\.first) + [0x32])
+    var trie = LetterTrie()
+    var sections = [0]
+    for (key, section) in titles {
+      guard let node = trie.insert(key) else { continue }
+      while sections.count <= node { sections.append(0) }
+      sections[node] = section
+    }
+    self.titles = trie
+    self.sections = sections
+    firstLetters = Array(Set(titles.keys.compactMap(\.first) + [0x32]))
     keywords = editions.first?.sections.map { $0.keywords.map { LabelReader.key($0) } } ?? []
   }
 
@@ -74,7 +85,7 @@ struct HeadingReader {
     let year = yearLength(reader.key)
     let key = Array(reader.key.dropFirst(year))
     var candidate = HeadingCandidate(
-      lineIndex: index, line: line.lowerBound..<phrase.range.upperBound, section: titles[key] ?? 0,
+      lineIndex: index, line: line.lowerBound..<phrase.range.upperBound, section: section(of: key),
       numbering: reading.number, title: reading.name, key: key, hasYear: year > 0, isInline: phrase.isInline,
       isShort: !phrase.isInline && !phrase.hasStop)
     if candidate.section == 0, reading.number.style != .none, !phrase.isInline, !phrase.hasStop {
@@ -83,6 +94,16 @@ struct HeadingReader {
     if candidate.section == 0, reading.number.style == .none || phrase.isInline { return nil }
     if phrase.isInline, reading.number.style != .chinese { return nil }
     return candidate
+  }
+
+  /// Which section a title is of by its letters; 0 if it is none that is known.
+  private func section(of key: [UInt32]) -> Int {
+    var node = LetterTrie.root
+    for scalar in key {
+      guard let next = titles.child(of: node, scalar) else { return 0 }
+      node = next
+    }
+    return sections[node]
   }
 
   /// The numbered section whose key words the title holds all of; 0 if there is none.
@@ -99,7 +120,12 @@ struct HeadingReader {
   /// Whether the first bytes of a line can begin a heading: a mark of Markdown, a digit, a bracket or Chinese.
   private func mayBegin(_ text: Range<Int>, in bytes: Span<UInt8>) -> Bool {
     let byte = bytes[text.lowerBound]
-    if byte >= 0xE3 { return true }
+    if byte >= 0xE3 {
+      let scalar = Scalars.decode(bytes, at: text.lowerBound).scalar
+      // A title without number begins as one of those known.
+      return !(0x4E00...0x9FFF ~= scalar) || NumberingReader.chineseDigit(scalar) != nil
+        || firstLetters.contains(scalar)
+    }
     switch byte {
     case UInt8(ascii: "#"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "("), UInt8(ascii: ">"): return true
     default: return byte >= 0x30 && byte <= 0x39

@@ -56,14 +56,12 @@ extension ReportDocument {
     lines.reserveCapacity(bytes.count / 32 &+ 1)
     var start = 0
     var offset = 0
-    while offset < bytes.count {
-      let byte = bytes[offset]
-      if byte == 0x0A || byte == 0x0D {
-        lines.append(start..<offset)
-        if byte == 0x0D, offset &+ 1 < bytes.count, bytes[offset &+ 1] == 0x0A { offset &+= 1 }
-        start = offset &+ 1
-      }
-      offset &+= 1
+    while let place = bytes.firstIndex(below: 0x0E, in: offset..<bytes.count) {
+      offset = place &+ 1
+      guard bytes[place] == 0x0A || bytes[place] == 0x0D else { continue }
+      lines.append(start..<place)
+      if bytes[place] == 0x0D, offset < bytes.count, bytes[offset] == 0x0A { offset &+= 1 }
+      start = offset
     }
     lines.append(start..<bytes.count)
     return lines

@@ -79,10 +79,8 @@ extension ReportDocument {
   /// Whether a text has a mark that could begin or end a tag, which could be one with another far away.
   private static func mayHoldTag(_ text: [UInt8]) -> Bool {
     let bytes = text.span
-    for offset in bytes.indices where bytes[offset] == UInt8(ascii: "<") || bytes[offset] == UInt8(ascii: ">") {
-      return true
-    }
-    return false
+    return bytes.firstIndex(of: UInt8(ascii: "<"), in: 0..<bytes.count) != nil
+      || bytes.firstIndex(of: UInt8(ascii: ">"), in: 0..<bytes.count) != nil
   }
 
   private static func mayHoldTag(_ reports: ArraySlice<PlacedReport>) -> Bool {

@@ -55,7 +55,7 @@ struct ReportParser {
 
   private func heading(_ candidate: HeadingCandidate, _ edition: Edition) -> SectionHeading {
     let form = edition.sections[candidate.section - 1].heading
-    let isRight = !candidate.hasYear && ([form.name] + form.accepted).contains { LabelReader.key($0) == candidate.key }
+    let isRight = !candidate.hasYear && LabelIndex.of(edition).headings[candidate.section - 1].contains(candidate.key)
     return SectionHeading(
       section: candidate.section, line: candidate.line, numbering: candidate.numbering, title: candidate.title,
       correction: isRight ? nil : form.name)

@@ -66,25 +66,28 @@ struct TableBuilder {
     let form = edition.table(row.table)
     let block: Int = if case .form(let number) = row.meaning { form.blockOfRow[number] } else { 0 }
     let columns = form.blocks[block].columns.count
-    let cells = cells[row.cells]
+    let ownCells = cells[row.cells]
     let result: ValueAssigner.Assignment
     if row.meaning == .unknown {
       result = ValueAssigner.Assignment(
-        values: cells.filter { $0.kind != .blank }, columns: [Int?](repeating: nil, count: columns), count: .right)
+        values: ownCells.filter { $0.kind != .blank }[...], columns: [Int?](repeating: nil, count: columns), count: .right)
     } else {
       let grid = row.hasGrid ? grids.grid(region: row.region, block: block, columns: columns) : nil
       let assigner = ValueAssigner(columns: columns, grid: grid, subtotal: hasSubtotals ? columns - 1 : nil)
-      result = assigner.assign(cells, hasGrid: row.hasGrid)
+      result = assigner.assign(ownCells, hasGrid: row.hasGrid)
     }
-    let values = result.values.map(value)
+    var values: [ValueCell] = []
+    values.reserveCapacity(result.values.count)
+    for token in result.values { values.append(TableBuilder.value(token)) }
     let start = row.label?.range.lowerBound ?? values.first?.outer.lowerBound ?? 0
-    let end = values.last?.outer.upperBound ?? cells.last?.outer.upperBound ?? row.label?.range.upperBound ?? start
+    let end = values.last?.outer.upperBound ?? ownCells.last?.outer.upperBound ?? row.label?.range.upperBound ?? start
+    let label: LabelCell? = if let token = row.label { self.label(token) } else { nil }
     return TableRow(
-      meaning: row.meaning, label: row.label.map(label), range: start..<max(start, end), values: values,
+      meaning: row.meaning, label: label, range: start..<max(start, end), values: values,
       columns: result.columns, subtotal: result.subtotal, count: result.count)
   }
 
-  private func value(_ token: TableToken) -> ValueCell {
+  private static func value(_ token: TableToken) -> ValueCell {
     switch token.kind {
     case .value(let value): ValueCell(range: token.range, outer: token.outer, value: value)
     case .blank: ValueCell(range: token.range, outer: token.outer, value: .blank)

@@ -17,7 +17,7 @@ struct ValueAssigner {
   /// What was decided about a row.
   struct Assignment {
     /// The cells that count as values.
-    var values: [TableToken]
+    var values: ArraySlice<TableToken>
     /// For each column of the form the index of its value.
     var columns: [Int?]
     /// The index of the subtotal among the values.
@@ -28,30 +28,37 @@ struct ValueAssigner {
 
   /// Assigns the cells after the label of a row.
   func assign(_ cells: ArraySlice<TableToken>, hasGrid: Bool) -> Assignment {
-    let filled = cells.filter { $0.kind != .blank }
-    if filled.count == columns { return inOrder(filled) }
-    if let subtotal, filled.count == columns + 1 {
+    var count = 0
+    for place in cells.indices where cells[place].kind != .blank { count &+= 1 }
+    if count == columns, cells.count == columns { return inOrder(cells, isBlank: columns == 0) }
+    let filled = ArraySlice(cells.filter { $0.kind != .blank })
+    if count == columns { return inOrder(filled, isBlank: columns == 0) }
+    if let subtotal, count == columns + 1 {
       let places = (0...columns).filter { $0 != subtotal }
       return Assignment(values: filled, columns: places, subtotal: subtotal, count: .right)
     }
     let none = [Int?](repeating: nil, count: columns)
-    if filled.count > columns { return Assignment(values: filled, columns: none, count: .tooMany) }
+    if count > columns { return Assignment(values: filled, columns: none, count: .tooMany) }
     if hasGrid, let byGrid = byGrid(cells, filled) { return byGrid }
     // More cells than columns: which of the blanks are merged labels cannot be told, unless all are blank.
     if cells.count == columns || cells.count > columns && filled.isEmpty {
-      return inOrder(Array(cells.prefix(columns)))
+      return inOrder(cells.prefix(columns), isBlank: filled.isEmpty)
     }
     if filled.isEmpty { return Assignment(values: [], columns: none, count: .blank) }
     return Assignment(values: filled, columns: none, count: .tooFew(missing: nil))
   }
 
-  private func inOrder(_ values: [TableToken]) -> Assignment {
-    let isBlank = values.allSatisfy { $0.kind == .blank }
-    return Assignment(values: values, columns: (0..<columns).map { Optional($0) }, count: isBlank ? .blank : .right)
+  /// Each value in the column of its place.
+  private func inOrder(_ values: ArraySlice<TableToken>, isBlank: Bool) -> Assignment {
+    let columns = ValueAssigner.inOrder.indices.contains(columns) ? ValueAssigner.inOrder[columns] : Array(0..<columns)
+    return Assignment(values: values, columns: columns, count: isBlank ? .blank : .right)
   }
 
+  /// For each number of columns up to 15 the columns in order, made once.
+  private static let inOrder: [[Int?]] = (0...15).map { Array(0..<$0) }
+
   /// Takes the cells that stand in the columns of the heads.
-  private func byGrid(_ row: ArraySlice<TableToken>, _ filled: [TableToken]) -> Assignment? {
+  private func byGrid(_ row: ArraySlice<TableToken>, _ filled: ArraySlice<TableToken>) -> Assignment? {
     guard let grid, filled.allSatisfy({ token in grid.contains { $0 == token.column } }) else { return nil }
     let cells = grid.map { column in row.first { $0.column == column } }
     let missing = cells.indices.filter { cells[$0] == nil }
@@ -59,7 +66,7 @@ struct ValueAssigner {
       let found = cells.compactMap { $0 }
       // A row that goes over several lines of the text may have them in another order, and then it is not clear.
       let isInOrder = zip(found, found.dropFirst()).allSatisfy { $0.outer.lowerBound <= $1.outer.lowerBound }
-      return isInOrder ? inOrder(found) : nil
+      return isInOrder ? inOrder(found[...], isBlank: found.allSatisfy { $0.kind == .blank }) : nil
     }
     guard !filled.isEmpty, missing.count == 1, filled.count == columns - 1 else { return nil }
     return Assignment(

@@ -13,6 +13,10 @@ enum YearReader {
     var found: [Mention] = []
     var offset = range.lowerBound
     while offset < range.upperBound {
+      if !mayBeginDigit(bytes[offset]) {
+        offset &+= 1
+        continue
+      }
       let (scalar, length) = Scalars.decode(bytes, at: offset)
       guard digit(scalar) != nil else {
         offset &+= length
@@ -25,6 +29,16 @@ enum YearReader {
       offset = run.end
     }
     return found
+  }
+
+  /// Whether a byte can be the first of a digit; most bytes of a text are not.
+  @inline(__always)
+  private static func mayBeginDigit(_ byte: UInt8) -> Bool {
+    if byte < 0x80 { return byte &- 0x30 <= 9 }
+    switch byte {
+    case 0xE2...0xE5, 0xE9, 0xEF: return true
+    default: return false
+    }
   }
 
   private static func digits(from start: Int, to end: Int, in bytes: Span<UInt8>) -> (value: Int, count: Int, end: Int)

@@ -29,7 +29,12 @@ struct ProseTokenizer {
           append(.word(word.word), offset, offset &+ word.length, into: &tokens)
           offset &+= word.length
         } else {
-          offset = appendText(offset, offset &+ 3, into: &tokens)
+          let start = offset
+          offset &+= 3
+          while let next = ProseLexicon.slot(in: text, at: offset, limit: end), lexicon.beginning(next).isEmpty {
+            offset &+= 3
+          }
+          _ = appendText(start, offset, into: &tokens)
         }
       } else if let mark = ProseMark(in: text, at: offset, limit: end) {
         switch mark.kind {

@@ -20,8 +20,8 @@ package enum Layout: Sendable, CaseIterable {
   case html
 }
 
-/// A table of the form as found in the text.
-package struct Table: Sendable {
+/// A table of the form as found in the text; a class only so that handing it on costs nothing.
+package final class Table: Sendable {
   /// Which table it is.
   package let kind: TableKind
 
@@ -39,6 +39,18 @@ package struct Table: Sendable {
 
   /// The rows that hold or could hold figures, in the order of the text.
   package let rows: [TableRow]
+
+  /// Makes a table of its parts.
+  init(
+    kind: TableKind, layout: Layout, range: Range<Int>, heads: [ColumnHead], spans: [LabelCell], rows: [TableRow]
+  ) {
+    self.kind = kind
+    self.layout = layout
+    self.range = range
+    self.heads = heads
+    self.spans = spans
+    self.rows = rows
+  }
 }
 
 /// A label in the text: the head of a row or column, or of a group of them.
@@ -75,8 +87,8 @@ package enum RowMeaning: Equatable, Sendable {
   case unknown
 }
 
-/// A row of figures in the text.
-package struct TableRow: Sendable {
+/// A row of figures in the text; a class only so that handing it on costs nothing.
+package final class TableRow: Sendable {
   /// What it is on the form.
   package let meaning: RowMeaning
 
@@ -98,6 +110,20 @@ package struct TableRow: Sendable {
 
   /// What is wrong with the number of values.
   package let count: ValueCount
+
+  /// Makes a row of its parts.
+  init(
+    meaning: RowMeaning, label: LabelCell?, range: Range<Int>, values: [ValueCell], columns: [Int?], subtotal: Int?,
+    count: ValueCount
+  ) {
+    self.meaning = meaning
+    self.label = label
+    self.range = range
+    self.values = values
+    self.columns = columns
+    self.subtotal = subtotal
+    self.count = count
+  }
 }
 
 /// Whether a row has as many values as columns.

@@ -1,0 +1,34 @@
+extension Span<UInt8> {
+  /// The index of the first byte of a value in a range; nil if there is none.
+  package func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
+    let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
+    return firstIndex(in: range, below: 1) { $0 ^ pattern }
+  }
+
+  /// The index of the first byte below a limit, which is at most 128, in a range; nil if there is none.
+  package func firstIndex(below limit: UInt8, in range: Range<Int>) -> Int? {
+    firstIndex(in: range, below: limit) { $0 }
+  }
+
+  /// The index of the first byte that is below a limit after a change of every byte by itself.
+  ///
+  /// Eight bytes are looked at together: taking the limit away from a smaller byte sets its highest bit, and the lowest
+  /// bit so set is that of the first such byte.
+  @inline(__always)
+  private func firstIndex(in range: Range<Int>, below limit: UInt8, changed change: (UInt64) -> UInt64) -> Int? {
+    let limits = UInt64(limit) &* 0x0101_0101_0101_0101
+    let words = bytes
+    var offset = range.lowerBound
+    while offset &+ 8 <= range.upperBound {
+      let word = unsafe change(UInt64(littleEndian: words.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+      let found = (word &- limits) & ~word & 0x8080_8080_8080_8080
+      if found != 0 { return offset &+ found.trailingZeroBitCount / 8 }
+      offset &+= 8
+    }
+    while offset < range.upperBound {
+      if change(UInt64(self[offset])) & 0xFF < UInt64(limit) { return offset }
+      offset &+= 1
+    }
+    return nil
+  }
+}
