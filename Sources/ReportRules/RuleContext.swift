@@ -29,14 +29,19 @@ package struct RuleContext: Sendable {
 
   /// Makes the context of a check.
   package init(report: Report, settings: Settings, previous: Report? = nil) {
+    self.init(report: report, reading: Checker.read(report, settings: settings), settings: settings, previous: previous)
+  }
+
+  /// Makes the context of a check of a report whose running text was read before.
+  init(report: Report, reading: TextReading, settings: Settings, previous: Report?) {
     self.report = report
     self.settings = settings
     self.previous = previous
     sums = SumAnalysis(report)
     unusual = report.unusualValues()
     signature = SignatureReader.read(report)
-    wording = WordingScanner.scan(report, for: WordTable.matcher)
-    prose = report.statements(year: report.year(setting: settings.reportYear))
+    wording = reading.wording
+    prose = reading.statements
   }
 
   /// The report year, from the settings or the report.

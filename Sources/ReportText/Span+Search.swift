@@ -31,4 +31,27 @@ extension Span<UInt8> {
     }
     return nil
   }
+
+  /// Whether two stretches have the same bytes.
+  package func hasSameBytes(as other: Span<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    return commonPrefix(with: other) == count
+  }
+
+  /// With how many bytes two stretches begin alike.
+  package func commonPrefix(with other: Span<UInt8>) -> Int {
+    let shared = Swift.min(count, other.count)
+    let left = bytes
+    let right = other.bytes
+    var offset = 0
+    while offset &+ 8 <= shared {
+      let difference =
+        unsafe left.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        ^ right.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      if difference != 0 { return offset &+ difference.littleEndian.trailingZeroBitCount / 8 }
+      offset &+= 8
+    }
+    while offset < shared, self[offset] == other[offset] { offset &+= 1 }
+    return offset
+  }
 }

@@ -9,6 +9,9 @@ package struct DocumentAnalysis: Sendable {
     /// The report and where it begins.
     package let placed: PlacedReport
 
+    /// What was read of its running text.
+    package let reading: TextReading
+
     /// Its findings.
     package let findings: [Finding]
 
@@ -83,19 +86,30 @@ package struct DocumentAnalysis: Sendable {
             reports.indices.contains($0) && placed.hasSameReport(as: reports[$0].placed)
           }
         }
-      guard let known else { return DocumentAnalysis.check(placed, basis) }
+      guard let known else {
+        return DocumentAnalysis.check(placed, basis, reusing: index < reports.count ? reports[index] : nil)
+      }
       return CheckedReport(
-        placed: placed, findings: reports[known].findings, previous: reports[known].previous,
-        serial: reports[known].serial)
+        placed: placed, reading: reports[known].reading, findings: reports[known].findings,
+        previous: reports[known].previous, serial: reports[known].serial)
     }
     numberReports()
   }
 
-  private static func check(_ placed: PlacedReport, _ basis: CheckBasis) -> CheckedReport {
-    let previous = basis.previous?.report(before: placed.report, settings: basis.settings)
+  /// Checks a report.
+  ///
+  /// - Parameter known: another report, whose running text may be the same in parts.
+  private static func check(
+    _ placed: PlacedReport, _ basis: CheckBasis, reusing known: CheckedReport? = nil
+  ) -> CheckedReport {
+    let settings = basis.settings
+    let previous = basis.previous?.report(before: placed.report, settings: settings)
+    let reading = Checker.read(
+      placed.report, settings: settings, reusing: known.map { ($0.reading, $0.placed.report) })
     return CheckedReport(
-      placed: placed,
-      findings: Checker.findings(of: placed.report, settings: basis.settings, previous: previous?.report),
+      placed: placed, reading: reading,
+      findings: Checker.findings(
+        of: placed.report, reading: reading, settings: settings, previous: previous?.report),
       previous: previous)
   }
 

@@ -44,7 +44,7 @@ struct ProseProbe {
     let agency = report.title?.agency.map { report.string($0) }
     let reader = ProseReader(edition: report.edition, year: year, agency: agency)
     var found: [CellSum]?
-    for case .figure(let statement) in reader.statements(in: probe, 0..<probe.count)
+    for case .figure(let statement) in reader.statements(in: probe.span)
     where statement.range == place && statement.sort == .exact {
       found = statement.cells
     }

@@ -70,7 +70,8 @@ struct TableBuilder {
     let result: ValueAssigner.Assignment
     if row.meaning == .unknown {
       result = ValueAssigner.Assignment(
-        values: ownCells.filter { $0.kind != .blank }[...], columns: [Int?](repeating: nil, count: columns), count: .right)
+        values: ownCells.filter { $0.kind != .blank }[...], columns: [Int?](repeating: nil, count: columns),
+        count: .right)
     } else {
       let grid = row.hasGrid ? grids.grid(region: row.region, block: block, columns: columns) : nil
       let assigner = ValueAssigner(columns: columns, grid: grid, subtotal: hasSubtotals ? columns - 1 : nil)

@@ -21,11 +21,10 @@ package struct ProseReader: Sendable {
     self.agency = agency.map { OrganName.plain(Array($0.utf8)) } ?? []
   }
 
-  /// What the sentences in a range of the text say, in the order of the text.
-  package func statements(in text: [UInt8], _ range: Range<Int>) -> [Statement] {
-    let span = text.span
-    let limit = min(range.upperBound, span.count)
-    var offset = max(0, range.lowerBound)
+  /// What the sentences of a text say, in the order of the text.
+  package func statements(in span: Span<UInt8>) -> [Statement] {
+    let limit = span.count
+    var offset = 0
     var statements: [Statement] = []
     var tokens: [ProseToken] = []
     var context = ProseContext()

@@ -46,26 +46,12 @@ package struct PlacedReport: Sendable {
 
   /// Whether parsing this text by this outline gives the report anew: it depends on nothing else.
   func comes(from text: Span<UInt8>, _ outline: ReportOutline) -> Bool {
-    self.outline == outline && PlacedReport.areEqual(report.text.span, text)
+    self.outline == outline && report.text.span.hasSameBytes(as: text)
   }
 
   /// Whether two reports are one and the same, wherever they stand; findings that hold for one hold for the other.
   package func hasSameReport(as other: PlacedReport) -> Bool {
     outline != nil && outline == other.outline && report.text == other.report.text
-  }
-
-  /// Whether two texts are equal; compared in blocks, which the compiler makes into wide instructions.
-  private static func areEqual(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
-    guard left.count == right.count else { return false }
-    var offset = 0
-    while offset < left.count {
-      let end = min(offset &+ 256, left.count)
-      var difference: UInt8 = 0
-      for index in offset..<end { difference |= left[index] ^ right[index] }
-      if difference != 0 { return false }
-      offset = end
-    }
-    return true
   }
 
   /// The bytes of the document that belong to the report.

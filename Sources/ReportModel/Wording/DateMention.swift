@@ -63,6 +63,16 @@ package struct DateMention: Equatable, Sendable {
   /// The date as year, month and day in one number that ascends with time; parts that are missing count as 0.
   package var ordinal: Int { ((year?.value ?? 0) * 100 + (month?.value ?? 0)) * 100 + (day?.value ?? 0) }
 
+  /// The same date in a text that begins `distance` bytes earlier.
+  func shifted(by distance: Int) -> DateMention {
+    var copy = self
+    copy.range = range.shifted(by: distance)
+    copy.year?.digits = year.map { $0.digits.shifted(by: distance) } ?? 0..<0
+    copy.month?.digits = month.map { $0.digits.shifted(by: distance) } ?? 0..<0
+    copy.day?.digits = day.map { $0.digits.shifted(by: distance) } ?? 0..<0
+    return copy
+  }
+
   /// The number of days of a month; 29 for February of a year that is not known.
   package static func days(ofMonth month: Int, year: Int?) -> Int {
     switch month {

@@ -74,6 +74,31 @@ package struct WordingScan: Sendable {
   /// Marks and blanks that may be out of place, in the order of the text.
   package var marks: [MarkPlace] = []
 
+  /// Adds what was found in a text that begins `distance` bytes later.
+  mutating func append(_ other: WordingScan, shiftedBy distance: Int) {
+    for var match in other.words {
+      match.range = match.range.shifted(by: distance)
+      words.append(match)
+    }
+    for date in other.dates { dates.append(date.shifted(by: distance)) }
+    for var enclosure in other.enclosures {
+      enclosure.open = enclosure.open.shifted(by: distance)
+      enclosure.close = enclosure.close.shifted(by: distance)
+      enclosures.append(enclosure)
+    }
+    for var year in other.bracketedYears {
+      year.range = year.range.shifted(by: distance)
+      year.digits = year.digits.shifted(by: distance)
+      year.number = year.number.shifted(by: distance)
+      bracketedYears.append(year)
+    }
+    for range in other.crosses { crosses.append(range.shifted(by: distance)) }
+    for var mark in other.marks {
+      mark.range = mark.range.shifted(by: distance)
+      marks.append(mark)
+    }
+  }
+
   /// The furthest that two marks that belong together can be apart, in bytes.
   static let reach = 900
 

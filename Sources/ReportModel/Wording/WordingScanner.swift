@@ -1,6 +1,6 @@
 import ReportText
 
-/// Scans a report's text outside its tables, once for all rules about wording.
+/// Scans text outside tables, once for all rules about wording.
 package struct WordingScanner {
   private let matcher: WordMatcher
 
@@ -19,16 +19,10 @@ package struct WordingScanner {
     )
   }
 
-  /// What the report's text offers; linear in its length.
-  package static func scan(_ report: Report, for matcher: WordMatcher) -> WordingScan {
-    let bytes = report.text.span
+  /// What a text offers, which is a stretch of a report between tables; linear in its length.
+  package static func scan(_ text: Span<UInt8>, for matcher: WordMatcher) -> WordingScan {
     var scanner = WordingScanner(matcher)
-    var start = 0
-    for table in report.tables.map(\.range).sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      scanner.scan(start, to: table.lowerBound, in: bytes)
-      start = max(start, table.upperBound)
-    }
-    scanner.scan(start, to: report.text.count, in: bytes)
+    scanner.scan(0, to: text.count, in: text)
     return scanner.result
   }
 

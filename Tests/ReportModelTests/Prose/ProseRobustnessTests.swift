@@ -14,10 +14,11 @@ import Testing
   }
 
   private func check(_ bytes: [UInt8], _ range: Range<Int>) {
-    for statement in ProseReader(edition: .of2021, year: 2023).statements(in: bytes, range) {
-      #expect(range.lowerBound <= statement.range.lowerBound && statement.range.upperBound <= range.upperBound)
+    for statement in ProseReader(edition: .of2021, year: 2023).statements(in: bytes.span.extracting(range)) {
+      #expect(0 <= statement.range.lowerBound && statement.range.upperBound <= range.count)
       #expect(!statement.range.isEmpty)
-      #expect(String(validating: bytes[statement.range], as: UTF8.self) != nil || bytes.contains(0xFF))
+      let place = statement.range.lowerBound + range.lowerBound..<statement.range.upperBound + range.lowerBound
+      #expect(String(validating: bytes[place], as: UTF8.self) != nil || bytes.contains(0xFF))
     }
   }
 
@@ -27,7 +28,7 @@ import Testing
     var random = Random(state: 1)
     for size in 0..<300 {
       let bytes = (0..<size).map { _ in UInt8.random(in: 0...255, using: &random) }
-      for statement in ProseReader(edition: .of2021, year: 2023).statements(in: bytes, 0..<size) {
+      for statement in ProseReader(edition: .of2021, year: 2023).statements(in: bytes.span.extracting(0..<size)) {
         #expect(statement.range.lowerBound >= 0 && statement.range.upperBound <= size)
       }
     }
@@ -39,8 +40,8 @@ import Testing
       for end in bytes.indices {
         let reader = ProseReader(edition: .of2021, year: 2023)
         for range in [0..<end, end..<bytes.count] {
-          for statement in reader.statements(in: bytes, range) {
-            #expect(range.lowerBound <= statement.range.lowerBound && statement.range.upperBound <= range.upperBound)
+          for statement in reader.statements(in: bytes.span.extracting(range)) {
+            #expect(0 <= statement.range.lowerBound && statement.range.upperBound <= range.count)
           }
         }
       }

@@ -6,7 +6,7 @@ import ReportForm
 enum StatementSnapshot {
   static func lines(_ sentence: String, year: Int = 2023, agency: String? = nil) -> [String] {
     let bytes = Array(sentence.utf8)
-    return ProseReader(edition: .of2021, year: year, agency: agency).statements(in: bytes, 0..<bytes.count)
+    return ProseReader(edition: .of2021, year: year, agency: agency).statements(in: bytes.span)
       .map { line($0, bytes) }
   }
 

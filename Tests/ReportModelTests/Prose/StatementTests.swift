@@ -102,13 +102,13 @@ import Testing
   @Test func unknownYear() {
     let bytes = Array("2022年收到政府信息公开申请12件。共办结政府信息公开申请11件。".utf8)
     let reader = ProseReader(edition: .of2021, year: nil)
-    #expect(reader.statements(in: bytes, 0..<bytes.count).map { StatementSnapshot.line($0, bytes) } == ["（七）/（七）-二=11"])
+    #expect(reader.statements(in: bytes.span).map { StatementSnapshot.line($0, bytes) } == ["（七）/（七）-二=11"])
   }
 
   /// The trial form has other columns for documents: they are left alone.
   @Test func trialForm() {
     let bytes = Array("2019年制发规范性文件4件，收到政府信息公开申请3件，办理行政许可5件。".utf8)
-    let statements = ProseReader(edition: .of2019, year: 2019).statements(in: bytes, 0..<bytes.count)
+    let statements = ProseReader(edition: .of2019, year: 2019).statements(in: bytes.span)
     #expect(statements.count == 1)
     #expect(statements.map { String(decoding: bytes[$0.range], as: UTF8.self) } == ["3"])
   }
