@@ -41,13 +41,15 @@ extension ReportDocument {
     let isWhole = start == 0 && end == text.count
     let ownOutline = isWhole ? outline : outline.shifted(by: -start)
     if let same = known.first(where: { $0.comes(from: text.span.extracting(start..<end), ownOutline) }) {
-      return PlacedReport(start: start, report: same.report, source: source, outline: ownOutline)
+      return PlacedReport(
+        start: start, report: same.report, source: source, outline: ownOutline, layouts: same.layouts)
     }
     let parser = ReportParser(
       text: isWhole ? text : Array(text[start..<end]),
       lines: isWhole ? lines : lines[outline.lines].map { $0.shifted(by: -start) },
       outline: ownOutline)
-    return PlacedReport(start: start, report: parser.report(), source: source, outline: ownOutline)
+    let (report, layouts) = parser.report(reusing: known.first)
+    return PlacedReport(start: start, report: report, source: source, outline: ownOutline, layouts: layouts)
   }
 
   /// The lines of a text without their line ends.

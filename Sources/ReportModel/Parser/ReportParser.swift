@@ -19,19 +19,27 @@ struct ReportParser {
     self.outline = outline
   }
 
-  /// The report.
-  func report() -> Report {
+  /// The report, and for each heading how the cells under it stand in the text.
+  ///
+  /// - Parameter old: another state of the report, which may have the same tables; the result is the same without.
+  func report(reusing old: PlacedReport? = nil) -> (report: Report, layouts: [Layout?]) {
     let bytes = text.span
     let bodies = bodies()
     let years = years(bodies, in: bytes)
-    let (edition, tables) = tables(bodies, year: years.title ?? years.period ?? years.mostFrequent, in: bytes)
+    let known = old.flatMap { old in
+      ReportChange(from: old, to: bytes).tables(headings: outline.headings, year: years.forEdition) {
+        layout(bodies[$0], in: bytes)
+      }
+    }
+    let (edition, tables, layouts) = known ?? self.tables(bodies, year: years.forEdition, in: bytes)
     let headings = outline.headings.map { heading($0, edition) }
     let sections = zip(headings, bodies).map { Section(number: $0.section, heading: $0, body: $1.range) }
     let extras = outline.extras.map(\.line).filter { line in !tables.contains { $0.range.overlaps(line) } }
-    return Report(
+    let report = Report(
       text: text, edition: edition, title: title(in: bytes), years: years,
       headings: headings, sections: sections, extraHeadings: extras.map { ExtraHeading(line: $0) },
       tables: tables, cells: ReportParser.cells(tables, edition))
+    return (report, layouts)
   }
 
   /// What follows a heading up to the next: the bytes, and the lines without the rest of the heading's own line.
@@ -87,9 +95,10 @@ struct ReportParser {
   /// So many labels of one edition alone leave no doubt which it is.
   private static let telling = 3
 
-  private func tables(_ bodies: [Body], year: Int?, in bytes: Span<UInt8>) -> (Edition, [Table]) {
-    let regions = regions(bodies, in: bytes)
-    let expected = Edition.inForce(for: year.map { max($0, 2019) })
+  private func tables(_ bodies: [Body], year: Int?, in bytes: Span<UInt8>) -> (Edition, [Table], [Layout?]) {
+    let layouts = bodies.map { layout($0, in: bytes) }
+    let regions = regions(bodies, layouts, in: bytes)
+    let expected = Edition.expected(in: year)
     // The edition in force, unless the text has more labels that only another one has.
     var best: (place: Int, tokens: [[TableToken]], labels: Int)?
     let places = Edition.all.indices.sorted { left, _ in Edition.all[left].name == expected.name }
@@ -104,14 +113,14 @@ struct ReportParser {
       }
       if labels > best?.labels ?? -1 { best = (place, tokens, labels) }
     }
-    guard let best else { return (expected, []) }
+    guard let best else { return (expected, [], layouts) }
     var assembler = RowAssembler(edition: Edition.all[best.place], index: LabelIndex.all[best.place])
     for (region, tokens) in zip(regions, best.tokens) {
       assembler.append(tokens, layout: region.layout, section: region.table, in: bytes)
     }
     let builder = TableBuilder(assembler, in: bytes)
-    let layouts = regions.map(\.layout)
-    return (assembler.edition, TableKind.allCases.compactMap { builder.table($0, layouts: layouts) })
+    let tables = TableKind.allCases.compactMap { builder.table($0, layouts: regions.map(\.layout)) }
+    return (assembler.edition, tables, layouts)
   }
 
   /// A stretch of lines in one layout.
@@ -121,17 +130,20 @@ struct ReportParser {
     var cells: [StreamCell]
   }
 
-  private func regions(_ bodies: [Body], in bytes: Span<UInt8>) -> [Region] {
+  private func regions(_ bodies: [Body], _ layouts: [Layout?], in bytes: Span<UInt8>) -> [Region] {
     var regions: [Region] = []
-    for body in bodies {
+    for (body, layout) in zip(bodies, layouts) {
+      guard let layout, let cutter = layout.cutter else { continue }
       let table = Edition.of2021.sections[body.section - 1].table
-      let lines = lines[body.lines]
-      guard let layout = LayoutDetector.layout(of: lines, isTableSection: table != nil, in: bytes),
-        let cutter = layout.cutter
-      else { continue }
-      regions.append(Region(layout: layout, table: table, cells: cutter.cut(lines, in: bytes)))
+      regions.append(Region(layout: layout, table: table, cells: cutter.cut(lines[body.lines], in: bytes)))
     }
     return regions
+  }
+
+  /// How the cells of a body stand in the text; nil if nothing looks like a table.
+  private func layout(_ body: Body, in bytes: Span<UInt8>) -> Layout? {
+    let isTableSection = Edition.of2021.sections[body.section - 1].table != nil
+    return LayoutDetector.layout(of: lines[body.lines], isTableSection: isTableSection, in: bytes)
   }
 
   /// For each cell of the edition the first value that stands for it.

@@ -120,11 +120,12 @@ struct TableTokenizer {
     let last = best.map { $0.end &- 1 } ?? start
     let chosen = best?.reading ?? first
     let range = cells[start].content.lowerBound..<cells[last].content.upperBound
+    let name = chosen.name.isEmpty ? range.lowerBound..<range.lowerBound : chosen.name
     var isWhole = true
-    for offset in chosen.name where isSeparator(bytes[offset]) { isWhole = false }
+    for offset in name where isSeparator(bytes[offset]) { isWhole = false }
     tokens.append(
       TableToken(
-        kind: best.map { .label($0.entry) } ?? .text, range: range, outer: range, name: chosen.name, letters: letters,
+        kind: best.map { .label($0.entry) } ?? .text, range: range, outer: range, name: name, letters: letters,
         isWhole: isWhole, row: cells[last].row, column: cells[start].column, lastColumn: cells[last].column))
     if let best, index.entries[best.entry].isOnlyHere { ownLabels &+= 1 }
     return last &+ 1

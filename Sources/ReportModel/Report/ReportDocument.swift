@@ -26,7 +26,10 @@ package struct PlacedReport: Sendable {
   package var source: SourceMap?
 
   /// What the report was parsed by, beside its text; nil where that is not known.
-  private let outline: ReportOutline?
+  let outline: ReportOutline?
+
+  /// For each of the outline's headings how the cells under it stand in the text; nil where there are none.
+  let layouts: [Layout?]
 
   /// Places a report.
   package init(start: Int, report: Report, source: SourceMap? = nil) {
@@ -34,14 +37,16 @@ package struct PlacedReport: Sendable {
     self.report = report
     self.source = source
     outline = nil
+    layouts = []
   }
 
   /// Places a report that was parsed by an outline, both counted from its first byte.
-  init(start: Int, report: Report, source: SourceMap?, outline: ReportOutline) {
+  init(start: Int, report: Report, source: SourceMap?, outline: ReportOutline, layouts: [Layout?]) {
     self.start = start
     self.report = report
     self.source = source
     self.outline = outline
+    self.layouts = layouts
   }
 
   /// Whether parsing this text by this outline gives the report anew: it depends on nothing else.

@@ -1,0 +1,87 @@
+import ReportForm
+import ReportText
+
+/// Where two states of a report differ: one stretch, outside of which their bytes are the same.
+struct ReportChange {
+  /// The state before.
+  private let old: PlacedReport
+
+  /// How many bytes are the same from the start.
+  private let prefix: Int
+
+  /// The first of the bytes of the old text that are the same up to the end.
+  private let oldSuffix: Int
+
+  /// How many bytes more the new text has.
+  private let growth: Int
+
+  /// Finds the difference between a report and a new text.
+  init(from old: PlacedReport, to text: Span<UInt8>) {
+    self.old = old
+    let before = old.report.text.span
+    prefix = before.commonPrefix(with: text)
+    var same = 0
+    let most = min(before.count, text.count) &- prefix
+    while same < most, before[before.count &- 1 &- same] == text[text.count &- 1 &- same] { same &+= 1 }
+    oldSuffix = before.count &- same
+    growth = text.count &- before.count
+  }
+
+  /// The place among the headings of the one under which the texts differ: -1 above the first; nil if a heading itself is
+  /// touched, or if the headings are not the same otherwise.
+  ///
+  /// - Parameter headings: those of the new text.
+  func section(among headings: [HeadingCandidate]) -> Int? {
+    guard let known = old.outline?.headings, known.count == headings.count else { return nil }
+    var place = -1
+    for (index, (before, after)) in zip(known, headings).enumerated() {
+      guard before.section == after.section else { return nil }
+      if before.line.upperBound <= prefix {
+        guard after.line == before.line else { return nil }
+        place = index
+      } else if before.line.lowerBound >= oldSuffix {
+        guard after.line == before.line.shifted(by: growth) else { return nil }
+      } else {
+        return nil
+      }
+    }
+    return place
+  }
+
+  /// The tables of the old text at their places in the new one, where the texts differ only under a heading under which
+  /// nothing looks like a table; nil if it is not clear that they are the same.
+  ///
+  /// - Parameters:
+  ///   - headings: those of the new text.
+  ///   - year: the year by which its edition of the form is chosen.
+  ///   - layout: how the cells stand under the heading with an index, in the new text; nil if there are none.
+  func tables(
+    headings: [HeadingCandidate], year: Int?, layout: (Int) -> Layout?
+  ) -> (edition: Edition, tables: [Table], layouts: [Layout?])? {
+    guard let place = section(among: headings), old.layouts.count == headings.count else { return nil }
+    let report = old.report
+    guard Edition.expected(in: year) === Edition.expected(in: report.years.forEdition) else { return nil }
+    if place >= 0, old.layouts[place] != nil || layout(place) != nil { return nil }
+    var tables: [Table] = []
+    for table in report.tables {
+      if table.range.upperBound <= prefix {
+        tables.append(table)
+      } else if table.range.lowerBound >= oldSuffix {
+        tables.append(table.moved(by: growth))
+      } else {
+        return nil
+      }
+    }
+    return (report.edition, tables, old.layouts)
+  }
+}
+
+extension Edition {
+  /// The edition that a report of a year is expected to be written on.
+  static func expected(in year: Int?) -> Edition { inForce(for: year.map { max($0, 2019) }) }
+}
+
+extension ReportYears {
+  /// The year by which the edition of the form is chosen.
+  var forEdition: Int? { title ?? period ?? mostFrequent }
+}
