@@ -260,7 +260,7 @@ struct EditMaker {
     case 4:
       let (start, end) = (pickPlace(text, &chances), pickPlace(text, &chances))
       let range = min(start, end)..<max(start, end)
-      return edit(text, at: range, text.string(range).replacing("\n", with: chances.pick(["\r\n", "\r", "\n\n"])))
+      return edit(text, at: range, text.string(range).replacing("\n", with: chances.pick(["\r\n", "\r", "\n\n", " "])))
     case 5: return ClientEdit(whole: chances.once(in: 2) ? text.string(0..<text.bytes.count) : report)
     case 6: return edit(text, at: pickPlace(text, &chances)..<text.bytes.count, "")
     case 7: return edit(text, at: 0..<pickPlace(text, &chances), "")

@@ -26,7 +26,9 @@ struct ModelClient {
   private var now = 1000
 
   /// Begins a conversation and opens a document.
-  init(_ way: Way, _ encoding: PositionEncoding, _ text: String, version: Int) throws(Difference) {
+  init(
+    _ way: Way, _ encoding: PositionEncoding, _ setting: ModelSetting, _ text: String, version: Int
+  ) throws(Difference) {
     self.way = way
     let pulls = way == .pulled ? #""diagnostic":{},"# : ""
     let capabilities = """
@@ -37,10 +39,17 @@ struct ModelClient {
       """
     try tell([
       #"{"jsonrpc":"2.0","id":0,"method":"initialize","params":{"capabilities":\#(capabilities)}}"#,
-      #"{"jsonrpc":"2.0","method":"initialized","params":{}}"#,
+      #"{"jsonrpc":"2.0","method":"initialized","params":{}}"#, ModelClient.configuration(setting),
       #"{"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"u","languageId":"markdown","#
         + #""version":\#(version),"text":\#(ClientEdit.quoted(text))}}}"#,
     ])
+  }
+
+  /// Tells the server of other settings.
+  mutating func configure(_ setting: ModelSetting) throws(Difference) { try tell([ModelClient.configuration(setting)]) }
+
+  private static func configuration(_ setting: ModelSetting) -> String {
+    #"{"jsonrpc":"2.0","method":"workspace/didChangeConfiguration","params":{"settings":{"nianbao":\#(setting.json)}}}"#
   }
 
   /// Sends changes, each list as one message, all messages together.

@@ -40,6 +40,7 @@ package struct ModelRun {
     private var pulled: ModelClient
     private var maker: EditMaker
     private var version = 1
+    private var setting = ModelSetting.nothing
 
     /// The edits so far, as they were sent.
     private(set) var history: [String] = []
@@ -47,8 +48,8 @@ package struct ModelRun {
     init(_ text: String, _ encoding: PositionEncoding, _ maker: EditMaker) throws(Difference) {
       reference = ReferenceText(Array(text.utf8), encoding)
       document = OpenDocument(uri: "u", languageID: "markdown", version: 1, text: text)
-      published = try ModelClient(.published, encoding, text, version: 1)
-      pulled = try ModelClient(.pulled, encoding, text, version: 1)
+      published = try ModelClient(.published, encoding, setting, text, version: 1)
+      pulled = try ModelClient(.pulled, encoding, setting, text, version: 1)
       self.maker = maker
     }
 
@@ -77,16 +78,22 @@ package struct ModelRun {
         }
         document.apply(changes, version: message.version, encoding: reference.encoding)
       }
+      if chances.once(in: 12) {
+        setting = chances.pick(ModelSetting.allCases)
+        try published.configure(setting)
+        try pulled.configure(setting)
+        document.check(by: setting.basis)
+      }
       // Several messages may come before one look.
       if chances.once(in: 4) { return }
-      try ReportComparison.check(&document, reference, thorough: chances.once(in: 4))
+      try ReportComparison.check(&document, reference, setting.basis, thorough: chances.once(in: 4))
       try look(&chances)
     }
 
     /// Compares what the clients know with what one knows who has just opened the document.
     private mutating func look(_ chances: inout Chances) throws(Difference) {
       let text = reference.string(0..<reference.bytes.count)
-      var fresh = try ModelClient(.published, reference.encoding, text, version: version)
+      var fresh = try ModelClient(.published, reference.encoding, setting, text, version: version)
       try Difference.check(published.diagnostics, fresh.diagnostics, "published diagnostics")
       if !chances.once(in: 3) {
         try pulled.pull()

@@ -9,13 +9,15 @@ enum ReportComparison {
   /// Fails unless an edited document is what opening its text gives.
   ///
   /// - Parameter thorough: whether every value within the reports is looked at, known by name or not.
-  static func check(_ document: inout OpenDocument, _ reference: ReferenceText, thorough: Bool) throws(Difference) {
+  static func check(
+    _ document: inout OpenDocument, _ reference: ReferenceText, _ basis: CheckBasis, thorough: Bool
+  ) throws(Difference) {
     try Difference.check(document.text.bytes, reference.bytes, "text")
     let lines = document.text.lines
     try Difference.check(lines, LineIndex(reference.bytes.span), "lines")
     try Difference.check((0..<lines.lineCount).map(lines.range(ofLine:)), reference.lines, "lines")
     let known = document.analysis()
-    let fresh = DocumentAnalysis(of: reference.bytes, basis: CheckBasis())
+    let fresh = DocumentAnalysis(of: reference.bytes, basis: basis)
     try Difference.check(known.reports.map(\.placed.range), fresh.reports.map(\.placed.range), "places of reports")
     for (known, fresh) in zip(known.reports, fresh.reports) {
       try check(known.placed.report, fresh.placed.report)
@@ -27,6 +29,7 @@ enum ReportComparison {
     try Difference.check(known.findingCount, fresh.findingCount, "number of findings")
     guard thorough else { return }
     var opened = OpenDocument(uri: "u", languageID: "", version: 1, text: reference.string(whole))
+    opened.check(by: basis)
     try Difference.check(document.fixAll(), opened.fixAll(), "safe fixes")
   }
 
