@@ -16,6 +16,7 @@ enum MessagesTarget {
     var lines = input.rest.split(separator: 0x0A).map { Array($0) }
     if options & 1 == 0 { lines.insert(Array(initialize.utf8), at: 0) }
     if lines.count > 40 { lines.removeLast(lines.count - 40) }
+    for line in lines { PlainMessage.compare(line) }
     var server = Server()
     var hasEnded = false
     // All at once, or one after the other.
@@ -75,6 +76,18 @@ enum MessagesTarget {
     case 1: .outside
     case 2: .bytes(Array(#"{"rules":{"row-total":"off","x":1},"diagnostics":{"delay":20,"maximum":3}}"#.utf8))
     default: .bytes(Array("东河县商务局2022年政府信息公开工作年度报告\n一、总体情况\n二、主动公开政府信息情况\n规章\t1\t2\t3\n".utf8))
+    }
+  }
+}
+
+extension PlainMessage {
+  /// What is read without the decoder must be what the decoder reads.
+  fileprivate static func compare(_ body: [UInt8]) {
+    guard JSONRepair.isUTF8(body.span), let read = PlainMessage.read(body) else { return }
+    switch (read, DecodedMessage.decode(body)) {
+    case (.didChange(let plain), .notification(.didChange(let decoded))): require(plain == decoded, "other changes")
+    case (.didOpen(let plain), .notification(.didOpen(let decoded))): require(plain == decoded, "another document")
+    default: require(false, "another message")
     }
   }
 }

@@ -12,7 +12,10 @@ import Testing
     var placed = try #require(ReportDocument(parsing: Array(PublicationTests.report.utf8)).reports.first)
     placed.start = 9
     let text = TextDocument(bytes: Array("年\n\n😀".utf8) + placed.report.text)
-    return (DocumentAnalysis(reports: [.init(placed: placed, findings: findings)]), Converter(text, .utf16))
+    let reading = Checker.read(placed.report, settings: Settings())
+    return (
+      DocumentAnalysis(reports: [.init(placed: placed, reading: reading, findings: findings)]), Converter(text, .utf16)
+    )
   }
 
   /// A finding of three bytes at an offset.

@@ -10,6 +10,12 @@ package struct DecodedMessage: Sendable {
 
   /// Decodes the body of a frame; there is no body that it fails for.
   package init(_ body: [UInt8]) {
+    let isUTF8 = JSONRepair.isUTF8(body.span)
+    if isUTF8, let notification = PlainMessage.read(body) {
+      message = .notification(notification)
+      isDamaged = false
+      return
+    }
     let survey = JSONRepair.survey(body.span)
     guard survey.isShallow else {
       message = .invalid(nil, .parseError, "JSON is nested too deep")
@@ -17,10 +23,14 @@ package struct DecodedMessage: Sendable {
       return
     }
     // The decoder fails only at the very value, which a lenient reader takes for an absent one; so look before.
-    let repaired = survey.hasSurrogates || !JSONRepair.isUTF8(body.span) ? JSONRepair.repaired(body) : nil
+    let repaired = survey.hasSurrogates || !isUTF8 ? JSONRepair.repaired(body) : nil
     isDamaged = repaired != nil
-    let decoded = try? JSONDecoder().decode(ClientMessage.self, from: Data(repaired ?? body))
-    message = decoded ?? .invalid(nil, .parseError, "not JSON")
+    message = DecodedMessage.decode(repaired ?? body)
+  }
+
+  /// The message in JSON, by the decoder.
+  static func decode(_ body: [UInt8]) -> ClientMessage {
+    (try? JSONDecoder().decode(ClientMessage.self, from: Data(body))) ?? .invalid(nil, .parseError, "not JSON")
   }
 }
 

@@ -1,5 +1,5 @@
 /// The parameters of `textDocument/didOpen`.
-package struct OpenParameters: Decodable, Sendable {
+package struct OpenParameters: Decodable, Equatable, Sendable {
   /// The document, as the client names it.
   package let uri: String
 
@@ -20,6 +20,14 @@ package struct OpenParameters: Decodable, Sendable {
     version = nil
   }
 
+  /// Makes the parameters of a document.
+  init(uri: String, languageID: String, version: Int?, text: String) {
+    self.uri = uri
+    self.languageID = languageID
+    self.version = version
+    self.text = text
+  }
+
   /// Decodes the parameters; name and text must be there.
   package init(from decoder: any Decoder) throws {
     let document = try decoder.container(keyedBy: AnyKey.self)
@@ -32,7 +40,7 @@ package struct OpenParameters: Decodable, Sendable {
 }
 
 /// The parameters of `textDocument/didChange`.
-package struct ChangeParameters: Decodable, Sendable {
+package struct ChangeParameters: Decodable, Equatable, Sendable {
   /// The document, as the client names it.
   package let uri: String
 
@@ -41,6 +49,13 @@ package struct ChangeParameters: Decodable, Sendable {
 
   /// The changes, one after the other; nil if they could not be understood.
   package var changes: [ContentChange]?
+
+  /// Makes the parameters of changes.
+  init(uri: String, version: Int?, changes: [ContentChange]) {
+    self.uri = uri
+    self.version = version
+    self.changes = changes
+  }
 
   /// Decodes the parameters; only the name must be there.
   package init(from decoder: any Decoder) throws {
@@ -53,7 +68,7 @@ package struct ChangeParameters: Decodable, Sendable {
 }
 
 /// One change of a document.
-package struct ContentChange: Decodable, Sendable {
+package struct ContentChange: Decodable, Equatable, Sendable {
   /// What is replaced; nil for the whole text.
   package let range: LSPRange?
 
