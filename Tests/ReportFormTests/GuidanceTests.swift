@@ -7,7 +7,8 @@ import Testing
   @Test func everyLabelOfTheTablesIsExplained() {
     for table in Edition.of2021.tables {
       let columns = table.blocks.flatMap { $0.columns.flatMap { $0.path + [$0.label] } }
-      for label in table.rows.map(\.label) + table.groups.map(\.label) + columns {
+      let heads = table.blocks.compactMap(\.heading)
+      for label in table.rows.map(\.label) + table.groups.map(\.label) + columns + heads {
         guard !["", "总计", "其他", "申请人情况"].contains(label.name) else { continue }
         #expect(Guidance.of(label.name) != nil, "\(label.name)")
       }

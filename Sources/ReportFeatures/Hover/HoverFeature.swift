@@ -59,7 +59,9 @@ private struct HoverPlace {
     }
     if let span = table.spans.first(where: { touches($0.range) }) {
       let name = span.correction ?? report.string(span.name).filter { !$0.isWhitespace }
-      let labels = form.groups.map(\.label) + form.blocks.flatMap { $0.columns.flatMap(\.path) }
+      let labels =
+        form.groups.map(\.label) + form.blocks.compactMap(\.heading)
+        + form.blocks.flatMap { $0.columns.flatMap(\.path) }
       guard let label = labels.first(where: { $0.name == name || $0.accepted.contains(name) }) else { return nil }
       return hover(of: label, title: label.official, place: span.range)
     }
