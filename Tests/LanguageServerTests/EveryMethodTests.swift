@@ -60,6 +60,42 @@ import Testing
     }
   }
 
+  /// What is kept of the answers before moves with the text, and goes with it.
+  @Test func answersAfterEditsAreThoseOfADocumentOpenedAnew() throws {
+    let texts = try ["003", "004"].map { String(decoding: try Fixtures.seed($0), as: UTF8.self) }
+    var document = TextDocument(texts.joined(separator: "\n\n"))
+    var edited = try session([String(decoding: document.bytes, as: UTF8.self)])
+    let lines = document.lines.lineCount
+    let edits: [(line: Int, text: String)] = [
+      (0, "\n\n"), (lines - 20, "7"), (3, "\r\n"), (lines / 2 + 30, "3\t"), (20, "政府信息公开条例 https://a.cn/b\n"), (1, ""),
+    ]
+    for (number, edit) in edits.enumerated() {
+      let line = min(edit.line, document.lines.lineCount - 1)
+      document.apply(
+        TextEdit(
+          range: document.lines.range(ofLine: line).lowerBound..<document.lines.range(ofLine: line).lowerBound,
+          text: edit.text))
+      _ = try edited.send(
+        Message.change("0", version: .number(Double(number + 2)), Message.edit(line, 0, line, 0, edit.text)))
+      var fresh = try session([String(decoding: document.bytes, as: UTF8.self)])
+      let end = Message.position(document.lines.lineCount, 0)
+      for place in [Message.position(line, 1), Message.position(lines - 10, 4), end] {
+        for asking in Asking.all where !asking.method.hasSuffix("delta") {
+          var answers: [JSON] = []
+          for answer in [
+            try edited.send(asking.message(uri: "0", at: place)), try fresh.send(asking.message(uri: "0", at: place)),
+          ] {
+            // Edits name the version, and lists of tokens are counted.
+            let result = try #require(answer.first { $0["id"] == 1 })["result"]
+            answers.append(
+              asking.method == "textDocument/semanticTokens/full" ? result["data"] : result.withoutVersions)
+          }
+          #expect(answers[0] == answers[1], "\(asking.method) after edit \(number)")
+        }
+      }
+    }
+  }
+
   @Test func thereIsNothingToSayOfOtherDocuments() throws {
     var session = try session([PublicationTests.report, PublicationTests.report])
     _ = try session.send(Message.close("0"), Message.change("1", version: -5, Message.edit(0, 0, 0, 0, "x")))

@@ -5,12 +5,13 @@ import ReportText
 /// What was written as JSON of each report of a document, kept so that an edit costs only what it has touched.
 struct ReportChunks: Sendable {
   /// What was written for.
-  enum Purpose: Sendable {
+  enum Purpose: Hashable, Sendable {
     case diagnostics
     case symbols
     case foldingRanges
     case codeLenses
     case links
+    case hints(columnNames: Bool, totals: Bool)
   }
 
   /// The JSON of a report where it stands now.

@@ -13,9 +13,22 @@ extension Server {
     var options = InlayHintOptions()
     options.columnNames = view.configuration.columnNames
     options.totals = view.configuration.totals
+    let range = view.converter.bytes(parameters.range)
+    if range == 0..<view.converter.text.bytes.count {
+      // Some editors ask for all after each edit.
+      let parts = parts(
+        .hints(columnNames: options.columnNames, totals: options.totals), of: parameters.uri, view
+      ) { checked, writer in
+        let hints = InlayHintFeature.hints(
+          reports: ReportDocument(reports: [checked.placed]), range: range, options: options, language: view.language)
+        for hint in hints { Server.write(hint, view.converter, to: &writer) }
+        return hints.count
+      }
+      respond(to: id) { $0.array(parts) }
+      return
+    }
     let hints = InlayHintFeature.hints(
-      reports: view.analysis.document, range: view.converter.bytes(parameters.range), options: options,
-      language: view.language)
+      reports: view.analysis.document, range: range, options: options, language: view.language)
     respond(to: id) { writer in
       writer.array { writer in
         for hint in hints { Server.write(hint, view.converter, to: &writer) }

@@ -50,16 +50,22 @@ extension Server {
       respond(to: id) { $0.null() }
       return
     }
-    hasTokens = true
     let range = view.converter.bytes(parameters.range)
-    var encoder = TokenEncoder()
-    for checked in view.analysis.reports {
-      for token in view.tokens(of: checked, within: range) { encoder.add(token, view.converter) }
+    let tokens: [UInt32]
+    if range == 0..<view.converter.text.bytes.count {
+      tokens = self.tokens(of: parameters.uri) ?? []
+    } else {
+      hasTokens = true
+      var encoder = TokenEncoder()
+      for checked in view.analysis.reports {
+        for token in view.tokens(of: checked, within: range) { encoder.add(token, view.converter) }
+      }
+      tokens = encoder.tokens
     }
     respond(to: id) { writer in
       writer.object { writer in
         writer.key("data")
-        writer.numbers(encoder.tokens[...])
+        writer.numbers(tokens[...])
       }
     }
   }

@@ -18,4 +18,13 @@ extension JSON {
     guard let line = self["line"].int, let character = self["character"].int else { return nil }
     return TextPosition(line: line, character: character)
   }
+
+  /// The value without any member that tells the version of a document.
+  var withoutVersions: JSON {
+    switch self {
+    case .object(let members): .object(members.filter { $0.key != "version" }.mapValues(\.withoutVersions))
+    case .array(let elements): .array(elements.map(\.withoutVersions))
+    default: self
+    }
+  }
 }
