@@ -45,10 +45,10 @@ import Testing
     #expect(
       result.complaint == """
         nianbao: missing.md: 无法读取：文件不存在
-        nianbao: ./a.MD: 编码是 UTF-16，只支持 UTF-8；可用 iconv -f UTF-16 -t UTF-8 './a.MD' 转换
+        nianbao: ./a.MD: 编码是 UTF-16，只支持 UTF-8；可用 iconv -f UTF-16 -t UTF-8 './a.MD' > 新文件 转换
         nianbao: ./a/b.txt: 不是 UTF-8：第 2 行第 2 列（第 11 字节）是 0xFF
-        nianbao: ./it's.md: 编码是 GB18030，只支持 UTF-8；可用 iconv -f GB18030 -t UTF-8 './it'\\''s.md' 转换
-        nianbao: ./z/乙.md: 编码是 GB18030，只支持 UTF-8；可用 iconv -f GB18030 -t UTF-8 './z/乙.md' 转换
+        nianbao: ./it's.md: 编码是 GB18030，只支持 UTF-8；可用 iconv -f GB18030 -t UTF-8 './it'\\''s.md' > 新文件 转换
+        nianbao: ./z/乙.md: 编码是 GB18030，只支持 UTF-8；可用 iconv -f GB18030 -t UTF-8 './z/乙.md' > 新文件 转换
 
         """)
   }

@@ -135,6 +135,13 @@ enum CheckCommand {
       return unusable
     }
     if end.isUnusable || isUnusable { return unusable }
+    if files.isEmpty, options.filesFrom == nil {
+      let absence = Wording(
+        "没有可以检查的文件：文件夹中只查 .txt .md .html .nianbao 文件；Word、WPS、PDF 文件请先另存为文本",
+        "there is nothing to check: in folders only .txt .md .html .nianbao files are; save others as text first")
+      end.errors.write(Complaint.line(absence.text(in: language)))
+      end.errors.flush()
+    }
     if task == .showDifference, let mended = end.summary.mended {
       let files = end.summary.changedFiles
       let count = Wording(

@@ -57,7 +57,10 @@ enum CompletionsCommand {
         return output.finish(in: language)
       }
       let names = Shell.allCases.map(\.rawValue)
-      guard let operand = operands.first else { throw .missingArgument(names.joined(separator: "|")) }
+      guard let operand = operands.first else {
+        let shells = names.joined(separator: "|")
+        throw .missingArgument(Wording(shells, shells))
+      }
       if operands.count > 1 { throw .surplusArgument(arguments[operands[1]]) }
       guard let shell = Shell(rawValue: arguments[operand]) else {
         throw .unknownValue(arguments[operand], option: outline.name, valid: names)

@@ -71,7 +71,7 @@ enum DataCommand {
         return output.finish(in: language)
       }
       if operands.count > 1 { throw .surplusArgument(arguments[operands[1]]) }
-      guard let operand = operands.first else { throw .missingArgument("FILE") }
+      guard let operand = operands.first else { throw .missingArgument(Wording("文件", "FILE")) }
       file = InputFile(named: rawArguments[operand])
     } catch {
       return Complaint.refuse(error, in: language)

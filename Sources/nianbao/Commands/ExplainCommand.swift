@@ -24,7 +24,7 @@ enum ExplainCommand {
     do throws(UsageError) {
       let operands = try OptionParser(options: Options.table).parse(arguments, into: &options)
       if !options.wantsHelp {
-        guard !operands.isEmpty else { throw .missingArgument("CODE") }
+        guard !operands.isEmpty else { throw .missingArgument(Wording("规则代码", "CODE")) }
         for operand in operands { explanations.append(try explanation(of: arguments[operand])) }
       }
     } catch {

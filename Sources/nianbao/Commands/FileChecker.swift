@@ -93,9 +93,9 @@ struct FileChecker: Sendable {
     var outcome = Outcome()
     // Whoever pipes a text through gets it back in any case.
     if task == .fix, file.source == .standardInput { outcome.text = bytes }
-    if let encoding = ForeignEncoding(sniffing: bytes) {
+    if let refusal = FileRefusal.of(bytes, file) {
       outcome.isUnusable = true
-      outcome.note = line(file, FileChecker.refusal(of: encoding, bytes, file))
+      outcome.note = line(file, refusal)
       return outcome
     }
     let reports = ReportDocument(parsing: bytes).reports
@@ -182,37 +182,6 @@ struct FileChecker: Sendable {
     guard !outcome.output.isEmpty else { return }
     outcome.summary.mended = result.mended
     outcome.summary.changedFiles = 1
-  }
-
-  /// Why a file that is not UTF-8 is refused, and what helps.
-  static func refusal(of encoding: ForeignEncoding, _ bytes: [UInt8], _ file: InputFile) -> Wording {
-    if case .unknown(let offset) = encoding {
-      return refusal(ofByte: bytes[offset], at: offset, SourceFile(path: file.shownPath, bytes: bytes))
-    }
-    return refusal(name: encoding.name ?? "", file)
-  }
-
-  /// What is said of a file in an encoding that `iconv` converts.
-  private static func refusal(name: String, _ file: InputFile) -> Wording {
-    let path = file.source == .standardInput ? "" : " " + quoted(file.shownPath)
-    let command = "iconv -f \(name) -t UTF-8\(path)"
-    return Wording(
-      "编码是 \(name)，只支持 UTF-8；可用 \(command) 转换", "is encoded as \(name), not UTF-8; convert it with: \(command)")
-  }
-
-  /// A path as a word of the shell.
-  private static func quoted(_ path: String) -> String {
-    "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
-  }
-
-  /// What is said of a file in no known encoding.
-  private static func refusal(ofByte byte: UInt8, at offset: Int, _ source: SourceFile) -> Wording {
-    var source = source
-    let place = source.place(of: offset)
-    let digits = String(byte, radix: 16, uppercase: true)
-    return Wording(
-      "不是 UTF-8：第 \(place.line) 行第 \(place.column) 列（第 \(offset + 1) 字节）是 0x\(digits)",
-      "is not UTF-8: line \(place.line), column \(place.column) (byte \(offset + 1)) is 0x\(digits)")
   }
 
   /// What is said of a file without a report.

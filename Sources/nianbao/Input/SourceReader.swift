@@ -30,9 +30,7 @@ enum SourceReader {
     } catch {
       throw Refusal(reason: FileChecker.unreadable(error))
     }
-    if let encoding = ForeignEncoding(sniffing: bytes) {
-      throw Refusal(reason: FileChecker.refusal(of: encoding, bytes, file), bytes: bytes)
-    }
+    if let reason = FileRefusal.of(bytes, file) { throw Refusal(reason: reason, bytes: bytes) }
     return Contents(bytes: bytes, reports: ReportDocument(parsing: bytes).reports)
   }
 }

@@ -16,7 +16,7 @@ enum UsageError: Error, Equatable {
   /// The command takes no such argument.
   case surplusArgument(String)
   /// The command needs an argument; the text says what kind of argument.
-  case missingArgument(String)
+  case missingArgument(Wording)
   /// There is no such rule; the codes are those that exist.
   case unknownRule(String, valid: [String])
   /// There is no such command; the names are those that exist.
@@ -48,11 +48,15 @@ enum UsageError: Error, Equatable {
     case .surplusArgument(let argument):
       Wording("多余的参数 \(argument)", "surplus argument \(argument)")
     case .missingArgument(let expected):
-      Wording("缺少参数：\(expected)", "an argument is missing: \(expected)")
+      Wording("缺少参数：\(expected.chinese)", "an argument is missing: \(expected.english)")
     case .unknownRule(let code, let valid):
       UsageError.unknown(
         Wording("没有规则 \(code)", "unknown rule \(code)"), near: NearestNames.of(code, among: valid),
         Wording("nianbao rules 列出全部规则", "nianbao rules lists all rules"))
+    case .unknownCommand(let name, _) where name.contains(".") || name.contains("/"):
+      Wording(
+        "没有命令 \(name)；检查文件请用 nianbao check \(name)",
+        "unknown command \(name); to check a file: nianbao check \(name)")
     case .unknownCommand(let name, let valid):
       UsageError.unknown(
         Wording("没有命令 \(name)", "unknown command \(name)"), near: NearestNames.of(name, among: valid),
