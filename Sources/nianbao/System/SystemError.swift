@@ -21,7 +21,7 @@ struct SystemError: Error, Equatable {
     case ENOENT: return "文件不存在"
     case EACCES, EPERM: return "没有权限"
     case ENOTDIR: return "路径中有一级不是文件夹"
-    case EISDIR: return "是文件夹，应为文件"
+    case EISDIR: return "是文件夹"
     case ELOOP: return "符号链接成环"
     case ENAMETOOLONG: return "路径过长"
     case ENOMEM: return "内存不足"
