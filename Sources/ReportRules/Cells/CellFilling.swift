@@ -21,10 +21,13 @@ struct CellFilling {
     guard let reference = place.reference else { return (context.say("应填数字", "a number belongs here"), []) }
     let cell = context.edition.number(of: reference)
     if let forced = ForcedFigure(of: cell, in: figures) {
+      var filled = figures
+      filled.set(forced.value, at: cell)
       let fix = Fix(
         title: context.say(
           "\(place.name(in: context)) 填 \(forced.value)", "\(place.name(in: context)) → \(forced.value)"),
-        isSafe: agreesWithSubtotals(forced.value, at: reference, in: table),
+        isSafe: agreesWithSubtotals(forced.value, at: reference, in: table)
+          && context.agreesWithProse(filled, at: [cell]),
         edits: [edit(filling: place.cell, with: forced.value, in: table)])
       let reason = forced.reason(context)
       return (
@@ -71,7 +74,7 @@ struct CellFilling {
       cells.append(cell)
       filled.set(forced.value, at: cell)
     }
-    return cells.allSatisfy { filled.agrees(at: $0) } ? values : nil
+    return cells.allSatisfy { filled.agrees(at: $0) } && context.agreesWithProse(filled, at: cells) ? values : nil
   }
 
   /// Whether no subtotal that a draft has added would be wrong with a new figure in one of its parts.

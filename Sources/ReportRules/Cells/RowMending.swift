@@ -64,6 +64,13 @@ private struct Search {
     return identities.allSatisfy { if case .broken = figures.verdict(on: $0) { false } else { true } }
   }
 
+  /// Whether no sentence contradicts a row of such figures.
+  private func agreesWithProse(_ values: [Int?]) -> Bool {
+    var figures = figures
+    for (cell, value) in zip(cells, values) { figures.set(value, at: cell) }
+    return context.agreesWithProse(figures, at: cells)
+  }
+
   // MARK: - Too many
 
   /// The fix that takes out surplus zeros, if exactly one result is possible.
@@ -83,7 +90,8 @@ private struct Search {
     guard possible.count == 1, let removed = possible.first else { return nil }
     let count = removed.count
     return Fix(
-      title: context.say("删去多余的\(count > 1 ? " \(count) 个" : "")0", "Take out the surplus 0"), isSafe: true,
+      title: context.say("删去多余的\(count > 1 ? " \(count) 个" : "")0", "Take out the surplus 0"),
+      isSafe: agreesWithProse(row.values.indices.filter { !removed.contains($0) }.map { row.values[$0].value.count }),
       edits: deletions(of: removed))
   }
 
@@ -140,8 +148,8 @@ private struct Search {
       context.edition.name(of: context.edition.cells[cells[column]])
     }
     return Fix(
-      title: context.say("\(place.map { $0 + " " } ?? "")补 \(result.value)", "Insert \(result.value)"), isSafe: true,
-      edits: [edit])
+      title: context.say("\(place.map { $0 + " " } ?? "")补 \(result.value)", "Insert \(result.value)"),
+      isSafe: agreesWithProse(result.values), edits: [edit])
   }
 
   /// What the relations leave for a cell.

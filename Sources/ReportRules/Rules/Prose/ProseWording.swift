@@ -51,7 +51,8 @@ extension RuleContext {
     return isWrong(mended)
   }
 
-  private static func disagrees(_ statement: FigureStatement, _ values: [Int]) -> Bool {
+  /// Whether a figure of a sentence is none of those that tables have for it.
+  static func disagrees(_ statement: FigureStatement, _ values: [Int]) -> Bool {
     switch statement.sort {
     case .exact, .implied, .none:
       !values.contains(statement.value) && !statement.parts.contains { values.contains($0) }

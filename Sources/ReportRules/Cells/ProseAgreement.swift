@@ -1,0 +1,44 @@
+import ReportForm
+import ReportModel
+
+extension RuleContext {
+  /// Whether no sentence contradicts figures that are put into cells, as far as is known then: a figure that the text
+  /// speaks against is an offer, and not sure.
+  ///
+  /// - Parameter figures: the figures of the report with those put in.
+  /// - Parameter cells: the cells into which they are put.
+  func agreesWithProse(_ figures: CellFigures, at cells: [Int]) -> Bool {
+    let cells = Set(cells)
+    return prose.allSatisfy { statement in
+      switch statement {
+      case .figure(let figure): agrees(figure, figures, at: cells)
+      case .claim(let claim): claim.zeros.allSatisfy { !cells.contains($0) || figures.values[$0] ?? 0 == 0 }
+      // Shares are of several figures at once, each read in several ways.
+      case .share(let share): !(share.wholes + share.cells).contains { isAbout(cells, $0) }
+      case .list, .missingFigure, .fee: true
+      }
+    }
+  }
+
+  private func agrees(_ statement: FigureStatement, _ figures: CellFigures, at cells: Set<Int>) -> Bool {
+    guard statement.cells.contains(where: { isAbout(cells, $0) }) else { return true }
+    let values = statement.cells.compactMap { value(of: $0, figures) }
+    guard values.count == statement.cells.count, !values.isEmpty else { return true }
+    return !Self.disagrees(statement, values)
+  }
+
+  private func isAbout(_ cells: Set<Int>, _ sum: CellSum) -> Bool {
+    sum.added.contains(where: cells.contains) || sum.removed.contains(where: cells.contains)
+  }
+
+  private func value(of sum: CellSum, _ figures: CellFigures) -> Int? {
+    var value = 0
+    for (cells, sign) in [(sum.added, 1), (sum.removed, -1)] {
+      for cell in cells {
+        guard let figure = figures.values[cell] else { return nil }
+        value += sign * figure
+      }
+    }
+    return value
+  }
+}
