@@ -184,17 +184,23 @@ import Testing
 
   private static let results = "32件，其中予以公开23件、不予公开4件、无法提供5件，结转下年度继续办理4件。"
 
-  @Test(arguments: [
+  /// What stands before the cursor, and what is written there.
+  private static let sentences: [(prose: String, text: String)] = [
     ("工作有序。\n\n👉\n\n", "全年收到政府信息公开申请35件，上年结转1件，办结" + results),
     ("依申请公开工作有序。👉\n\n", "全年收到政府信息公开申请35件，上年结转1件，办结" + results),
+    ("工作有序。\n\n2024年，👉\n\n", "收到政府信息公开申请35件，上年结转1件，办结" + results),
+    ("依申请公开工作有序。2024 年👉\n\n", "收到政府信息公开申请35件，上年结转1件，办结" + results),
+    ("收到政府信息公开申请35件。\n\n2024年，👉\n", "因政府信息公开被申请行政复议2件，被提起行政诉讼1件。"),
     ("全年新收政府信息公开申请👉", "35件，上年结转1件，办结" + results), ("新收政府信息公开申请3👉", "35件，上年结转1件，办结" + results),
     ("收到政府信息公开申请35件，上年结转1件，办结👉", results), ("制发行政规范性文件👉", "6件"),
     ("收到政府信息公开申请35件。\n\n👉\n", "因政府信息公开被申请行政复议2件，被提起行政诉讼1件。"),
-  ])
+  ]
+
+  @Test(arguments: sentences)
   func theUsualSentence(prose: String, text: String) throws { #expect(try inline(prose) == text) }
 
   @Test(arguments: [
-    "新收政府信息公开申请9👉", "收到政府信息公开申请👉，办结", "加强培训👉", "加强培训。👉", "收到政府信息公开申请35件👉",
+    "新收政府信息公开申请9👉", "收到政府信息公开申请👉，办结", "加强培训👉", "加强培训。👉", "2023年，👉", "2024年，本机关👉", "收到政府信息公开申请35件👉",
     "收到政府信息公开申请35件。行政复议2件，行政诉讼1件。\n\n👉\n",
   ])
   func noSentence(prose: String) throws { #expect(try inline(prose) == nil) }

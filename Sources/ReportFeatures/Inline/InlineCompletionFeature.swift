@@ -33,7 +33,10 @@ package enum InlineCompletionFeature {
     }
     guard report.sections.last(where: { $0.body.touches(place) })?.number == 1 else { return nil }
     let before = report.string(line.lowerBound..<place)
-    let words = before.filter { !$0.isWhitespace }
+    var words = before.filter { !$0.isWhitespace }
+    // A sentence that has begun with the year needs no other word for it.
+    let naming = year.flatMap { year in ["\(year)年，", "\(year)年,", "\(year)年"].first(where: words.hasSuffix) }
+    words.removeLast(naming?.count ?? 0)
     // At the start of a paragraph, or behind a sentence of one that is about applications.
     guard words.isEmpty || words.hasSuffix("。") && (words.contains("依申请") || words.contains("申请公开")) else { return nil }
     var isApplicationsSaid = false
@@ -45,6 +48,9 @@ package enum InlineCompletionFeature {
       }
     }
     let next = isApplicationsSaid ? (isReviewsSaid ? nil : sentence.reviews) : sentence.applications
-    return next.map { InlineCompletion(range: offset..<offset, insertText: $0) }
+    return next.map { text in
+      let start = naming == nil || !text.hasPrefix("全年") ? 0 : "全年".count
+      return InlineCompletion(range: offset..<offset, insertText: String(text.dropFirst(start)))
+    }
   }
 }
