@@ -77,25 +77,39 @@ local function is_in_gap()
   return (row > gap[1] or row == gap[1] and column >= gap[2]) and (row < gap[3] or row == gap[3] and column <= gap[4])
 end
 
---- The key for the next cell: over the bar of a Markdown table or the tab that stands there, or a new tab.
+--- The keys that lead from the end of a row of a table to the first figure of the next one that has room for it.
+local function next_row(row, line, separator)
+  local cells = vim.split(line, separator, { plain = true })
+  local first
+  for index = #cells, 2, -1 do
+    if cells[index]:find("%d") then first = index end
+  end
+  if not first then return nil end
+  for step, below in ipairs(vim.api.nvim_buf_get_lines(0, row, row + 4, false)) do
+    local others = vim.split(below, separator, { plain = true })
+    -- A row that is shorter than the next is still being written; heads have blank cells, too.
+    if #others < first or #others > #cells then return nil end
+    if others[first]:find("^%s*$") and not below:find("第二十条", 1, true) then
+      local before = table.concat(others, separator, 1, first - 1) .. separator .. (separator == "|" and " " or "")
+      return ("<Down>"):rep(step) .. "<Home>" .. ("<Right>"):rep(vim.fn.strchars(before))
+    end
+  end
+end
+
+--- The keys for the next cell: over the bar of a Markdown table or the tab that stands there, or a new tab.
 local function next_cell()
   if is_in_gap() then return "<Cmd>lua vim.snippet.jump(1)<CR>" end
   local row, column = unpack(vim.api.nvim_win_get_cursor(0))
   local line = vim.api.nvim_get_current_line()
+  -- Keys, unlike calls, keep their turn among others that are typed already.
   if line:find("^%s*|") then
-    local keys, bar = "", line:find("|", column + 1, true) or #line
-    if not line:find("|", bar + 1, true) then
-      -- From the last cell to the first blank one of the next row.
-      local below = vim.api.nvim_buf_get_lines(0, row, row + 1, false)[1] or ""
-      if below:find("^%s*|") then
-        keys, line, column, bar = "<Down><Home>", below, 0, below:find("|%s*|") or below:find("|", 1, true)
-      end
-    end
+    local bar = line:find("|", column + 1, true) or #line
+    if not line:find("|", bar + 1, true) then return next_row(row, line, "|") or "<End>" end
     if line:sub(bar + 1, bar + 1) == " " then bar = bar + 1 end
-    -- Keys, unlike calls, keep their turn among others that are typed already.
-    return keys .. ("<Right>"):rep(vim.fn.strchars(line:sub(column + 1, bar)))
+    return ("<Right>"):rep(vim.fn.strchars(line:sub(column + 1, bar)))
   end
-  return line:sub(column + 1, column + 1) == "\t" and "<Right>" or "<Tab>"
+  if line:sub(column + 1, column + 1) == "\t" then return "<Right>" end
+  return column == #line and next_row(row, line, "\t") or "<Tab>"
 end
 
 --- Goes to the next (1) or previous (-1) problem and shows its message.
