@@ -10,7 +10,8 @@ import Testing
   /// A pipe in the folder, which holds up whoever reads it until something is written.
   private static func makePipe(_ name: String, in folder: ScratchFolder) throws -> String {
     let path = folder.url.appendingPathComponent(name).path
-    try #require(mkfifo(path, 0o600) == 0)
+    let result = unsafe mkfifo(path, 0o600)
+    try #require(result == 0)
     return path
   }
 
@@ -28,7 +29,7 @@ import Testing
     process.standardError = complaint
     try process.run()
     // Opening it waits for the reader, who has listed all files by then.
-    let descriptor = open(pipe, O_WRONLY)
+    let descriptor = unsafe open(pipe, O_WRONLY)
     try #require(descriptor >= 0)
     try meanwhile()
     close(descriptor)
