@@ -141,6 +141,26 @@ import Testing
     #expect(try session.send(settings("off"), watched("/b/2023.md")).isEmpty)
   }
 
+  @Test func settingsThatChangeInTheMiddleOfACheckCountForAll() throws {
+    var session = try session()
+    var messages = try session.send(Message.request(9, "workspace/diagnostic", ["previousResultIds": []]))
+    // Until the first file was checked.
+    while !session.reads.contains(where: { $0.path == "/a/2022.md" }) { messages += try session.pass(0) }
+    messages += try session.send(
+      Message.notification("workspace/didChangeConfiguration", ["settings": ["rules": ["missing-section": "off"]]]))
+    messages += try session.rest()
+    #expect(messages.map { $0["method"] }.contains("workspace/diagnostic/refresh"))
+    let items = try #require(messages.first { $0["id"] == 9 })["result"]["items"].elements
+    let known = Dictionary(
+      items.map { (String(($0["uri"].string ?? "").dropFirst("file://".count)), $0) }, uniquingKeysWith: { $1 })
+    let next = try ask(&session, known: known)
+    #expect(next.reads.isSuperset(of: Self.names))
+    #expect(next.items["/a/2022.md"]?["kind"] == "full")
+    for item in next.items.values {
+      #expect(!item["items"].elements.contains { $0["code"] == "missing-section" })
+    }
+  }
+
   @Test func whatTheClientDoesNotHaveIsTold() throws {
     var session = try session()
     let first = try ask(&session)

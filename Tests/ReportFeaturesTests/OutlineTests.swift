@@ -58,6 +58,16 @@ import Testing
     #expect(folds.filter { $0.kind == .group }.count == 5)
   }
 
+  @Test(arguments: [
+    ("六、其他需要报告的事项", "六、其他需要报告的事项"), ("六、其他　需要 报告的\u{2002}事项", "六、其他 需要 报告的 事项"),
+    ("六、\u{A0}其他需要报告的事项\u{3000}", "六、其他需要报告的事项"),
+  ])
+  func namesAreOnOneLineWithSingleBlanks(heading: String, name: String) throws {
+    let marked = MarkedText(title + "一、总体情况\n\n平稳。\n\n" + heading + "\n\n无。\n")
+    let sections = try #require(SymbolFeature.symbols(reports: marked.reports).first).children
+    #expect(sections.map(\.name) == ["一、总体情况", name])
+  }
+
   @Test func twoReportsInOneText() throws {
     let one = try Fixtures.seed("003") + Array("\n\n".utf8)
     let bytes = one + (try Fixtures.seed("004"))

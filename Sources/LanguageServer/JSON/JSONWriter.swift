@@ -52,13 +52,22 @@ package struct JSONWriter {
     bytes.append(0x22)
     var string = string
     string.makeContiguousUTF8()
-    let text = string.utf8
-    if text.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) {
-      for byte in text { appendEscaped(byte) }
+    if JSONWriter.isPlain(string.utf8.span) {
+      bytes.append(contentsOf: string.utf8)
     } else {
-      bytes.append(contentsOf: text)
+      for byte in string.utf8 { appendEscaped(byte) }
     }
     bytes.append(0x22)
+  }
+
+  /// Whether a text needs no escaping; without a way out of the loop, so that many bytes are looked at together.
+  private static func isPlain(_ text: Span<UInt8>) -> Bool {
+    var found: UInt8 = 0
+    for index in text.indices {
+      let byte = text[index]
+      found |= (byte < 0x20 ? 1 : 0) | (byte == 0x22 ? 1 : 0) | (byte == 0x5C ? 1 : 0)
+    }
+    return found == 0
   }
 
   /// Writes a whole number.

@@ -102,6 +102,24 @@ package enum SymbolFeature {
 
   /// A stretch of the text as a name: on one line, without blanks around it.
   private static func label(_ text: String) -> String {
+    hasBlanks(text.utf8.span) ? withoutBlanks(text) : text
+  }
+
+  /// Whether there may be a blank in a text; most names have none.
+  private static func hasBlanks(_ text: Span<UInt8>) -> Bool {
+    var found = false
+    for index in text.indices {
+      switch text[index] {
+      // Beside those of ASCII the blanks begin with C2, E1 or E2, or are E3 80 80.
+      case 0x00...0x20, 0xC2, 0xE1, 0xE2: found = true
+      case 0xE3: found = found || index &+ 2 >= text.count || text[index &+ 1] == 0x80 && text[index &+ 2] == 0x80
+      default: break
+      }
+    }
+    return found
+  }
+
+  private static func withoutBlanks(_ text: String) -> String {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
