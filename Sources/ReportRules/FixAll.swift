@@ -16,7 +16,7 @@ package enum FixAll {
   private static let mostRounds = 16
 
   /// The most findings of one rule that are mended in one round.
-  private static let mostFindings = 100_000
+  private static let mostFindings = 200_000
 
   /// The edits, ascending and apart from each other, that turn `text` into one without safe fixes left.
   package static func edits(for text: [UInt8], settings: Settings = Settings()) -> [TextEdit] {

@@ -22,6 +22,15 @@ package struct FindingList {
   /// For each severity, by its raw value, the place of the last finding; empty until the list is full.
   private var last: [Int] = []
 
+  /// Words of findings that came again and again, each kept once.
+  private var words: Set<String> = []
+
+  /// How many findings there are before equal words are looked for.
+  private static let fewFindings = 100
+
+  /// The most words that are kept once.
+  private static let mostWords = 64
+
   /// Makes an empty list for a rule.
   package init(code: String, severity: Severity, isSeverityFixed: Bool, most: Int = most) {
     self.code = code
@@ -42,10 +51,23 @@ package struct FindingList {
     guard !range.isEmpty else { return }
     let severity = isSeverityFixed ? self.severity : severity ?? self.severity
     if findings.count >= most, isCounted(severity) { return }
+    var message = message
+    var fixes = fixes
+    if findings.count >= FindingList.fewFindings {
+      message = shared(message)
+      for index in fixes.indices { fixes[index].title = shared(fixes[index].title) }
+    }
     findings.append(
       Finding(
         code: code, severity: severity, range: range, message: message, related: related, fixes: fixes,
         isOutdatedWording: isOutdatedWording))
+  }
+
+  /// The same words in the place where they stand already.
+  private mutating func shared(_ text: String) -> String {
+    if let place = words.firstIndex(of: text) { return words[place] }
+    if words.count < FindingList.mostWords { words.insert(text) }
+    return text
   }
 
   /// Counts a finding that is not listed; false if it is the first of its severity, which is.
