@@ -9,7 +9,9 @@ import Testing
   static let able: JSON = [
     "workspace": ["workspaceEdit": ["documentChanges": true]],
     "textDocument": [
-      "codeAction": ["codeActionLiteralSupport": ["codeActionKind": ["valueSet": ["quickfix"]]]],
+      "codeAction": [
+        "codeActionLiteralSupport": ["codeActionKind": ["valueSet": ["quickfix"]]], "isPreferredSupport": true,
+      ],
       "publishDiagnostics": ["relatedInformation": true],
     ],
   ]
@@ -180,6 +182,23 @@ import Testing
     let range = try #require(diagnostics["review-total"]?.first)["range"]
     let found = try actions(&session, range, ["diagnostics": [], "triggerKind": 2]).elements
     #expect(!found.isEmpty && found.allSatisfy { $0["kind"] == "quickfix" })
+  }
+
+  /// It would apply all of them, one after the other.
+  @Test func aClientThatKnowsNoPreferredFixGetsOneForAProblem() throws {
+    for knows in [true, false] {
+      var (session, diagnostics) = try session([
+        "textDocument": ["codeAction": ["codeActionLiteralSupport": [:], "isPreferredSupport": .bool(knows)]]
+      ])
+      let broken = try #require(diagnostics["review-total"]?.first)
+      let named = try actions(&session, broken["range"], ["diagnostics": [broken]]).elements
+      #expect(named[0]["kind"] == "quickfix" && named[0]["diagnostics"][0]["code"] == "review-total")
+      #expect((named.count > 1) == knows, "\(named.count)")
+      #expect(try actions(&session, broken["range"]).elements.count > 1)
+      #expect(
+        try actions(&session, broken["range"], ["diagnostics": [broken], "only": ["source"]])[0]["kind"]
+          == "source.fixAll.nianbao")
+    }
   }
 
   @Test func oldClientsGetEditsTheyKnow() throws {

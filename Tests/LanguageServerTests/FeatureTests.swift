@@ -131,6 +131,10 @@ import Testing
     #expect(item["textEdit"]["newText"].string?.contains("三、收到和处理政府信息公开申请情况") == true)
     #expect(item["insertTextMode"] == (snippets ? 1 : nil))
     #expect(list["items"].elements.contains { $0["insertTextFormat"] == 2 } == snippets)
+    for item in list["items"].elements {
+      let text = item["textEdit"]["newText"]
+      #expect(item["insertText"] == (text == item["label"] ? nil : text))
+    }
   }
 
   @Test(arguments: [true, false])

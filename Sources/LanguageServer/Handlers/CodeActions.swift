@@ -16,12 +16,12 @@ extension Server {
       actions += quickFixes(parameters)
     }
     // A client that asks by itself, at every move of the cursor, wants what belongs to the place.
-    if Server.wants(ActionKind.fixAll, only: parameters.only), parameters.only != nil || !parameters.isAutomatic,
-      let action = fixAllAction(uri)
-    {
-      actions.append(action)
+    if parameters.only != nil || !parameters.isAutomatic && !appliesAll(parameters) {
+      if Server.wants(ActionKind.fixAll, only: parameters.only), let action = fixAllAction(uri) {
+        actions.append(action)
+      }
+      actions += rewrites(parameters)
     }
-    if parameters.only != nil || !parameters.isAutomatic { actions += rewrites(parameters) }
     respond(to: id) { $0.value(actions) }
   }
 
@@ -29,6 +29,13 @@ extension Server {
   static func wants(_ kind: String, only: [String]?) -> Bool {
     guard let only else { return true }
     return only.contains { $0.isEmpty || $0 == kind || kind.hasPrefix($0 + ".") }
+  }
+
+  /// Whether the client may apply all that it is given: it asks for what mends a problem, and knows no preferred action.
+  ///
+  /// Kate 22.12 does so on its key for quick fixes, and two mends of one figure make a third.
+  private func appliesAll(_ parameters: CodeActionParameters) -> Bool {
+    !client.preferredActions && parameters.only == nil && parameters.namesDiagnostics
   }
 
   /// The fixes of the findings at the place asked for.
@@ -47,7 +54,7 @@ extension Server {
         !parameters.namesDiagnostics
           || parameters.diagnostics.contains(where: { $0.isSame(as: diagnostic) })
       else { continue }
-      for fix in finding.fixes {
+      for fix in appliesAll(parameters) ? finding.fixes.prefix(1) : finding.fixes[...] {
         actions.append(
           CodeAction(
             title: fix.title, kind: ActionKind.quickFix, diagnostics: [diagnostic], isPreferred: fix.isSafe,

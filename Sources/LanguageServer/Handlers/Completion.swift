@@ -42,6 +42,8 @@ extension Server {
       // A client that indents what it inserts would move tabs, which are cells here.
       if keepsText { writer.member("insertTextMode", 1) }
       if item.isSnippet { writer.member("insertTextFormat", 2) }
+      // Kate passes over the edit.
+      if item.insertText != item.label { writer.member("insertText", item.insertText) }
       writer.member(
         "textEdit", LSPTextEdit(range: converter.range(item.replaceRange), newText: item.insertText))
     }

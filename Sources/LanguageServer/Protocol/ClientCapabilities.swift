@@ -50,6 +50,9 @@ package struct ClientCapabilities: Equatable, Sendable {
   /// Whether code actions may be more than commands.
   package var codeActionLiterals = false
 
+  /// Whether the client knows which of several code actions is preferred.
+  package var preferredActions = false
+
   /// Whether edits may name the version of their document.
   package var documentChanges = false
 
@@ -126,6 +129,7 @@ package struct ClientCapabilities: Equatable, Sendable {
       diagnostics.lazy.compactMap { $0.object("tagSupport")?.lenient("valueSet") }.first ?? []
     deprecatedTag = tags.contains(2)
     unnecessaryTag = tags.contains(1)
+    preferredActions = text.object("codeAction")?.lenient("isPreferredSupport") ?? false
     codeActionLiterals = text.object("codeAction")?.object("codeActionLiteralSupport") != nil
     let item = text.object("completion")?.object("completionItem")
     snippets = item?.lenient("snippetSupport") ?? false
