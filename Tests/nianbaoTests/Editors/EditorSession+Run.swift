@@ -51,7 +51,7 @@ extension EditorSession {
       "XDG_DATA_HOME": home.url.appendingPathComponent(".local/share").path,
       "XDG_STATE_HOME": home.url.appendingPathComponent(".local/state").path,
       "XDG_CACHE_HOME": home.url.appendingPathComponent(".cache").path,
-      "REPORT": report.path, "EXPECTED": home.url.appendingPathComponent("expected.txt").path,
+      "REPORT": report.path, "TALK": talk, "EXPECTED": home.url.appendingPathComponent("expected.txt").path,
       "ROW": String(EditorSession.row), "LINE": String(EditorSession.line), "CODE": "suspect-cell", "MARKED": "12",
       "START": String(EditorSession.columns.lowerBound), "STOP": String(EditorSession.columns.upperBound),
     ]

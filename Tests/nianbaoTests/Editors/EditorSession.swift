@@ -36,8 +36,13 @@ final class EditorSession {
   /// The folder of the scripts that are run in editors.
   static var scripts: URL { Fixtures.folder.deletingLastPathComponent().appendingPathComponent("Editors") }
 
+  /// The file in which the server keeps all messages if it is told to.
+  var talk: String { home.url.appendingPathComponent("talk").path }
+
   /// Makes the home with the report, and a `nianbao` that says who it is before it starts.
-  init(reportName: String = "2023年 信息公开年报.txt") throws {
+  ///
+  /// - Parameter keepsTalk: whether the server keeps what goes to and fro.
+  init(reportName: String = "2023年 信息公开年报.txt", keepsTalk: Bool = false) throws {
     let text = try String(contentsOf: Fixtures.folder.appendingPathComponent("Editors/report.txt"), encoding: .utf8)
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     try #require(lines[EditorSession.line - 1].hasSuffix("\t12"))
@@ -47,7 +52,8 @@ final class EditorSession {
     home = try ScratchFolder(["报告/\(reportName)": Array(text.utf8), "expected.txt": Array(expected.utf8)])
     report = home.url.appendingPathComponent("报告/\(reportName)")
     // The editor finds the server by its name; the process stays the same when the shell becomes the server.
-    let script = "#!/bin/sh\necho $$ >>'\(home.url.path)/servers'\nexec '\(Executable.url.path)' \"$@\"\n"
+    let option = keepsTalk ? " --transcript '\(home.url.path)/talk'" : ""
+    let script = "#!/bin/sh\necho $$ >>'\(home.url.path)/servers'\nexec '\(Executable.url.path)' \"$@\"\(option)\n"
     try home.write(Array(script.utf8), to: "bin/nianbao")
     try FileManager.default.setAttributes(
       [.posixPermissions: 0o755], ofItemAtPath: home.url.appendingPathComponent("bin/nianbao").path)
