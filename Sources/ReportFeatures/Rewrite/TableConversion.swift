@@ -47,7 +47,7 @@ struct TableConversion {
     switch layout {
     case .markdown:
       var lines = rows.map { row in
-        let cells = row.map { $0.replacing("|", with: "\\|") } + [String](repeating: "", count: width - row.count)
+        let cells = row.map { $0.written { $0 == 0x7C ? "\\|" : nil } } + [String](repeating: "", count: width - row.count)
         return "| " + cells.joined(separator: " | ") + " |"
       }
       let rule = "| " + [String](repeating: "---", count: width).joined(separator: " | ") + " |"
@@ -63,10 +63,20 @@ struct TableConversion {
   }
 
   /// The text of a cell between pipes without the backslashes that keep pipes in it.
-  private func unescaped(_ range: Range<Int>) -> String { report.string(range).replacing("\\|", with: "|") }
+  private func unescaped(_ range: Range<Int>) -> String {
+    let text = report.string(range)
+    return text.utf8.contains(0x5C) ? text.replacing("\\|", with: "|") : text
+  }
 
   private func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+    text.written { byte in
+      switch byte {
+      case UInt8(ascii: "&"): "&amp;"
+      case UInt8(ascii: "<"): "&lt;"
+      case UInt8(ascii: ">"): "&gt;"
+      default: nil
+      }
+    }
   }
 
   // MARK: Layouts without rows

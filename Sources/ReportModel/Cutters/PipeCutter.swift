@@ -29,21 +29,16 @@ enum PipeCutter: Cutter {
     var start = line.lowerBound
     var separator = start
     if hasOuterPipe, bytes[start] == UInt8(ascii: "|") { start &+= 1 }
-    var offset = start
-    while offset < line.upperBound {
-      let byte = bytes[offset]
-      if byte == UInt8(ascii: "\\") {
-        offset &+= 2
-        continue
-      }
-      if byte == UInt8(ascii: "|") {
-        guard column < StreamCell.mostInRow else { return }
-        cells.append(StreamCell(piece: start..<offset, separator: separator, row: row, column: column, in: bytes))
-        separator = offset
-        start = offset &+ 1
-        column &+= 1
-      }
-      offset &+= 1
+    let hasEscapes = bytes.firstIndex(of: UInt8(ascii: "\\"), in: line) != nil
+    var from = start
+    while let pipe = bytes.firstIndex(of: UInt8(ascii: "|"), in: from..<line.upperBound) {
+      from = pipe &+ 1
+      if hasEscapes, isEscaped(pipe, after: start, in: bytes) { continue }
+      guard column < StreamCell.mostInRow else { return }
+      cells.append(StreamCell(piece: start..<pipe, separator: separator, row: row, column: column, in: bytes))
+      separator = pipe
+      start = from
+      column &+= 1
     }
     if start < line.upperBound {
       cells.append(
@@ -51,10 +46,16 @@ enum PipeCutter: Cutter {
     }
   }
 
+  /// Whether a backslash takes from a pipe its meaning: an odd number of them stands before it.
+  private static func isEscaped(_ pipe: Int, after start: Int, in bytes: Span<UInt8>) -> Bool {
+    var first = pipe
+    while first > start, bytes[first &- 1] == UInt8(ascii: "\\") { first &-= 1 }
+    return (pipe &- first) % 2 == 1
+  }
+
   /// Whether a line has a pipe.
   static func hasPipe(_ line: Range<Int>, in bytes: Span<UInt8>) -> Bool {
-    for offset in line where bytes[offset] == UInt8(ascii: "|") { return true }
-    return false
+    bytes.firstIndex(of: UInt8(ascii: "|"), in: line) != nil
   }
 
   /// Whether a line is the row of dashes under the head of a Markdown table.

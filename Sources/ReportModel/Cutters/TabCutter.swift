@@ -29,7 +29,7 @@ enum TabCutter: Cutter {
     var column = firstColumn
     var start = line.lowerBound
     var separator = start
-    for offset in line where bytes[offset] == UInt8(ascii: "\t") {
+    while let offset = bytes.firstIndex(of: UInt8(ascii: "\t"), in: start..<line.upperBound) {
       guard column < StreamCell.mostInRow else { return }
       cells.append(StreamCell(piece: start..<offset, separator: separator, row: row, column: column, in: bytes))
       separator = offset

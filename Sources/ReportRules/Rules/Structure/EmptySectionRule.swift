@@ -20,6 +20,7 @@ enum EmptySectionRule: Rule {
       var body = section.body
       if place == report.sections.count - 1 { body = withoutSignature(body, context) }
       let letters = SectionProse.letters(in: body, of: bytes, upTo: least)
+      guard letters.count < least else { continue }
       let name = context.edition.heading(section.number)
       if letters.isEmpty {
         findings.add(section.heading.place, context.say("“\(name)”没有内容", "“\(name)” has no text"))
