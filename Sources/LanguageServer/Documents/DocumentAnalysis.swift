@@ -9,23 +9,52 @@ package struct DocumentAnalysis: Sendable {
     /// The report and where it begins.
     package let placed: PlacedReport
 
-    /// What was read of its running text.
-    package let reading: TextReading
-
-    /// Its findings.
-    package let findings: [Finding]
-
-    /// Last year's report, as placed in its document; nil where it is not known.
-    package var previous: PlacedReport?
+    /// What is known of it, wherever it stands.
+    private let check: Check
 
     /// What tells the report with its findings from all others that the document has had, wherever it stands; 0 before
     /// it was given.
     package var serial = 0
 
+    /// What was read of its running text.
+    package var reading: TextReading { check.reading }
+
+    /// Its findings.
+    package var findings: [Finding] { check.findings }
+
+    /// Last year's report, as placed in its document; nil where it is not known.
+    package var previous: PlacedReport? { check.previous }
+
     /// How many findings it has, those included that are not listed.
     package var findingCount: Int {
       guard findings.count >= FindingList.most else { return findings.count }
       return findings.reduce(0) { $0 + 1 + $1.further }
+    }
+
+    /// A class so that a document of many reports is handed on at little cost.
+    private final class Check: Sendable {
+      let reading: TextReading
+      let findings: [Finding]
+      let previous: PlacedReport?
+
+      init(_ reading: TextReading, _ findings: [Finding], _ previous: PlacedReport?) {
+        self.reading = reading
+        self.findings = findings
+        self.previous = previous
+      }
+    }
+
+    /// Makes a report that was checked.
+    package init(placed: PlacedReport, reading: TextReading, findings: [Finding], previous: PlacedReport? = nil) {
+      self.placed = placed
+      check = Check(reading, findings, previous)
+    }
+
+    /// Takes over what was found in a report for the same report at another place.
+    init(_ placed: PlacedReport, sameAs known: CheckedReport) {
+      self.placed = placed
+      check = known.check
+      serial = known.serial
     }
   }
 
@@ -89,9 +118,7 @@ package struct DocumentAnalysis: Sendable {
       guard let known else {
         return DocumentAnalysis.check(placed, basis, reusing: index < reports.count ? reports[index] : nil)
       }
-      return CheckedReport(
-        placed: placed, reading: reports[known].reading, findings: reports[known].findings,
-        previous: reports[known].previous, serial: reports[known].serial)
+      return CheckedReport(placed, sameAs: reports[known])
     }
     numberReports()
   }

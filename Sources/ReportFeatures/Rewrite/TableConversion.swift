@@ -47,7 +47,8 @@ struct TableConversion {
     switch layout {
     case .markdown:
       var lines = rows.map { row in
-        let cells = row.map { $0.written { $0 == 0x7C ? "\\|" : nil } } + [String](repeating: "", count: width - row.count)
+        let cells =
+          row.map { $0.written { $0 == 0x7C ? "\\|" : nil } } + [String](repeating: "", count: width - row.count)
         return "| " + cells.joined(separator: " | ") + " |"
       }
       let rule = "| " + [String](repeating: "---", count: width).joined(separator: " | ") + " |"

@@ -4,7 +4,7 @@ import ReportText
 /// Where two states of a report differ: one stretch, outside of which their bytes are the same.
 struct ReportChange {
   /// The state before.
-  private let old: PlacedReport
+  private let old: ParsedReport
 
   /// How many bytes are the same from the start.
   private let prefix: Int
@@ -16,9 +16,10 @@ struct ReportChange {
   private let growth: Int
 
   /// Finds the difference between a report and a new text.
-  init(from old: PlacedReport, to text: Span<UInt8>) {
+  init(from old: ParsedReport, to text: Span<UInt8>) {
     self.old = old
-    let before = old.report.text.span
+    let known = old.report.text
+    let before = known.span
     prefix = before.commonPrefix(with: text)
     var same = 0
     let most = min(before.count, text.count) &- prefix

@@ -41,15 +41,15 @@ extension ReportDocument {
     let isWhole = start == 0 && end == text.count
     let ownOutline = isWhole ? outline : outline.shifted(by: -start)
     if let same = known.first(where: { $0.comes(from: text.span.extracting(start..<end), ownOutline) }) {
-      return PlacedReport(
-        start: start, report: same.report, source: source, outline: ownOutline, layouts: same.layouts)
+      return PlacedReport(start: start, parsed: same.parsed, source: source)
     }
     let parser = ReportParser(
       text: isWhole ? text : Array(text[start..<end]),
       lines: isWhole ? lines : lines[outline.lines].map { $0.shifted(by: -start) },
       outline: ownOutline)
     let (report, layouts) = parser.report(reusing: known.first)
-    return PlacedReport(start: start, report: report, source: source, outline: ownOutline, layouts: layouts)
+    return PlacedReport(
+      start: start, parsed: ParsedReport(report, outline: ownOutline, layouts: layouts), source: source)
   }
 
   /// The lines of a text without their line ends.

@@ -27,7 +27,7 @@ struct ReportParser {
     let bodies = bodies()
     let years = years(bodies, in: bytes)
     let known = old.flatMap { old in
-      ReportChange(from: old, to: bytes).tables(headings: outline.headings, year: years.forEdition) {
+      ReportChange(from: old.parsed, to: bytes).tables(headings: outline.headings, year: years.forEdition) {
         layout(bodies[$0], in: bytes)
       }
     }

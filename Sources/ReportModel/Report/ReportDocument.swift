@@ -19,44 +19,38 @@ package struct PlacedReport: Sendable {
   /// The offset of the report's first byte in the readable text: that of the document where `source` is nil.
   package var start: Int
 
-  /// The report; its ranges count from `start`.
-  package var report: Report
+  /// The report with what it was parsed by.
+  let parsed: ParsedReport
 
   /// Where the readable text comes from; nil where it is the document itself.
   package var source: SourceMap?
 
-  /// What the report was parsed by, beside its text; nil where that is not known.
-  let outline: ReportOutline?
-
-  /// For each of the outline's headings how the cells under it stand in the text; nil where there are none.
-  let layouts: [Layout?]
+  /// The report; its ranges count from `start`.
+  package var report: Report { parsed.report }
 
   /// Places a report.
   package init(start: Int, report: Report, source: SourceMap? = nil) {
-    self.start = start
-    self.report = report
-    self.source = source
-    outline = nil
-    layouts = []
+    self.init(start: start, parsed: ParsedReport(report, outline: nil, layouts: []), source: source)
   }
 
-  /// Places a report that was parsed by an outline, both counted from its first byte.
-  init(start: Int, report: Report, source: SourceMap?, outline: ReportOutline, layouts: [Layout?]) {
+  /// Places a report that was parsed, counted from its first byte.
+  init(start: Int, parsed: ParsedReport, source: SourceMap?) {
     self.start = start
-    self.report = report
+    self.parsed = parsed
     self.source = source
-    self.outline = outline
-    self.layouts = layouts
   }
 
   /// Whether parsing this text by this outline gives the report anew: it depends on nothing else.
   func comes(from text: Span<UInt8>, _ outline: ReportOutline) -> Bool {
-    self.outline == outline && report.text.span.hasSameBytes(as: text)
+    guard parsed.outline == outline else { return false }
+    let own = report.text
+    return own.span.hasSameBytes(as: text)
   }
 
   /// Whether two reports are one and the same, wherever they stand; findings that hold for one hold for the other.
   package func hasSameReport(as other: PlacedReport) -> Bool {
-    outline != nil && outline == other.outline && report.text == other.report.text
+    parsed === other.parsed
+      || parsed.outline != nil && parsed.outline == other.parsed.outline && report.text == other.report.text
   }
 
   /// The bytes of the document that belong to the report.

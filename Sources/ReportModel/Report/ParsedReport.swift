@@ -1,0 +1,19 @@
+/// A report with what is needed to parse it anew after an edit; a class so that a document of many reports is handed on at
+/// little cost.
+final class ParsedReport: Sendable {
+  /// The report.
+  let report: Report
+
+  /// What it was parsed by, beside its text; nil where that is not known.
+  let outline: ReportOutline?
+
+  /// For each of the outline's headings how the cells under it stand in the text; nil where there are none.
+  let layouts: [Layout?]
+
+  /// Keeps a report.
+  init(_ report: Report, outline: ReportOutline?, layouts: [Layout?]) {
+    self.report = report
+    self.outline = outline
+    self.layouts = layouts
+  }
+}
