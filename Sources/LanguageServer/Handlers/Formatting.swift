@@ -35,6 +35,17 @@ extension Server {
       document: view.converter.text.bytes, reports: view.analysis.document,
       findings: view.analysis.findings(touching: 0..<view.converter.text.bytes.count),
       range: range.map(view.converter.bytes))
-    respond(to: id) { $0.value(edits.map(view.converter.edit)) }
+    respond(to: id) { writer in
+      writer.array { writer in
+        // There can be thousands: each is written as it is.
+        for edit in edits {
+          writer.object { writer in
+            writer.member("range", view.converter.range(edit.range))
+            writer.key("newText")
+            writer.value(utf8: edit.replacement)
+          }
+        }
+      }
+    }
   }
 }

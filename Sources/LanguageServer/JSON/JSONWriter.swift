@@ -60,6 +60,18 @@ package struct JSONWriter {
     bytes.append(0x22)
   }
 
+  /// Writes a string that is there as UTF-8; what is not UTF-8 is replaced.
+  package mutating func value(utf8 text: [UInt8]) {
+    guard JSONWriter.isPlain(text.span), (try? UTF8Span(validating: text.span)) != nil else {
+      value(String(decoding: text, as: UTF8.self))
+      return
+    }
+    separate()
+    bytes.append(0x22)
+    bytes.append(contentsOf: text)
+    bytes.append(0x22)
+  }
+
   /// Whether a text needs no escaping; without a way out of the loop, so that many bytes are looked at together.
   private static func isPlain(_ text: Span<UInt8>) -> Bool {
     var found: UInt8 = 0

@@ -53,8 +53,11 @@ package enum FormattingFeature {
       for edit in own where !aligned.contains(where: { $0.overlaps(edit.range.shifted(by: -placed.start)) }) {
         local.append(edit.shifted(by: -placed.start))
       }
-      edits += local.map { placed.documentEdit(of: $0) }.filter { isWanted($0.range) }
-        .sorted { $0.range.lowerBound < $1.range.lowerBound }
+      local.sort { $0.range.lowerBound < $1.range.lowerBound }
+      for edit in local {
+        let placedEdit = placed.documentEdit(of: edit)
+        if isWanted(placedEdit.range) { edits.append(placedEdit) }
+      }
     }
     return edits
   }
