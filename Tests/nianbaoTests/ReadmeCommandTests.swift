@@ -20,6 +20,8 @@ import Testing
     ),
     "bash Tests/run": (".ci/run", "\nbash Tests/run"),
     "bash Tests/Fuzz/run 600": (".ci/run", "bash Tests/Fuzz/run short"),
+    "bash Tests/Fuzz/run 600 model": (".ci/run", "bash Tests/Fuzz/run short"),
+    "bash Tests/Sanitizers/run": (".ci/run", "bash Tests/Sanitizers/run address"),
     "swift run -c release nianbao-bench": (".ci/run", "nianbao-bench --quick"),
     "bash Tests/Editors/picture/make": (
       "Tests/nianbaoTests/Editors/PictureTests.swift", "bash Tests/Editors/picture/make"
