@@ -107,7 +107,12 @@ import Testing
         #expect(result.status == 0 && result.complaint.isEmpty)
         #expect(result.output.hasPrefix("\(words[0])nianbao \(command.name)"))
         for word in words { #expect(result.output.contains(word), "\(command.name)") }
-        for option in command.options { #expect(result.output.contains("  \(option.usage)  "), "\(command.name)") }
+        let lines = result.output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        for option in command.options {
+          let line = lines.first { $0 == "  \(option.usage)" || $0.hasPrefix("  \(option.usage)  ") }
+          #expect(line != nil, "\(command.name) \(option.name)")
+        }
+        #expect(lines.allSatisfy { DisplayWidth.columns(of: $0) <= CommandOutline.columns }, "\(command.name)")
         #expect(command.examples.allSatisfy { $0.line.contains("nianbao \(command.name)") })
         #expect(!command.examples.isEmpty && !result.output.hasSuffix("\n\n"))
         // The short form and the wrong call.

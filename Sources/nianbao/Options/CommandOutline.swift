@@ -63,6 +63,14 @@ struct CommandOutline: Sendable {
   static let writingStatus = Wording(
     "0 正常，2 命令有误或无法写出。", "0 done, 2 the call is wrong or the output could not be written.")
 
+  /// The display columns of a line of a help.
+  static let columns = 80
+
+  /// A text of the help in lines that fit.
+  private static func wrapped(_ text: String) -> String {
+    WrappedText.lines(of: text, columns: columns).joined(separator: "\n")
+  }
+
   /// The help of the command.
   func help(in language: Language) -> String {
     let words =
@@ -72,13 +80,13 @@ struct CommandOutline: Sendable {
     return """
       \(words.0)nianbao \(name) \(usage)
 
-      \(purpose.text(in: language))
+      \(CommandOutline.wrapped(purpose.text(in: language)))
 
       \(words.1)
       \(OptionOutline.help(options, in: language))
       \(words.2)
       \(shown)
-      \(words.3)\(status.text(in: language))
+      \(CommandOutline.wrapped(words.3 + status.text(in: language)))
 
       """
   }

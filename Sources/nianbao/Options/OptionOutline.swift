@@ -42,12 +42,17 @@ struct OptionOutline: Sendable {
     if case .oneOf(let values) = argument { values } else { [] }
   }
 
+  /// The column (0-based) at which the help explains options; what is longer has the explanation below it.
+  private static let column = 22
+
   /// The lines of the help that explain options, in two columns.
   static func help(_ options: [OptionOutline], in language: Language) -> String {
-    let width = options.map { DisplayWidth.columns(of: $0.usage) }.max() ?? 0
+    let indent = String(repeating: " ", count: column)
     return options.map { option in
-      let gap = String(repeating: " ", count: width - DisplayWidth.columns(of: option.usage))
-      return "  \(option.usage)\(gap)  \(option.help.text(in: language))\n"
+      let gap = column - 2 - DisplayWidth.columns(of: option.usage)
+      let start = gap < 2 ? "  \(option.usage)\n\(indent)" : "  \(option.usage)" + String(repeating: " ", count: gap)
+      let lines = WrappedText.lines(of: option.help.text(in: language), columns: CommandOutline.columns - column)
+      return start + lines.joined(separator: "\n\(indent)") + "\n"
     }.joined()
   }
 }
