@@ -54,4 +54,21 @@ extension Span<UInt8> {
     while offset < shared, self[offset] == other[offset] { offset &+= 1 }
     return offset
   }
+
+  /// With how many bytes, of at most `limit`, two stretches end alike.
+  package func commonSuffix(with other: Span<UInt8>, limit: Int) -> Int {
+    let most = Swift.min(Swift.min(count, other.count), limit)
+    let left = bytes
+    let right = other.bytes
+    var same = 0
+    while same &+ 8 <= most {
+      let first = unsafe left.unsafeLoadUnaligned(fromByteOffset: count &- same &- 8, as: UInt64.self)
+      let second = unsafe right.unsafeLoadUnaligned(fromByteOffset: other.count &- same &- 8, as: UInt64.self)
+      let difference = (first ^ second).littleEndian
+      if difference != 0 { return same &+ difference.leadingZeroBitCount / 8 }
+      same &+= 8
+    }
+    while same < most, self[count &- 1 &- same] == other[other.count &- 1 &- same] { same &+= 1 }
+    return same
+  }
 }

@@ -21,9 +21,7 @@ struct ReportChange {
     let known = old.report.text
     let before = known.span
     prefix = before.commonPrefix(with: text)
-    var same = 0
-    let most = min(before.count, text.count) &- prefix
-    while same < most, before[before.count &- 1 &- same] == text[text.count &- 1 &- same] { same &+= 1 }
+    let same = before.commonSuffix(with: text, limit: min(before.count, text.count) &- prefix)
     oldSuffix = before.count &- same
     growth = text.count &- before.count
   }

@@ -94,7 +94,8 @@ extension ReportOutline {
 }
 
 extension HeadingCandidate {
-  fileprivate func shifted(by distance: Int, lines: Int) -> HeadingCandidate {
+  /// The same heading in a text that begins so many bytes earlier and so many lines later.
+  func shifted(by distance: Int, lines: Int) -> HeadingCandidate {
     var copy = self
     copy.lineIndex -= lines
     copy.line = line.shifted(by: distance)

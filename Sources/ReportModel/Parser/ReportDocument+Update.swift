@@ -27,7 +27,9 @@ extension ReportDocument {
   ///   - old: the bytes that went, in the text before the edit.
   ///   - new: the bytes that came, in `text`; it begins where `old` does.
   package mutating func update(_ text: [UInt8], replacing old: Range<Int>, with new: Range<Int>) -> Kept {
-    if let kept = updateWindow(text, replacing: old, with: new) { return kept }
+    if let kept = updateLine(text, replacing: old, with: new) ?? updateWindow(text, replacing: old, with: new) {
+      return kept
+    }
     self = ReportDocument(parsing: text, reusing: self)
     return Kept(prefix: 0, suffix: 0)
   }
@@ -77,7 +79,7 @@ extension ReportDocument {
   }
 
   /// Whether a text has a mark that could begin or end a tag, which could be one with another far away.
-  private static func mayHoldTag(_ text: [UInt8]) -> Bool {
+  static func mayHoldTag(_ text: [UInt8]) -> Bool {
     let bytes = text.span
     return bytes.firstIndex(of: UInt8(ascii: "<"), in: 0..<bytes.count) != nil
       || bytes.firstIndex(of: UInt8(ascii: ">"), in: 0..<bytes.count) != nil

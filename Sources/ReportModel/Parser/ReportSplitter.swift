@@ -21,12 +21,15 @@ struct ReportSplitter {
   private var candidates: [HeadingCandidate] = []
   private var titles: [TitleCandidate] = []
 
+  /// The shortest line that could be a heading or a title, in bytes.
+  static let shortest = 6
+
   /// Looks through the lines of a document.
   init(_ lines: [Range<Int>], in bytes: Span<UInt8>) {
     self.lines = lines
     let headings = HeadingReader.shared
     var labels = LabelReader()
-    for index in lines.indices where lines[index].count >= 6 {
+    for index in lines.indices where lines[index].count >= ReportSplitter.shortest {
       if let candidate = headings.read(lines[index], index: index, in: bytes, with: &labels) {
         candidates.append(candidate)
       } else if let title = TitleReader.read(index, of: lines, in: bytes) {

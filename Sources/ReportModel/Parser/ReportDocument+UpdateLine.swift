@@ -1,0 +1,82 @@
+import ReportText
+
+extension ReportDocument {
+  /// Follows an edit within one line that neither is nor becomes a heading or a title; nil if it is any other.
+  ///
+  /// Where reports and sections begin is decided by the lines that could be headings or titles and by how many lines are
+  /// between them.  Such an edit leaves both as they are, so that only its own report is parsed, by the places of its
+  /// headings that are known.
+  mutating func updateLine(_ text: [UInt8], replacing old: Range<Int>, with new: Range<Int>) -> Kept? {
+    guard let touched = reports.lastIndex(where: { $0.start <= old.lowerBound }), reports[touched].source == nil,
+      let outline = reports[touched].parsed.outline
+    else { return nil }
+    let placed = reports[touched]
+    let before = placed.report.text
+    let removed = old.shifted(by: -placed.start)
+    let isLast = touched + 1 == reports.count
+    let growth = new.count &- old.count
+    let end = placed.start &+ before.count &+ growth
+    // Above the first heading even a blank line can tell whether a title is one.
+    guard let first = outline.headings.first, removed.lowerBound > first.line.upperBound,
+      removed.upperBound <= before.count,
+      isLast ? end == text.count : end <= text.count,
+      ReportDocument.isWithinLine(removed, of: before.span, isLast: isLast),
+      ReportDocument.isPlain(text[new]), ReportDocument.isPlain(before[removed]), !ReportDocument.mayHoldTag(before)
+    else { return nil }
+    let after = Array(text[placed.start..<end])
+    let oldLines = ReportDocument.lines(of: before.span).prefix(outline.lines.count)
+    let lines = ReportDocument.lines(of: after.span).prefix(outline.lines.count)
+    guard oldLines.count == outline.lines.count, lines.count == oldLines.count,
+      let line = oldLines.lastIndex(where: { $0.lowerBound <= removed.lowerBound }),
+      !ReportSplitter.hasMarks(line, of: Array(oldLines), in: before.span),
+      !ReportSplitter.hasMarks(line, of: Array(lines), in: after.span)
+    else { return nil }
+    var fresh = ReportDocument.report(
+      by: outline.following(growth, after: removed.upperBound), Array(lines), in: after, source: nil, known: [placed])
+    fresh.start = placed.start
+    reports[touched] = fresh
+    for index in reports.indices[(touched + 1)...] { reports[index].start &+= growth }
+    return Kept(prefix: touched, suffix: reports.count - touched - 1)
+  }
+
+  /// Whether bytes have no line end and no mark that could be of a tag.
+  private static func isPlain(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.allSatisfy { $0 != 0x0A && $0 != 0x0D && $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">") }
+  }
+
+  /// Whether the line of some bytes ends within the report, and no CR before them meets a LF after them.
+  private static func isWithinLine(_ range: Range<Int>, of bytes: Span<UInt8>, isLast: Bool) -> Bool {
+    if range.upperBound < bytes.count, bytes[range.upperBound] == 0x0A, bytes[range.lowerBound &- 1] == 0x0D {
+      return false
+    }
+    if isLast { return true }
+    var offset = range.upperBound
+    while let place = bytes.firstIndex(below: 0x0E, in: offset..<bytes.count) {
+      if bytes[place] == 0x0A || bytes[place] == 0x0D { return true }
+      offset = place &+ 1
+    }
+    return false
+  }
+}
+
+extension ReportSplitter {
+  /// Whether a line, or one of the two below it, of which it can be the first half, could be a heading or a title.
+  static func hasMarks(_ index: Int, of lines: [Range<Int>], in bytes: Span<UInt8>) -> Bool {
+    var labels = LabelReader()
+    for place in index..<min(index &+ 3, lines.count) where lines[place].count >= shortest {
+      if HeadingReader.shared.read(lines[place], index: place, in: bytes, with: &labels) != nil { return true }
+      if TitleReader.read(place, of: lines, in: bytes) != nil { return true }
+    }
+    return false
+  }
+}
+
+extension ReportOutline {
+  /// The same outline after so many bytes more came before all that stands behind an offset.
+  fileprivate func following(_ growth: Int, after offset: Int) -> ReportOutline {
+    var copy = self
+    copy.headings = headings.map { $0.line.lowerBound < offset ? $0 : $0.shifted(by: growth, lines: 0) }
+    copy.extras = extras.map { $0.line.lowerBound < offset ? $0 : $0.shifted(by: growth, lines: 0) }
+    return copy
+  }
+}

@@ -1,0 +1,56 @@
+import ReportText
+import Testing
+
+@Suite struct SearchTests {
+  /// Stretches of all lengths around the eight bytes that are looked at together, with a byte at every place.
+  @Test func findsTheFirstByteAtEveryPlace() {
+    for count in 0...40 {
+      for place in 0..<max(1, count) {
+        var bytes = [UInt8](repeating: 0xE4, count: count)
+        if place < count { bytes[place] = 0x0A }
+        if place + 3 < count { bytes[place + 3] = 0x0A }
+        let expected = place < count ? place : nil
+        for start in 0...(expected ?? count) {
+          let first = bytes.span.firstIndex(of: 0x0A, in: start..<count)
+          #expect(first == expected)
+          let low = bytes.span.firstIndex(below: 0x0E, in: start..<count)
+          #expect(low == expected)
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [0x00, 0x0A, 0x3C, 0x7F, 0x80, 0xFF] as [UInt8])
+  func tellsEveryByteFromItsNeighbours(_ byte: UInt8) {
+    let all = (0...255).map { UInt8($0) }
+    let found = all.span.firstIndex(of: byte, in: 0..<256)
+    #expect(found == Int(byte))
+    let others = all.filter { $0 != byte }
+    let none = others.span.firstIndex(of: byte, in: 0..<255)
+    #expect(none == nil)
+    let high = all.filter { $0 >= 0x0E }
+    let low = high.span.firstIndex(below: 0x0E, in: 0..<high.count)
+    #expect(low == nil)
+  }
+
+  /// How two stretches begin and end alike.
+  private func ends(_ left: [UInt8], _ right: [UInt8], limit: Int = 99) -> [Int] {
+    [left.span.commonPrefix(with: right.span), left.span.commonSuffix(with: right.span, limit: limit)]
+  }
+
+  @Test func comparesFromBothEnds() {
+    for count in 0...30 {
+      let bytes = (0..<count).map { UInt8($0) }
+      #expect(ends(bytes, bytes) == [count, count])
+      #expect(ends(bytes, bytes, limit: count / 2) == [count, count / 2])
+      for place in 0..<count {
+        var other = bytes
+        other[place] ^= 0x80
+        #expect(ends(bytes, other) == [place, count - 1 - place])
+        #expect(ends(other + [1], [7] + bytes + [1]) == [0, count - place])
+        let isSame = bytes.span.hasSameBytes(as: other.span)
+        #expect(!isSame)
+      }
+    }
+  }
+}
