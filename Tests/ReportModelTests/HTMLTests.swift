@@ -39,6 +39,19 @@ import Testing
   }
 
   /// A paragraph inserted where a table ends stands behind the table, not in its last cell.
+  @Test(arguments: ["", "</td></tr>", "</tr", "</t"])
+  func whatFollowsATableThatIsNotClosedStandsBehindIt(end: String) throws {
+    let html = Array(
+      "<html><p>东河县商务局2023年政府信息公开工作年度报告</p><p>二、主动公开政府信息情况</p><table><tr><td>规章<td>1\(end)".utf8)
+    let placed = try #require(ReportDocument(parsing: html).reports.first)
+    let place = placed.report.text.count
+    let edit = placed.documentEdit(of: TextEdit(range: place..<place, text: "三、收到和处理政府信息公开申请情况\n"))
+    var document = TextDocument(bytes: html)
+    document.apply(edit)
+    let report = try #require(ReportDocument(parsing: document.bytes).reports.first?.report)
+    #expect(report.headings.map(\.section) == [2, 3])
+  }
+
   @Test func whatFollowsATableStandsBehindIt() throws {
     let text =
       "<p>一、总体情况</p><p>二、主动公开政府信息情况</p><table><tr><td>行政许可</td><td>7</td></tr></table>\n<p>四、政府信息公开行政复议、行政诉讼情况</p>"

@@ -76,6 +76,7 @@ struct HTMLReader {
         offset = takeText(from: offset, in: bytes)
       }
     }
+    map.endsInTable = table != nil
     closeTable()
   }
 

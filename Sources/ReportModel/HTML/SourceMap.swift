@@ -22,6 +22,9 @@ package struct SourceMap: Sendable {
   /// Whether all of the document is HTML, not only its tables.
   package internal(set) var isPage = false
 
+  /// Whether the last table of the document is not closed, so that whatever follows would be in it.
+  var endsInTable = false
+
   /// The length of the readable text, in bytes.
   private(set) var count = 0
 
@@ -86,6 +89,7 @@ package struct SourceMap: Sendable {
     } else {
       replacement = edit.replacement
     }
+    if endsInTable, !isInTable, edit.range.lowerBound >= count { replacement = Array("\n</table>".utf8) + replacement }
     return TextEdit(range: source(of: edit.range), replacement: replacement)
   }
 
