@@ -15,8 +15,12 @@ struct ReportChange {
   /// How many bytes more the new text has.
   private let growth: Int
 
-  /// Finds the difference between a report and a new text.
-  init(from old: ParsedReport, to text: Span<UInt8>) {
+  /// The index of the heading under which the texts differ, -1 above the first; nil if a heading itself is touched, or if
+  /// the headings are not the same otherwise.
+  private let place: Int?
+
+  /// Finds the difference between a report and a new text with these headings.
+  init(from old: ParsedReport, to text: Span<UInt8>, headings: [HeadingCandidate]) {
     self.old = old
     let known = old.report.text
     let before = known.span
@@ -24,14 +28,14 @@ struct ReportChange {
     let same = before.commonSuffix(with: text, limit: min(before.count, text.count) &- prefix)
     oldSuffix = before.count &- same
     growth = text.count &- before.count
+    place = ReportChange.place(
+      old.outline?.headings ?? [], headings, prefix: prefix, oldSuffix: oldSuffix, growth: growth)
   }
 
-  /// The place among the headings of the one under which the texts differ: -1 above the first; nil if a heading itself is
-  /// touched, or if the headings are not the same otherwise.
-  ///
-  /// - Parameter headings: those of the new text.
-  func section(among headings: [HeadingCandidate]) -> Int? {
-    guard let known = old.outline?.headings, known.count == headings.count else { return nil }
+  private static func place(
+    _ known: [HeadingCandidate], _ headings: [HeadingCandidate], prefix: Int, oldSuffix: Int, growth: Int
+  ) -> Int? {
+    guard known.count == headings.count else { return nil }
     var place = -1
     for (index, (before, after)) in zip(known, headings).enumerated() {
       guard before.section == after.section else { return nil }
@@ -47,17 +51,30 @@ struct ReportChange {
     return place
   }
 
+  /// Whether nothing changed under a heading, so that ``layouts`` tells how the cells stand there.
+  func knowsLayout(under heading: Int) -> Bool {
+    place != nil && heading != place && layouts.indices.contains(heading)
+  }
+
+  /// For each heading of the old text how the cells under it stand; nil where there are none.
+  var layouts: [Layout?] { old.layouts }
+
+  /// The tokens under a heading under which nothing changed, at their new places; nil if they are not known.
+  func region(under heading: Int, by edition: Edition) -> TableRegion? {
+    guard let place, heading != place, edition === old.report.edition,
+      let region = old.regions.first(where: { $0.heading == heading })
+    else { return nil }
+    return region.moved(by: heading < place ? 0 : growth)
+  }
+
   /// The tables of the old text at their places in the new one, where the texts differ only under a heading under which
   /// nothing looks like a table; nil if it is not clear that they are the same.
   ///
   /// - Parameters:
-  ///   - headings: those of the new text.
   ///   - year: the year by which its edition of the form is chosen.
   ///   - layout: how the cells stand under the heading with an index, in the new text; nil if there are none.
-  func tables(
-    headings: [HeadingCandidate], year: Int?, layout: (Int) -> Layout?
-  ) -> (edition: Edition, tables: [Table], layouts: [Layout?])? {
-    guard let place = section(among: headings), old.layouts.count == headings.count else { return nil }
+  func tables(year: Int?, layout: (Int) -> Layout?) -> ParsedTables? {
+    guard let place, old.outline != nil else { return nil }
     let report = old.report
     guard Edition.expected(in: year) === Edition.expected(in: report.years.forEdition) else { return nil }
     if place >= 0, old.layouts[place] != nil || layout(place) != nil { return nil }
@@ -71,7 +88,7 @@ struct ReportChange {
         return nil
       }
     }
-    return (report.edition, tables, old.layouts)
+    return ParsedTables(edition: report.edition, tables: tables, layouts: old.layouts, regions: [])
   }
 }
 

@@ -47,9 +47,7 @@ extension ReportDocument {
       text: isWhole ? text : Array(text[start..<end]),
       lines: isWhole ? lines : lines[outline.lines].map { $0.shifted(by: -start) },
       outline: ownOutline)
-    let (report, layouts) = parser.report(reusing: known.first)
-    return PlacedReport(
-      start: start, parsed: ParsedReport(report, outline: ownOutline, layouts: layouts), source: source)
+    return PlacedReport(start: start, parsed: parser.parsed(reusing: known.first), source: source)
   }
 
   /// The lines of a text without their line ends.

@@ -19,19 +19,17 @@ struct ReportParser {
     self.outline = outline
   }
 
-  /// The report, and for each heading how the cells under it stand in the text.
+  /// The report with what it was parsed by.
   ///
-  /// - Parameter old: another state of the report, which may have the same tables; the result is the same without.
-  func report(reusing old: PlacedReport? = nil) -> (report: Report, layouts: [Layout?]) {
+  /// - Parameter old: another state of the report, which may be the same in parts; the result is the same without.
+  func parsed(reusing old: PlacedReport? = nil) -> ParsedReport {
     let bytes = text.span
     let bodies = bodies()
     let years = years(bodies, in: bytes)
-    let known = old.flatMap { old in
-      ReportChange(from: old.parsed, to: bytes).tables(headings: outline.headings, year: years.forEdition) {
-        layout(bodies[$0], in: bytes)
-      }
-    }
-    let (edition, tables, layouts) = known ?? self.tables(bodies, year: years.forEdition, in: bytes)
+    let change = old.map { ReportChange(from: $0.parsed, to: bytes, headings: outline.headings) }
+    let known = change?.tables(year: years.forEdition) { layout(bodies[$0], in: bytes) }
+    let parsed = known ?? self.tables(bodies, year: years.forEdition, reusing: change, in: bytes)
+    let (edition, tables) = (parsed.edition, parsed.tables)
     let headings = outline.headings.map { heading($0, edition) }
     let sections = zip(headings, bodies).map { Section(number: $0.section, heading: $0, body: $1.range) }
     let extras = outline.extras.map(\.line).filter { line in !tables.contains { $0.range.overlaps(line) } }
@@ -39,7 +37,9 @@ struct ReportParser {
       text: text, edition: edition, title: title(in: bytes), years: years,
       headings: headings, sections: sections, extraHeadings: extras.map { ExtraHeading(line: $0) },
       tables: tables, cells: ReportParser.cells(tables, edition))
-    return (report, layouts)
+    // Only reports that are being edited are worth the room that tokens take.
+    return ParsedReport(
+      report, outline: outline, layouts: parsed.layouts, regions: old == nil ? [] : parsed.regions)
   }
 
   /// What follows a heading up to the next: the bytes, and the lines without the rest of the heading's own line.
@@ -95,49 +95,45 @@ struct ReportParser {
   /// So many labels of one edition alone leave no doubt which it is.
   private static let telling = 3
 
-  private func tables(_ bodies: [Body], year: Int?, in bytes: Span<UInt8>) -> (Edition, [Table], [Layout?]) {
-    let layouts = bodies.map { layout($0, in: bytes) }
-    let regions = regions(bodies, layouts, in: bytes)
+  private func tables(
+    _ bodies: [Body], year: Int?, reusing change: ReportChange?, in bytes: Span<UInt8>
+  ) -> ParsedTables {
+    let layouts = bodies.indices.map { index in
+      if let change, change.knowsLayout(under: index) {
+        change.layouts[index]
+      } else {
+        layout(bodies[index], in: bytes)
+      }
+    }
     let expected = Edition.expected(in: year)
     // The edition in force, unless the text has more labels that only another one has.
-    var best: (place: Int, tokens: [[TableToken]], labels: Int)?
+    var best: (place: Int, regions: [TableRegion], labels: Int)?
     let places = Edition.all.indices.sorted { left, _ in Edition.all[left].name == expected.name }
     for place in places where best?.labels ?? 0 < ReportParser.telling {
-      var tokens: [[TableToken]] = []
-      var labels = 0
-      for region in regions {
+      var regions: [TableRegion] = []
+      for (index, layout) in layouts.enumerated() {
+        guard let layout, let cutter = layout.cutter else { continue }
+        if let known = change?.region(under: index, by: Edition.all[place]) {
+          regions.append(known)
+          continue
+        }
         var tokenizer = TableTokenizer(LabelIndex.all[place])
-        tokenizer.append(region.cells, in: bytes)
-        tokens.append(tokenizer.tokens)
-        labels += tokenizer.ownLabels
+        tokenizer.append(cutter.cut(lines[bodies[index].lines], in: bytes), in: bytes)
+        regions.append(
+          TableRegion(heading: index, layout: layout, tokens: tokenizer.tokens, ownLabels: tokenizer.ownLabels))
       }
-      if labels > best?.labels ?? -1 { best = (place, tokens, labels) }
+      let labels = regions.reduce(0) { $0 &+ $1.ownLabels }
+      if labels > best?.labels ?? -1 { best = (place, regions, labels) }
     }
-    guard let best else { return (expected, [], layouts) }
+    guard let best else { return ParsedTables(edition: expected, tables: [], layouts: layouts, regions: []) }
     var assembler = RowAssembler(edition: Edition.all[best.place], index: LabelIndex.all[best.place])
-    for (region, tokens) in zip(regions, best.tokens) {
-      assembler.append(tokens, layout: region.layout, section: region.table, in: bytes)
+    for region in best.regions {
+      let table = Edition.of2021.sections[bodies[region.heading].section - 1].table
+      assembler.append(region.tokens, layout: region.layout, section: table, in: bytes)
     }
     let builder = TableBuilder(assembler, in: bytes)
-    let tables = TableKind.allCases.compactMap { builder.table($0, layouts: regions.map(\.layout)) }
-    return (assembler.edition, tables, layouts)
-  }
-
-  /// A stretch of lines in one layout.
-  private struct Region {
-    var layout: Layout
-    var table: TableKind?
-    var cells: [StreamCell]
-  }
-
-  private func regions(_ bodies: [Body], _ layouts: [Layout?], in bytes: Span<UInt8>) -> [Region] {
-    var regions: [Region] = []
-    for (body, layout) in zip(bodies, layouts) {
-      guard let layout, let cutter = layout.cutter else { continue }
-      let table = Edition.of2021.sections[body.section - 1].table
-      regions.append(Region(layout: layout, table: table, cells: cutter.cut(lines[body.lines], in: bytes)))
-    }
-    return regions
+    let tables = TableKind.allCases.compactMap { builder.table($0, layouts: best.regions.map(\.layout)) }
+    return ParsedTables(edition: assembler.edition, tables: tables, layouts: layouts, regions: best.regions)
   }
 
   /// How the cells of a body stand in the text; nil if nothing looks like a table.

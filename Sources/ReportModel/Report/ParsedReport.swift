@@ -10,10 +10,14 @@ final class ParsedReport: Sendable {
   /// For each of the outline's headings how the cells under it stand in the text; nil where there are none.
   let layouts: [Layout?]
 
+  /// What its tables were made of; empty where that is not kept.
+  let regions: [TableRegion]
+
   /// Keeps a report.
-  init(_ report: Report, outline: ReportOutline?, layouts: [Layout?]) {
+  init(_ report: Report, outline: ReportOutline?, layouts: [Layout?], regions: [TableRegion]) {
     self.report = report
     self.outline = outline
     self.layouts = layouts
+    self.regions = regions
   }
 }
