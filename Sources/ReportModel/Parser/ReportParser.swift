@@ -30,7 +30,8 @@ struct ReportParser {
     let known = change?.tables(year: years.forEdition) { layout(bodies[$0], in: bytes) }
     let parsed = known ?? self.tables(bodies, year: years.forEdition, reusing: change, in: bytes)
     let (edition, tables) = (parsed.edition, parsed.tables)
-    let headings = outline.headings.map { heading($0, edition) }
+    let right = LabelIndex.of(edition).headings
+    let headings = outline.headings.map { heading($0, edition, right: right) }
     let sections = zip(headings, bodies).map { Section(number: $0.section, heading: $0, body: $1.range) }
     let extras = outline.extras.map(\.line).filter { line in !tables.contains { $0.range.overlaps(line) } }
     let report = Report(
@@ -61,9 +62,9 @@ struct ReportParser {
     }
   }
 
-  private func heading(_ candidate: HeadingCandidate, _ edition: Edition) -> SectionHeading {
+  private func heading(_ candidate: HeadingCandidate, _ edition: Edition, right: [[[UInt32]]]) -> SectionHeading {
     let form = edition.sections[candidate.section - 1].heading
-    let isRight = !candidate.hasYear && LabelIndex.of(edition).headings[candidate.section - 1].contains(candidate.key)
+    let isRight = !candidate.hasYear && right[candidate.section - 1].contains(candidate.key)
     return SectionHeading(
       section: candidate.section, line: candidate.line, numbering: candidate.numbering, title: candidate.title,
       correction: isRight ? nil : form.name)

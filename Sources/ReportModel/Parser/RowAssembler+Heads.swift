@@ -8,8 +8,8 @@ extension RowAssembler {
 
   /// The group whose subtotals stand after a label: the label names it, or says 小计.
   func groupLabel(_ token: TableToken) -> (table: TableKind, number: Int)? {
-    guard let entry = entry(token) else { return nil }
-    for use in entry.uses {
+    guard case .label(let number) = token.kind else { return nil }
+    for use in index.entries[number].uses {
       if case .group(let table, let number) = use { return (table, number) }
       if use == .subtotal, let table, edition.table(table).groups.indices.contains(group) { return (table, group) }
     }
@@ -19,12 +19,12 @@ extension RowAssembler {
   /// Notes labels that name no row of values: heads of columns, groups, blocks.
   mutating func noteHeads(_ labels: ArraySlice<TableToken>) {
     for token in labels where heads.count &+ strays.count < RowAssembler.mostHeads {
-      guard let entry = entry(token) else {
+      guard case .label(let number) = token.kind else {
         if let table { strays.append(RawStray(token: token, table: table, region: region)) }
         continue
       }
-      if let only = entry.onlyTable { enter(only) }
-      guard let use = headUse(entry.uses) else { continue }
+      if let only = index.traits[number].onlyTable { enter(only) }
+      guard let use = headUse(index.entries[number].uses) else { continue }
       switch use {
       case .block(_, let number): block = number
       case .group(_, let number): group = number

@@ -159,12 +159,6 @@ struct RowAssembler {
   /// The number of columns of the row that the labels name.
   private var expectedColumns: Int? { rowLabel?.row.columns }
 
-  /// The entry of a label; nil for any other token.
-  func entry(_ token: TableToken) -> LabelEntry? {
-    guard case .label(let number) = token.kind else { return nil }
-    return index.entries[number]
-  }
-
   /// The traits of a label; nil for any other token.
   private func traits(_ token: TableToken) -> LabelTraits? {
     guard case .label(let number) = token.kind else { return nil }
