@@ -45,9 +45,9 @@ extension Span<UInt8> {
     let right = other.bytes
     var offset = 0
     while offset &+ 8 <= shared {
-      let difference =
-        unsafe left.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        ^ right.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      let first = unsafe left.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      let second = unsafe right.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      let difference = first ^ second
       if difference != 0 { return offset &+ difference.littleEndian.trailingZeroBitCount / 8 }
       offset &+= 8
     }
