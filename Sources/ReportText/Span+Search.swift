@@ -17,7 +17,7 @@ extension Span<UInt8> {
   @inline(__always)
   private func firstIndex(in range: Range<Int>, below limit: UInt8, changed change: (UInt64) -> UInt64) -> Int? {
     let limits = UInt64(limit) &* 0x0101_0101_0101_0101
-    let words = bytes
+    let words = unsafe bytes
     var offset = range.lowerBound
     while offset &+ 8 <= range.upperBound {
       let word = unsafe change(UInt64(littleEndian: words.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)))
@@ -41,8 +41,8 @@ extension Span<UInt8> {
   /// With how many bytes two stretches begin alike.
   package func commonPrefix(with other: Span<UInt8>) -> Int {
     let shared = Swift.min(count, other.count)
-    let left = bytes
-    let right = other.bytes
+    let left = unsafe bytes
+    let right = unsafe other.bytes
     var offset = 0
     while offset &+ 8 <= shared {
       let first = unsafe left.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
@@ -58,8 +58,8 @@ extension Span<UInt8> {
   /// With how many bytes, of at most `limit`, two stretches end alike.
   package func commonSuffix(with other: Span<UInt8>, limit: Int) -> Int {
     let most = Swift.min(Swift.min(count, other.count), limit)
-    let left = bytes
-    let right = other.bytes
+    let left = unsafe bytes
+    let right = unsafe other.bytes
     var same = 0
     while same &+ 8 <= most {
       let first = unsafe left.unsafeLoadUnaligned(fromByteOffset: count &- same &- 8, as: UInt64.self)
