@@ -24,6 +24,9 @@ package struct WordMatcher: Sendable {
     var index: Int
   }
 
+  /// The number of groups.
+  let groupCount: Int
+
   /// For each scalar below 0x10000 one bit: whether a word begins with it.
   private(set) var beginnings = [UInt64](repeating: 0, count: 1024)
 
@@ -38,6 +41,7 @@ package struct WordMatcher: Sendable {
 
   /// Makes a matcher of groups of words; empty words are left out.
   package init(_ groups: [[String]]) {
+    groupCount = groups.count
     var buckets = [[Word]](repeating: [], count: 256)
     for (group, words) in groups.enumerated() {
       for (index, word) in words.enumerated() {

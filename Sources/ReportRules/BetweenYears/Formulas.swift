@@ -1,3 +1,5 @@
+import ReportModel
+
 /// Sentences that say the same every year because they must.
 enum Formulas {
   /// The fewest letters of a sentence that says something; shorter ones are headings and lead-ins.
@@ -16,7 +18,7 @@ enum Formulas {
   ]
 
   /// The words of all groups, each once, and for each group of each kind the place of its words among them.
-  private static let finder = WordFinder(kinds.flatMap { $0 })
+  private static let finder = WordMatcher(kinds.flatMap { $0 })
 
   /// Whether a sentence is a formula, or too short to say anything.
   ///

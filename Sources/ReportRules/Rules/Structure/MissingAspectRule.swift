@@ -10,7 +10,7 @@ enum MissingAspectRule: Rule {
 
   /// For each edition the finder of its aspects' words, in the order of ``Edition/all``.
   private static let finders = Edition.all.map { edition in
-    WordFinder(edition.aspects.map { [$0.name] + $0.keywords })
+    WordMatcher(edition.aspects.map { [$0.name] + $0.keywords })
   }
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
