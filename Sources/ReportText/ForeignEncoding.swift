@@ -9,7 +9,7 @@ package enum ForeignEncoding: Equatable, Sendable {
   /// None of these; the offset (0-based, in bytes) is that of the first byte that is not UTF-8.
   case unknown(firstInvalid: Int)
 
-  /// Finds out what `bytes` are, in at most two passes; nil for UTF-8, with or without a byte order mark.
+  /// Finds out what `bytes` are, in at most three passes; nil, after one, for UTF-8, with or without a byte order mark.
   package init?(sniffing bytes: [UInt8]) {
     guard let invalid = ForeignEncoding.firstInvalid(in: bytes.span) else { return nil }
     if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
@@ -35,6 +35,7 @@ package enum ForeignEncoding: Equatable, Sendable {
 
   /// The offset of the first byte that is not UTF-8 (0-based); nil if all are.
   private static func firstInvalid(in bytes: Span<UInt8>) -> Int? {
+    if bytes.isUTF8 { return nil }
     do throws(UTF8.ValidationError) {
       _ = try UTF8Span(validating: bytes)
       return nil

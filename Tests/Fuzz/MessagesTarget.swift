@@ -1,4 +1,5 @@
 @testable import LanguageServer
+import ReportText
 
 /// Messages into the server's state machine, one on each line: it goes on, and says only JSON.
 enum MessagesTarget {
@@ -53,7 +54,7 @@ enum MessagesTarget {
       for effect in effects {
         switch effect {
         case .send(let body):
-          require(JSONRepair.isUTF8(body.span), "not UTF-8")
+          require(body.span.isUTF8, "not UTF-8")
           require((try? JSONParser.parse(body)) != nil, "not JSON: \(String(decoding: body, as: UTF8.self))")
           sent.append(body)
         case .read(let request): server.accept(.file(request, answer(options, request)))
@@ -83,7 +84,7 @@ enum MessagesTarget {
 extension PlainMessage {
   /// What is read without the decoder must be what the decoder reads.
   fileprivate static func compare(_ body: [UInt8]) {
-    guard JSONRepair.isUTF8(body.span), let read = PlainMessage.read(body) else { return }
+    guard body.span.isUTF8, let read = PlainMessage.read(body) else { return }
     switch (read, DecodedMessage.decode(body)) {
     case (.didChange(let plain), .notification(.didChange(let decoded))): require(plain == decoded, "other changes")
     case (.didOpen(let plain), .notification(.didOpen(let decoded))): require(plain == decoded, "another document")

@@ -58,13 +58,18 @@ package struct OpenDocument: Sendable {
   /// The edits that apply the safe fixes of each report, counted from its start, by the reports' serial numbers.
   private var safeEditsOfReports: [Int: [TextEdit]] = [:]
 
-  /// Makes a document of a whole text.
-  package init(uri: String, languageID: String, version: Int?, text: String, isInStep: Bool = true) {
+  /// Makes a document of a whole text, given as UTF-8.
+  package init(uri: String, languageID: String, version: Int?, utf8 text: [UInt8], isInStep: Bool = true) {
     self.uri = uri
     self.languageID = languageID
     self.version = version
-    self.text = TextDocument(text)
+    self.text = TextDocument(bytes: text)
     self.isInStep = isInStep
+  }
+
+  /// Makes a document of a whole text.
+  package init(uri: String, languageID: String, version: Int?, text: String) {
+    self.init(uri: uri, languageID: languageID, version: version, utf8: Array(text.utf8))
   }
 
   /// Follows changes of the client, one after the other.
@@ -88,11 +93,11 @@ package struct OpenDocument: Sendable {
         guard isInStep else { continue }
         let start = text.offset(of: range.start, encoding: encoding)
         let end = max(start, text.offset(of: range.end, encoding: encoding))
-        let edit = TextEdit(range: start..<end, text: change.text)
+        let edit = TextEdit(range: start..<end, replacement: change.text)
         text.apply(edit)
         note(edit)
       } else {
-        let edit = TextEdit(range: 0..<text.bytes.count, text: change.text)
+        let edit = TextEdit(range: 0..<text.bytes.count, replacement: change.text)
         text = TextDocument(bytes: edit.replacement)
         note(edit)
         isInStep = true

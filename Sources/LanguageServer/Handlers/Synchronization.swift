@@ -4,7 +4,7 @@ extension Server {
     let uri = parameters.uri
     reproached.remove(uri)
     documents[uri] = OpenDocument(
-      uri: uri, languageID: parameters.languageID, version: parameters.version, text: parameters.text,
+      uri: uri, languageID: parameters.languageID, version: parameters.version, utf8: parameters.text,
       isInStep: !isDamaged)
     link(uri)
     if let path = project.links[uri]?.path { contentChanged(path, due: now) }

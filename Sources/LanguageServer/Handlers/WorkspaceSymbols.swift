@@ -23,7 +23,7 @@ extension Server {
 
   /// Adds what is found in a file to the answer of a scan; nothing is found in what is no text.
   mutating func addSymbols(of answer: FileAnswer, path: String, query: String, _ index: Int) {
-    guard case .bytes(let bytes) = answer, (try? UTF8Span(validating: bytes.span)) != nil else { return }
+    guard case .bytes(let bytes) = answer, bytes.span.isUTF8 else { return }
     scans[index].add(
       ReportDocument(parsing: bytes), Converter(TextDocument(bytes: bytes), encoding), query: query,
       uri: FilePath.uri(ofPath: path))

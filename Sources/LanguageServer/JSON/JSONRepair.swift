@@ -1,3 +1,5 @@
+import ReportText
+
 /// Looks at raw JSON before and after the decoder does.
 enum JSONRepair {
   /// The deepest nesting of objects and arrays that is decoded.
@@ -36,17 +38,12 @@ enum JSONRepair {
     return (true, hasSurrogates)
   }
 
-  /// Whether bytes are UTF-8.
-  static func isUTF8(_ bytes: Span<UInt8>) -> Bool {
-    (try? UTF8Span(validating: bytes)) != nil
-  }
-
   /// The JSON with U+FFFD for each escaped half of a surrogate pair that stands alone and for what is not UTF-8; nil
   /// if there was nothing of the kind.
   static func repaired(_ bytes: [UInt8]) -> [UInt8]? {
     var copy = bytes
     var isChanged = false
-    if !isUTF8(bytes.span) {
+    if !bytes.span.isUTF8 {
       copy = Array(String(decoding: bytes, as: UTF8.self).utf8)
       isChanged = true
     }

@@ -1,3 +1,5 @@
+import ReportText
+
 /// Writes JSON as UTF-8, without blanks and with the members in the order in which they are given.
 package struct JSONWriter {
   /// What was written so far.
@@ -62,7 +64,7 @@ package struct JSONWriter {
 
   /// Writes a string that is there as UTF-8; what is not UTF-8 is replaced.
   package mutating func value(utf8 text: [UInt8]) {
-    guard JSONWriter.isPlain(text.span), (try? UTF8Span(validating: text.span)) != nil else {
+    guard JSONWriter.isPlain(text.span), text.span.isUTF8 else {
       value(String(decoding: text, as: UTF8.self))
       return
     }

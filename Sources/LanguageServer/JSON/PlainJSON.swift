@@ -70,21 +70,27 @@ struct PlainJSON {
 
   /// Reads a string.
   mutating func string() -> String? {
+    text().map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Reads a string as UTF-8.
+  mutating func text() -> ArraySlice<UInt8>? {
     skipBlanks()
     guard offset < bytes.count, bytes[offset] == 0x22 else { return nil }
     let start = offset &+ 1
     guard let end = plainEnd(from: start) else { return nil }
     if bytes[end] == 0x22 {
       offset = end &+ 1
-      return String(decoding: bytes[start..<end], as: UTF8.self)
+      return bytes[start..<end]
     }
     var text: [UInt8] = []
-    text.reserveCapacity(bytes.count &- start)
+    // A long string, most often the last of its message, is not to be moved as it grows.
+    if end &- start > 8 { text.reserveCapacity(bytes.count &- start) }
     offset = start
     while let end = plainEnd(from: offset) {
       text.append(contentsOf: bytes[offset..<end])
       offset = end &+ 1
-      if bytes[end] == 0x22 { return String(decoding: text, as: UTF8.self) }
+      if bytes[end] == 0x22 { return text[...] }
       guard unescape(into: &text) else { return nil }
     }
     return nil
@@ -92,15 +98,8 @@ struct PlainJSON {
 
   /// Where the first quote or backslash stands; nil if a control comes before, which no string may hold, or the end.
   private func plainEnd(from start: Int) -> Int? {
-    let bytes = self.bytes.span
-    var place = start
-    while place < bytes.count {
-      let byte = bytes[place]
-      if byte == 0x22 || byte == 0x5C { return place }
-      if byte < 0x20 { return nil }
-      place &+= 1
-    }
-    return nil
+    guard let place = bytes.span.stringEnd(from: start), bytes[place] >= 0x20 else { return nil }
+    return place
   }
 
   /// Reads what follows a backslash.

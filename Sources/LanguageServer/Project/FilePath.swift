@@ -1,7 +1,10 @@
+import ReportText
+
 /// Paths of files, as text; `/` parts their names.
 package enum FilePath {
   /// The path that a `file` URI names; nil for any other URI.
   package static func path(ofURI uri: String) -> String? {
+    if let path = plainPath(ofURI: uri) { return path }
     let scheme = "file://"
     guard uri.utf8.count > scheme.utf8.count, uri.prefix(scheme.count).lowercased() == scheme else { return nil }
     var rest = uri.dropFirst(scheme.count)
@@ -22,8 +25,27 @@ package enum FilePath {
       bytes.append(value)
       digits = digits.dropFirst(2)
     }
-    guard !bytes.contains(0), (try? UTF8Span(validating: bytes.span)) != nil else { return nil }
+    guard !bytes.contains(0), bytes.span.isUTF8 else { return nil }
     return normalized(String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// The path that a URI in its usual form names, which needs no change; nil for any other.
+  private static func plainPath(ofURI uri: String) -> String? {
+    let start = "file:///".utf8
+    guard uri.utf8.starts(with: start) else { return nil }
+    var last = UInt8(ascii: "/")
+    for byte in uri.utf8.dropFirst(start.count) {
+      switch byte {
+      case UInt8(ascii: "/"): if last == byte { return nil }
+      // Escapes, what comes after a path, and names such as `..`.
+      case UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "#"), 0: return nil
+      case UInt8(ascii: "."): if last == UInt8(ascii: "/") { return nil }
+      default: break
+      }
+      last = byte
+    }
+    guard last != UInt8(ascii: "/") else { return nil }
+    return String(uri.utf8.dropFirst(start.count - 1))
   }
 
   /// The `file` URI of a path.

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import ReportText
 
 /// A message of the client, decoded.
 package struct DecodedMessage: Sendable {
@@ -10,7 +11,7 @@ package struct DecodedMessage: Sendable {
 
   /// Decodes the body of a frame; there is no body that it fails for.
   package init(_ body: [UInt8]) {
-    let isUTF8 = JSONRepair.isUTF8(body.span)
+    let isUTF8 = body.span.isUTF8
     if isUTF8, let notification = PlainMessage.read(body) {
       message = .notification(notification)
       isDamaged = false

@@ -27,7 +27,7 @@ enum PlainMessage {
       return .didChange(ChangeParameters(uri: uri, version: document.version, changes: changes))
     case "textDocument/didOpen":
       guard let text = document.text, let language = document.language, parameters.changes == nil else { return nil }
-      return .didOpen(OpenParameters(uri: uri, languageID: language, version: document.version, text: text))
+      return .didOpen(OpenParameters(uri: uri, languageID: language, version: document.version, utf8: text))
     default: return nil
     }
   }
@@ -65,7 +65,7 @@ enum PlainMessage {
     var uri: String?
     var language: String?
     var version: Int?
-    var text: String?
+    var text: [UInt8]?
 
     mutating func read(_ json: inout PlainJSON) -> Bool {
       json.object { name, json in
@@ -80,7 +80,7 @@ enum PlainMessage {
           version = json.number()
           return version != nil
         case "text":
-          text = json.string()
+          text = json.text().map { Array($0) }
           return text != nil
         default: return false
         }
@@ -90,7 +90,7 @@ enum PlainMessage {
 
   private static func change(_ json: inout PlainJSON) -> ContentChange? {
     var range: LSPRange?
-    var text: String?
+    var text: [UInt8]?
     let isPlain = json.object { name, json in
       switch name {
       case "range":
@@ -98,13 +98,13 @@ enum PlainMessage {
         return range != nil
       case "rangeLength": return json.number() != nil
       case "text":
-        text = json.string()
+        text = json.text().map { Array($0) }
         return text != nil
       default: return false
       }
     }
     guard isPlain, let text else { return nil }
-    return range.map { ContentChange(range: $0, text: text) } ?? ContentChange(wholeText: text)
+    return range.map { ContentChange(range: $0, utf8: text) } ?? ContentChange(wholeUTF8: text)
   }
 
   private static func range(_ json: inout PlainJSON) -> LSPRange? {

@@ -9,19 +9,16 @@ package struct OpenParameters: Decodable, Equatable, Sendable {
   /// The client's count of changes; nil if it does not count.
   package let version: Int?
 
-  /// The whole text.
-  package let text: String
+  /// The whole text as UTF-8.
+  package let text: [UInt8]
 
   /// Makes the parameters for a file that is taken for a document.
-  init(uri: String, text: String) {
-    self.uri = uri
-    self.text = text
-    languageID = ""
-    version = nil
+  init(uri: String, utf8 text: [UInt8]) {
+    self.init(uri: uri, languageID: "", version: nil, utf8: text)
   }
 
   /// Makes the parameters of a document.
-  init(uri: String, languageID: String, version: Int?, text: String) {
+  init(uri: String, languageID: String, version: Int?, utf8 text: [UInt8]) {
     self.uri = uri
     self.languageID = languageID
     self.version = version
@@ -33,7 +30,7 @@ package struct OpenParameters: Decodable, Equatable, Sendable {
     let document = try decoder.container(keyedBy: AnyKey.self)
       .nestedContainer(keyedBy: AnyKey.self, forKey: "textDocument")
     uri = try document.decode(String.self, forKey: "uri")
-    text = try document.decode(String.self, forKey: "text")
+    text = Array(try document.decode(String.self, forKey: "text").utf8)
     languageID = document.lenient("languageId") ?? ""
     version = document.lenient("version")
   }
@@ -72,26 +69,32 @@ package struct ContentChange: Decodable, Equatable, Sendable {
   /// What is replaced; nil for the whole text.
   package let range: LSPRange?
 
-  /// What comes in its place.
-  package let text: String
+  /// What comes in its place, as UTF-8.
+  package let text: [UInt8]
 
-  /// Makes a change of the whole text.
-  package init(wholeText: String) {
+  /// Makes a change of the whole text, given as UTF-8.
+  package init(wholeUTF8 text: [UInt8]) {
     range = nil
-    text = wholeText
+    self.text = text
   }
 
-  /// Makes a change of a part of the text.
-  package init(range: LSPRange, text: String) {
+  /// Makes a change of a part of the text; what comes in its place is given as UTF-8.
+  package init(range: LSPRange, utf8 text: [UInt8]) {
     self.range = range
     self.text = text
   }
+
+  /// Makes a change of the whole text.
+  package init(wholeText: String) { self.init(wholeUTF8: Array(wholeText.utf8)) }
+
+  /// Makes a change of a part of the text.
+  package init(range: LSPRange, text: String) { self.init(range: range, utf8: Array(text.utf8)) }
 
   /// Decodes a change; a range that cannot be understood fails, since it must not pass for the whole text.
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: AnyKey.self)
     range = try container.decodeIfPresent(LSPRange.self, forKey: "range")
-    text = try container.decode(String.self, forKey: "text")
+    text = Array(try container.decode(String.self, forKey: "text").utf8)
   }
 }
 

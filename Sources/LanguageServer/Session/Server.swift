@@ -75,6 +75,9 @@ package struct Server: Sendable {
   /// What came and was not yet dealt with.
   var inbox = Inbox()
 
+  /// Whether ``prepare()`` was done or is not needed any more.
+  private var isPrepared = false
+
   /// The effects of the step at hand.
   var effects: [Effect] = []
 
@@ -122,7 +125,11 @@ package struct Server: Sendable {
     if let next = inbox.next() {
       receive(next.message, isCancelled: next.isCancelled, now: now)
     } else if phase == .running, project.waiting.isEmpty, let uri = publications.takeDue(now: now) {
+      isPrepared = true
       publishDiagnostics(of: uri)
+    } else if !isPrepared, phase == .running {
+      isPrepared = true
+      prepare()
     } else if hasSlice, phase == .running, project.waiting.isEmpty, !scans.isEmpty {
       hasSlice = false
       continueScan()

@@ -1,3 +1,5 @@
+import ReportText
+
 /// What stands in the header of a frame.
 enum Header {
   /// The name of the one header that counts, in lower case.
@@ -23,11 +25,9 @@ enum Header {
   /// - Parameter notBefore: the first offset at which the name may begin.
   static func firstHeader(in bytes: Span<UInt8>, from: Int, to: Int, notBefore: Int) -> Int? {
     var offset = from
-    while offset < to {
-      if bytes[offset] == 0x0D, let header = headerEnding(at: offset, in: bytes, notBefore: notBefore) {
-        return header
-      }
-      offset &+= 1
+    while offset < to, let end = bytes.firstIndex(of: 0x0D, in: offset..<to) {
+      if let header = headerEnding(at: end, in: bytes, notBefore: notBefore) { return header }
+      offset = end &+ 1
     }
     return nil
   }

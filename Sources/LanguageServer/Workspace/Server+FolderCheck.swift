@@ -70,7 +70,7 @@ extension Server {
   /// Takes a file for an open document, in a copy of the server.
   mutating func openForCheck(_ answer: FileAnswer, of request: FileRequest, _ index: Int) {
     let uri = scans[index].check.uri(of: request.path)
-    guard case .bytes(let bytes) = answer, let text = String(validating: bytes, as: UTF8.self) else {
+    guard case .bytes(let bytes) = answer, bytes.span.isUTF8 else {
       var list = JSONWriter()
       list.value(UnusableFile.diagnostics(for: answer, in: settings.language))
       note(list.bytes, of: uri, isSilent: list.bytes == Server.noDiagnostics, previous: nil, index)
@@ -82,7 +82,7 @@ extension Server {
     opened.inbox = Inbox()
     opened.publications = PublicationQueue()
     opened.fileMemory = FileMemory()
-    opened.didOpen(OpenParameters(uri: uri, text: text), isDamaged: false, now: clock)
+    opened.didOpen(OpenParameters(uri: uri, utf8: bytes), isDamaged: false, now: clock)
     goOn(with: opened, index)
   }
 

@@ -47,6 +47,9 @@ import Testing
     arguments: [
       ("file:///%E5%B9%B4%E6%8A%A5/2023%20%E5%B9%B4.md", "/年报/2023 年.md"), ("file://localhost/a", "/a"),
       ("file:///a/../b/./c.md", "/b/c.md"), ("FILE:///a", "/a"), ("file:///年报.md", "/年报.md"),
+      ("file:///a//b", "/a/b"), ("file:///a/", "/a"), ("file:///", "/"), ("file:///a/.b", "/a/.b"),
+      ("file:///a?b#c", "/a"),
+      ("file:///a/b..c.md", "/a/b..c.md"), ("file://./a", nil),
       ("untitled:Untitled-1", nil),
       ("file://host/a", nil), ("file:///a%", nil), ("file:///a%00", nil), ("file:///%FF", nil), ("", nil),
       ("vscode-remote://x/a.md", nil),
