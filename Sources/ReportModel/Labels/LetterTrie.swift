@@ -7,12 +7,20 @@ struct LetterTrie: Sendable {
 
   /// The edges: the node that an edge leaves (20 bits), its scalar (21 bits), the node that it leads to (20 bits); 0 for
   /// an empty slot, since no edge leads to the root.
-  private var slots = [UInt64](repeating: 0, count: 1024)
+  private var slots: [UInt64]
 
   /// For each node whether an edge leaves it.
   private var isInner = [false]
 
   private static let nodeBits: UInt64 = 20
+
+  /// Makes a tree without keys.
+  ///
+  /// - Parameter capacity: how many nodes there is room for at once, a power of two.
+  init(capacity: Int = 512) {
+    slots = [UInt64](repeating: 0, count: capacity &* 2)
+    isInner.reserveCapacity(capacity)
+  }
 
   /// The node for a letter after those of a node; nil if no key goes on with it.
   @inline(__always)
@@ -35,19 +43,22 @@ struct LetterTrie: Sendable {
   mutating func insert(_ key: [UInt32]) -> Int? {
     var node = LetterTrie.root
     for scalar in key {
-      if let next = child(of: node, scalar) {
-        node = next
-      } else {
-        let new = isInner.count
-        guard new < 1 << LetterTrie.nodeBits else { return nil }
-        if new &* 2 > slots.count { grow() }
-        LetterTrie.put(UInt64(node) << 21 | UInt64(scalar), UInt64(new), into: &slots)
-        isInner[node] = true
-        isInner.append(false)
-        node = new
-      }
+      guard let next = insert(scalar, after: node) else { return nil }
+      node = next
     }
     return node
+  }
+
+  /// The node for a letter after those of a node, which is made if there is none; nil once there are too many.
+  mutating func insert(_ scalar: UInt32, after node: Int) -> Int? {
+    if let next = child(of: node, scalar) { return next }
+    let new = isInner.count
+    guard new < 1 << LetterTrie.nodeBits else { return nil }
+    if new &* 2 > slots.count { grow() }
+    LetterTrie.put(UInt64(node) << 21 | UInt64(scalar), UInt64(new), into: &slots)
+    isInner[node] = true
+    isInner.append(false)
+    return new
   }
 
   private mutating func grow() {

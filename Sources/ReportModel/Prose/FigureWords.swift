@@ -75,10 +75,10 @@ struct FigureWords {
       if document == nil { document = word }
       take(.document, 3)
     case .file: isFile = true
-    case .decision(let row): take(.decision(row), 3)
+    case .decision(let row): take(.decision(Int(row)), 3)
     case .decisionMatter(let row):
       isKind = true
-      take(.decision(row), 3)
+      take(.decision(Int(row)), 3)
     case .thing, .matter: isThing = true
     case .information: isInformation = true
     case .field: isField = true
@@ -91,12 +91,12 @@ struct FigureWords {
     case .inForce: take(action: .inForce)
     case .published: isPublished = true
     case .judged: isJudged = true
-    case .rows(let rows): take(.row(.rows(rows)), rows.count == 1 ? 6 : 5)
+    case .rows(let rows): take(.row(.rows(rows.range)), rows.range.count == 1 ? 6 : 5)
     case .carriedIn: take(.row(.carriedIn), 4)
     case .carriedOut: take(.row(.carriedOut), 4)
     case .carried: take(.unclear, 4)
-    case .applicants(let columns): if applicants == nil { applicants = columns }
-    case .outcome(let column): take(.outcome(column), 6)
+    case .applicants(let columns): if applicants == nil { applicants = columns.range }
+    case .outcome(let column): take(.outcome(Int(column)), 6)
     case .channel, .outlet: isChannel = true
     case .difference, .comparison: isDifference = true
     case .fee: take(.unclear, 7)

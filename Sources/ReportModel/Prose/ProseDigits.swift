@@ -13,28 +13,28 @@ struct PlainDigits {
   private(set) var isRange = false
 
   /// Reads the digits at an offset; nil if none is there.
-  init?(in text: borrowing Span<UInt8>, at start: Int, limit: Int) {
-    guard let first = Self.digit(in: text, at: start, limit: limit) else { return nil }
+  init?(in text: Span<UInt8>, at start: Int) {
+    guard let first = Self.digit(in: text, at: start) else { return nil }
     var count = 1
     var sum = first.value
     var offset = start &+ first.length
     var group = 1
     var isGrouped = false
     var hasPoint = false
-    while offset < limit {
-      if let digit = Self.digit(in: text, at: offset, limit: limit) {
+    while offset < text.count {
+      if let digit = Self.digit(in: text, at: offset) {
         count &+= 1
         group &+= 1
         if count <= 15 { sum = sum &* 10 &+ digit.value }
         if hasPoint { fractionDigits &+= 1 }
         offset &+= digit.length
       } else if !hasPoint, isGrouped ? group == 3 : group <= 3,
-        let next = Self.separator(in: text, at: offset, limit: limit)
+        let next = Self.separator(in: text, at: offset)
       {
         isGrouped = true
         group = 0
         offset = next
-      } else if !hasPoint, let next = Self.point(in: text, at: offset, limit: limit) {
+      } else if !hasPoint, let next = Self.point(in: text, at: offset) {
         hasPoint = true
         offset = next
       } else {
@@ -43,53 +43,53 @@ struct PlainDigits {
     }
     range = start..<offset
     value = count <= 15 ? sum : nil
-    isRange = Self.isDash(in: text, before: start) || Self.isDash(in: text, after: offset, limit: limit)
+    isRange = Self.isDash(in: text, before: start) || Self.isDash(in: text, after: offset)
   }
 
   /// The digit at an offset and its length in bytes.
-  private static func digit(in text: borrowing Span<UInt8>, at offset: Int, limit: Int) -> (value: Int, length: Int)? {
-    guard offset < limit else { return nil }
+  private static func digit(in text: Span<UInt8>, at offset: Int) -> (value: Int, length: Int)? {
+    guard offset < text.count else { return nil }
     let byte = text[offset]
     if 0x30...0x39 ~= byte { return (Int(byte) &- 0x30, 1) }
-    guard byte == 0xEF, offset &+ 2 < limit, text[offset &+ 1] == 0xBC, 0x90...0x99 ~= text[offset &+ 2] else {
+    guard byte == 0xEF, offset &+ 2 < text.count, text[offset &+ 1] == 0xBC, 0x90...0x99 ~= text[offset &+ 2] else {
       return nil
     }
     return (Int(text[offset &+ 2]) &- 0x90, 3)
   }
 
   /// Behind a separator of thousands, if exactly three digits follow it.
-  private static func separator(in text: borrowing Span<UInt8>, at offset: Int, limit: Int) -> Int? {
+  private static func separator(in text: Span<UInt8>, at offset: Int) -> Int? {
     guard text[offset] == 0x2C || text[offset] == 0x20 else { return nil }
     var position = offset &+ 1
     for _ in 0..<3 {
-      guard let digit = digit(in: text, at: position, limit: limit) else { return nil }
+      guard let digit = digit(in: text, at: position) else { return nil }
       position &+= digit.length
     }
-    return digit(in: text, at: position, limit: limit) == nil ? offset &+ 1 : nil
+    return digit(in: text, at: position) == nil ? offset &+ 1 : nil
   }
 
   /// Behind a decimal point, if a digit follows it.
-  private static func point(in text: borrowing Span<UInt8>, at offset: Int, limit: Int) -> Int? {
+  private static func point(in text: Span<UInt8>, at offset: Int) -> Int? {
     let width: Int
     switch text[offset] {
     case 0x2E: width = 1
-    case 0xEF where offset &+ 2 < limit && text[offset &+ 1] == 0xBC && text[offset &+ 2] == 0x8E: width = 3
+    case 0xEF where offset &+ 2 < text.count && text[offset &+ 1] == 0xBC && text[offset &+ 2] == 0x8E: width = 3
     default: return nil
     }
-    return digit(in: text, at: offset &+ width, limit: limit) == nil ? nil : offset &+ width
+    return digit(in: text, at: offset &+ width) == nil ? nil : offset &+ width
   }
 
-  private static func isDash(in text: borrowing Span<UInt8>, before offset: Int) -> Bool {
+  private static func isDash(in text: Span<UInt8>, before offset: Int) -> Bool {
     guard offset >= 1 else { return false }
     if text[offset &- 1] == 0x2D || text[offset &- 1] == 0x7E { return true }
     guard offset >= 3 else { return false }
     return isLongDash(text[offset &- 3], text[offset &- 2], text[offset &- 1])
   }
 
-  private static func isDash(in text: borrowing Span<UInt8>, after offset: Int, limit: Int) -> Bool {
-    guard offset < limit else { return false }
+  private static func isDash(in text: Span<UInt8>, after offset: Int) -> Bool {
+    guard offset < text.count else { return false }
     if text[offset] == 0x2D || text[offset] == 0x7E { return true }
-    guard offset &+ 2 < limit else { return false }
+    guard offset &+ 2 < text.count else { return false }
     return isLongDash(text[offset], text[offset &+ 1], text[offset &+ 2])
   }
 
@@ -112,7 +112,7 @@ struct ChineseDigits {
   private static let longest = 12
 
   /// Reads the number at an offset; nil if none is there.
-  init?(in text: borrowing Span<UInt8>, at start: Int, limit: Int) {
+  init?(in text: Span<UInt8>, at start: Int) {
     var offset = start
     var total = 0
     var section = 0
@@ -120,7 +120,7 @@ struct ChineseDigits {
     var isPositional = true
     var positional = 0
     var count = 0
-    while offset &+ 2 < limit, count < Self.longest,
+    while offset &+ 2 < text.count, count < Self.longest,
       let part = Self.part(text[offset], text[offset &+ 1], text[offset &+ 2])
     {
       switch part {

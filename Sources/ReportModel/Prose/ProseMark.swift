@@ -19,15 +19,15 @@ struct ProseMark {
   let length: Int
 
   /// Reads the mark at an offset; nil if none is there.
-  init?(in text: borrowing Span<UInt8>, at offset: Int, limit: Int) {
+  init?(in text: Span<UInt8>, at offset: Int) {
     let first = text[offset]
     if first == 0xC2 {
-      guard offset &+ 1 < limit, text[offset &+ 1] == 0xA0 else { return nil }
+      guard offset &+ 1 < text.count, text[offset &+ 1] == 0xA0 else { return nil }
       kind = .blank
       length = 2
       return
     }
-    guard first == 0xE2 || first == 0xE3 || first == 0xEF, offset &+ 2 < limit else { return nil }
+    guard first == 0xE2 || first == 0xE3 || first == 0xEF, offset &+ 2 < text.count else { return nil }
     let second = text[offset &+ 1]
     let third = text[offset &+ 2]
     length = 3
@@ -55,11 +55,11 @@ struct ProseMark {
 
   /// The end of a name whose opening mark ends at `start`: behind its closing mark, or at `start` if it is not closed
   /// within the line.
-  static func end(ofQuote close: UInt8, in text: borrowing Span<UInt8>, from start: Int, limit: Int) -> Int {
+  static func end(ofQuote close: UInt8, in text: Span<UInt8>, from start: Int) -> Int {
     guard start >= 3 else { return start }
     let lead = text[start &- 3]
     var offset = start
-    let last = min(limit, start &+ longestQuote) &- 2
+    let last = min(text.count, start &+ longestQuote) &- 2
     while offset < last {
       let byte = text[offset]
       if byte == 0x0A || byte == 0x0D { return start }

@@ -1,9 +1,11 @@
+import ReportText
+
 /// A number in a sentence with its unit.
 struct ProseNumber {
   /// What the number is.
   enum Meaning {
     case figure(ProseFigure)
-    case year(Int)
+    case year(UInt16)
     /// A month other than the last, or a quarter: figures near it are of a part of the year.
     case partOfYear
     case neutral
@@ -19,64 +21,57 @@ struct ProseNumber {
   /// Where it ends with its unit.
   private(set) var end: Int
 
-  /// The units; those that begin like a unit and are none come first.
-  private static let units: [(text: [UInt8], unit: ProseFigure.Unit)] = {
-    let words: [(ProseFigure.Unit, String)] = [
-      (.other, "个工作日 个自然日 个百分点 个小时 个月 个季度 件次 人次"),
-      (.tenThousandYuan, "万元"), (.yuan, "元"), (.percent, "% ％"),
-      (.piece, "件 宗 份 封 例"), (.item, "条 起 个 次 部"), (.matter, "项"),
-    ]
-    return words.flatMap { unit, list in list.split(separator: " ").map { (Array($0.utf8), unit) } }
-  }()
-
   /// Reads the number at an offset; nil if none is there.
-  init?(in text: borrowing Span<UInt8>, at offset: Int, limit: Int) {
-    if let plain = PlainDigits(in: text, at: offset, limit: limit) {
-      self.init(plain, in: text, limit: limit)
-    } else if let chinese = ChineseDigits(in: text, at: offset, limit: limit) {
-      self.init(chinese, in: text, limit: limit)
+  init?(in text: Span<UInt8>, at offset: Int) {
+    if let plain = PlainDigits(in: text, at: offset) {
+      self.init(plain, in: text)
+    } else if let chinese = ChineseDigits(in: text, at: offset) {
+      self.init(chinese, in: text)
     } else {
       return nil
     }
   }
 
   /// What a number in digits means.
-  private init(_ number: PlainDigits, in text: borrowing Span<UInt8>, limit: Int) {
+  private init(_ number: PlainDigits, in text: Span<UInt8>) {
     digits = number.range
     end = number.range.upperBound
     meaning = .text
     guard let value = number.value else { return }
-    var next = Self.blanks(in: text, from: end, limit: limit)
-    let isYear = 1990...2100 ~= value && number.fractionDigits == 0
-    if Self.has("年", in: text, at: next, limit: limit) {
+    var next = Self.blanks(in: text, from: end)
+    let year = number.fractionDigits == 0 ? Self.year(value) : nil
+    switch Self.scalar(in: text, at: next) {
+    case 0x5E74:  // 年
       next &+= 3
-      let isSpan = Self.has("以来", in: text, at: next, limit: limit) || number.isRange
-      if Self.has("度", in: text, at: next, limit: limit) { next &+= 3 }
-      meaning = isYear ? (isSpan ? .partOfYear : .year(value)) : .neutral
+      let isSpan =
+        Self.scalar(in: text, at: next) == 0x4EE5 && Self.scalar(in: text, at: next &+ 3) == 0x6765  // 以来
+        || number.isRange
+      if Self.scalar(in: text, at: next) == 0x5EA6 { next &+= 3 }  // 度
+      meaning = year.map { isSpan ? .partOfYear : .year($0) } ?? .neutral
       end = next
       return
-    }
-    if isYear, Self.has("、", in: text, at: next, limit: limit) || Self.has("-", in: text, at: next, limit: limit) {
+    case 0x3001 where year != nil, 0x2D where year != nil:  // 、-
       // 2022、2023年: two years at once.
       meaning = .partOfYear
       return
-    }
-    if Self.has("月", in: text, at: next, limit: limit) {
+    case 0x6708:  // 月
       next &+= 3
       end = next
-      let day = PlainDigits(in: text, at: Self.blanks(in: text, from: next, limit: limit), limit: limit)
-      meaning =
-        day != nil || Self.isWholeYear(value, in: text, digits.lowerBound, next, limit: limit) ? .neutral : .partOfYear
+      let day = PlainDigits(in: text, at: Self.blanks(in: text, from: next))
+      meaning = day != nil || Self.isWholeYear(value, in: text, digits.lowerBound, next) ? .neutral : .partOfYear
       return
+    default: break
     }
     var isRough = number.isRange || Self.isOrdinal(in: text, before: digits.lowerBound)
-    for word in ["余", "多", "来", "万", "亿", "千", "百", "十"] where Self.has(word, in: text, at: next, limit: limit) {
-      guard !(word == "万" && Self.has("元", in: text, at: next &+ 3, limit: limit)) else { continue }
+    // 余多来, then 万亿千百十, one of each at most and in this order: 3百余件 is no figure that anything is compared with.
+    var place = 0
+    while let rank = Self.roughRank(in: text, at: next), rank > place {
+      place = rank
       isRough = true
-      next = Self.blanks(in: text, from: next &+ 3, limit: limit)
+      next = Self.blanks(in: text, from: next &+ 3)
     }
     isRough = isRough || Self.isAboutRight(in: text, before: digits.lowerBound)
-    let unit = Self.unit(in: text, at: next, limit: limit)
+    let unit = Self.unit(in: text, at: next)
     if let unit { end = next &+ unit.length }
     meaning = .figure(
       ProseFigure(
@@ -85,15 +80,15 @@ struct ProseNumber {
   }
 
   /// What a number in Chinese characters means; nil unless it has a unit or is a year.
-  private init?(_ number: ChineseDigits, in text: borrowing Span<UInt8>, limit: Int) {
+  private init?(_ number: ChineseDigits, in text: Span<UInt8>) {
     digits = number.range
-    let next = Self.blanks(in: text, from: digits.upperBound, limit: limit)
-    if 1990...2100 ~= number.value, Self.has("年", in: text, at: next, limit: limit) {
-      end = next &+ (Self.has("度", in: text, at: next &+ 3, limit: limit) ? 6 : 3)
-      meaning = .year(number.value)
+    let next = Self.blanks(in: text, from: digits.upperBound)
+    if let year = Self.year(number.value), Self.scalar(in: text, at: next) == 0x5E74 {  // 年
+      end = next &+ (Self.scalar(in: text, at: next &+ 3) == 0x5EA6 ? 6 : 3)  // 度
+      meaning = .year(year)
       return
     }
-    guard let unit = Self.unit(in: text, at: next, limit: limit) else { return nil }
+    guard let unit = Self.unit(in: text, at: next) else { return nil }
     end = next &+ unit.length
     let isRough =
       Self.isOrdinal(in: text, before: digits.lowerBound) || Self.isAboutRight(in: text, before: digits.lowerBound)
@@ -101,47 +96,83 @@ struct ProseNumber {
       ProseFigure(digits: number.value, fractionDigits: 0, unit: unit.unit, isRough: isRough, isChinese: true))
   }
 
-  /// The unit at an offset, and its length in bytes.
-  private static func unit(
-    in text: borrowing Span<UInt8>, at offset: Int, limit: Int
-  ) -> (unit: ProseFigure.Unit, length: Int)? {
-    for candidate in units where has(candidate.text, in: text, at: offset, limit: limit) {
-      return (candidate.unit, candidate.text.count)
+  /// A number as a year that reports speak of; nil if it is none.
+  private static func year(_ value: Int) -> UInt16? {
+    1990...2100 ~= value ? UInt16(truncatingIfNeeded: value) : nil
+  }
+
+  /// The unit at an offset, and its length in bytes; what begins like a unit and is none comes first.
+  private static func unit(in text: Span<UInt8>, at offset: Int) -> (unit: ProseFigure.Unit, length: Int)? {
+    switch scalar(in: text, at: offset) {
+    case 0x4EF6:  // 件, 件次
+      return scalar(in: text, at: offset &+ 3) == 0x6B21 ? (.other, 6) : (.piece, 3)
+    case 0x5B97, 0x4EFD, 0x5C01, 0x4F8B: return (.piece, 3)  // 宗份封例
+    case 0x4E2A:
+      for word in ["工作日", "自然日", "百分点", "小时", "月", "季度"] where has(word, in: text, at: offset &+ 3) {
+        return (.other, 3 &+ word.utf8.count)
+      }
+      return (.item, 3)  // 个
+    case 0x6761, 0x8D77, 0x6B21, 0x90E8: return (.item, 3)  // 条起次部
+    case 0x9879: return (.matter, 3)  // 项
+    case 0x4EBA:  // 人次
+      return scalar(in: text, at: offset &+ 3) == 0x6B21 ? (.other, 6) : nil
+    case 0x4E07:  // 万元
+      return scalar(in: text, at: offset &+ 3) == 0x5143 ? (.tenThousandYuan, 6) : nil
+    case 0x5143: return (.yuan, 3)  // 元
+    case 0x25: return (.percent, 1)  // %
+    case 0xFF05: return (.percent, 3)  // ％
+    default: return nil
     }
-    return nil
+  }
+
+  /// The rank among its like of a character that makes the number before it rough; nil if none is at an offset.
+  private static func roughRank(in text: Span<UInt8>, at offset: Int) -> Int? {
+    switch scalar(in: text, at: offset) {
+    case 0x4F59: 1  // 余
+    case 0x591A: 2  // 多
+    case 0x6765: 3  // 来
+    case 0x4E07: scalar(in: text, at: offset &+ 3) == 0x5143 ? nil : 4  // 万, not 万元
+    case 0x4EBF: 5  // 亿
+    case 0x5343: 6  // 千
+    case 0x767E: 7  // 百
+    case 0x5341: 8  // 十
+    default: nil
+    }
   }
 
   /// Whether a month without day is the first or last of a whole year: 截至12月底, 1月至12月.
-  private static func isWholeYear(
-    _ month: Int, in text: borrowing Span<UInt8>, _ start: Int, _ end: Int, limit: Int
-  ) -> Bool {
-    if month == 1 { return has("至", in: text, at: end, limit: limit) || has("-", in: text, at: end, limit: limit) }
+  private static func isWholeYear(_ month: Int, in text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    let next = scalar(in: text, at: end)
+    if month == 1 { return next == 0x81F3 || next == 0x2D }  // 至-
     guard month == 12 else { return false }
-    if has("底", in: text, at: end, limit: limit) || has("末", in: text, at: end, limit: limit) { return true }
-    return start >= 3 && ["至", "到"].contains { has($0, in: text, at: start &- 3, limit: start) }
+    if next == 0x5E95 || next == 0x672B { return true }  // 底末
+    let last = character(in: text, before: start)
+    return last == 0x81F3 || last == 0x5230  // 至到
   }
 
   /// Whether 第 is before the number.
-  private static func isOrdinal(in text: borrowing Span<UInt8>, before offset: Int) -> Bool {
+  private static func isOrdinal(in text: Span<UInt8>, before offset: Int) -> Bool {
     var start = offset
     while start > 0, text[start &- 1] == 0x20 { start &-= 1 }
-    return start >= 3 && has("第", in: text, at: start &- 3, limit: offset)
+    return character(in: text, before: start) == 0x7B2C
   }
 
   /// Whether a word before the number says that it is only about right.
-  private static func isAboutRight(in text: borrowing Span<UInt8>, before offset: Int) -> Bool {
-    guard offset >= 3 else { return false }
-    return ["近", "约", "超", "逾", "过", "几"].contains { has($0, in: text, at: offset &- 3, limit: offset) }
+  private static func isAboutRight(in text: Span<UInt8>, before offset: Int) -> Bool {
+    switch character(in: text, before: offset) {
+    case 0x8FD1, 0x7EA6, 0x8D85, 0x903E, 0x8FC7, 0x51E0: true  // 近约超逾过几
+    default: false
+    }
   }
 
   /// Where the blanks at an offset end.
-  static func blanks(in text: borrowing Span<UInt8>, from start: Int, limit: Int) -> Int {
+  static func blanks(in text: Span<UInt8>, from start: Int) -> Int {
     var offset = start
-    while offset < limit {
+    while offset < text.count {
       if text[offset] == 0x20 || text[offset] == 0x09 {
         offset &+= 1
       } else if text[offset] == 0xC2 || text[offset] == 0xE2 || text[offset] == 0xE3,
-        let mark = ProseMark(in: text, at: offset, limit: limit), case .blank = mark.kind
+        let mark = ProseMark(in: text, at: offset), case .blank = mark.kind
       {
         offset &+= mark.length
       } else {
@@ -151,18 +182,24 @@ struct ProseNumber {
     return offset
   }
 
-  private static func has(_ word: String, in text: borrowing Span<UInt8>, at offset: Int, limit: Int) -> Bool {
-    var position = offset
-    for byte in word.utf8 {
-      guard position < limit, text[position] == byte else { return false }
-      position &+= 1
-    }
-    return true
+  /// The scalar at an offset; 0 at the end of the text.
+  private static func scalar(in text: Span<UInt8>, at offset: Int) -> UInt32 {
+    offset < text.count ? Scalars.decode(text, at: offset).scalar : 0
   }
 
-  private static func has(_ word: [UInt8], in text: borrowing Span<UInt8>, at offset: Int, limit: Int) -> Bool {
-    guard offset &+ word.count <= limit else { return false }
-    for index in word.indices where text[offset &+ index] != word[index] { return false }
+  /// The scalar of three bytes that ends at an offset; 0 if none does.
+  private static func character(in text: Span<UInt8>, before offset: Int) -> UInt32 {
+    guard offset >= 3 else { return 0 }
+    let (scalar, length) = Scalars.decode(text, at: offset &- 3)
+    return length == 3 ? scalar : 0
+  }
+
+  private static func has(_ word: String, in text: Span<UInt8>, at offset: Int) -> Bool {
+    var position = offset
+    for byte in word.utf8 {
+      guard position < text.count, text[position] == byte else { return false }
+      position &+= 1
+    }
     return true
   }
 }

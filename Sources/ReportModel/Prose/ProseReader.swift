@@ -23,27 +23,25 @@ package struct ProseReader: Sendable {
 
   /// What the sentences of a text say, in the order of the text.
   package func statements(in span: Span<UInt8>) -> [Statement] {
-    let limit = span.count
+    let text = span.extracting(first: ProseTokens.longestText)
     var offset = 0
     var statements: [Statement] = []
-    var tokens: [ProseToken] = []
+    var tokens = ProseTokens()
     var context = ProseContext()
     let tokenizer = ProseTokenizer(lexicon)
     var lineStart = offset
     var headingTopic = ProseContext.Topic.none
-    while offset < limit {
-      tokens.removeAll(keepingCapacity: true)
-      let next = tokenizer.sentence(in: span, from: offset, limit: limit, into: &tokens)
-      if !tokens.contains(where: { Self.isContent($0.kind) }) {
-        context.skim(tokens)
-      } else {
+    while offset < text.count {
+      tokens.removeAll()
+      let next = tokenizer.sentence(in: text, from: offset, into: &tokens)
+      if !context.skim(tokens) {
         var sentence = SentenceReader(
           lexicon: lexicon, year: year, agency: agency, tokens: tokens, context: context)
-        sentence.read(span)
+        sentence.read(text)
         context = sentence.context.carried
         statements.append(contentsOf: sentence.statements)
       }
-      if Self.isLineEnd(span, before: next) {
+      if Self.isLineEnd(text, before: next) {
         // A short line without 。 is a heading and tells what follows; a line that ends with 。 ends its subject; any
         // other goes on in the next.
         if tokens.isEmpty {
@@ -60,20 +58,6 @@ package struct ProseReader: Sendable {
     return statements
   }
 
-  /// Whether a token can make a sentence say something; most sentences have none.
-  private static func isContent(_ kind: ProseToken.Kind) -> Bool {
-    switch kind {
-    case .figure(let figure): figure.unit != .other
-    case .bareUnit: true
-    case .word(let word):
-      switch word {
-      case .negation, .noApplications, .noReviews, .noLawsuits, .outcome, .done(isFinal: true): true
-      default: false
-      }
-    default: false
-    }
-  }
-
   /// The longest line that is taken for a heading, in bytes.
   private static let longestHeading = 90
 
@@ -84,35 +68,41 @@ package struct ProseReader: Sendable {
 }
 
 extension ProseContext {
-  /// Notes what a sentence is about that says nothing of figures.
-  mutating func skim(_ tokens: [ProseToken]) {
+  /// Notes what a sentence is about that says nothing of figures, as most do; if it may say something, notes nothing.
+  ///
+  /// - Returns: whether the sentence says nothing.
+  mutating func skim(_ sentence: borrowing ProseTokens) -> Bool {
+    var next = self
     var depth = 0
-    var last: ProseToken?
-    for token in tokens {
-      defer { last = token }
-      switch token.kind {
-      case .open: depth += 1
-      case .close: depth -= 1
-      case .word(let word) where depth <= 0:
+    let tokens = sentence.tokens.span
+    for index in tokens.indices {
+      switch tokens[index].kind {
+      case .open: depth &+= 1
+      case .close: depth &-= 1
+      case .figure: if sentence.figure(index)?.unit != .other { return false }
+      case .bareUnit: return false
+      case .word(let word):
         switch word {
-        case .application:
-          topic = .applications
-          base = .applications
-        case .bareApplication:
-          if let last, last.end == token.range.lowerBound, last.makesOther {
-            topic = .other
-          } else if topic != .other {
-            topic = .applications
+        case .negation, .noApplications, .noReviews, .noLawsuits, .outcome, .done(isFinal: true): return false
+        case .application where depth <= 0:
+          next.topic = .applications
+          next.base = .applications
+        case .bareApplication where depth <= 0:
+          if index > 0, tokens[index - 1].end == tokens[index].start, tokens[index - 1].makesOther {
+            next.topic = .other
+          } else if next.topic != .other {
+            next.topic = .applications
           }
-        case .thing: topic = .other
-        case .review, .lawsuit: topic = .reviews
-        case .document, .regulation: topic = .documents
+        case .thing where depth <= 0: next.topic = .other
+        case .review where depth <= 0, .lawsuit where depth <= 0: next.topic = .reviews
+        case .document where depth <= 0, .regulation where depth <= 0: next.topic = .documents
         default: break
         }
       default: break
       }
     }
-    self = carried
+    self = next.carried
+    return true
   }
 
   /// What the next sentence may build on: the topic, unless it was one of the moment.

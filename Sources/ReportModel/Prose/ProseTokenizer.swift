@@ -1,86 +1,84 @@
+import ReportText
+
 /// Cuts a sentence into words, figures and marks.
 struct ProseTokenizer {
   /// The words to look for.
-  let lexicon: ProseLexicon
+  private let lexicon: ProseLexicon
+
+  /// What can begin with each character.
+  private let beginnings: [ProseLexicon.Beginning]
 
   /// No sentence has more tokens than this; a longer one is cut, so that no input costs more than its length.
   static let limit = 1024
 
   /// Makes a tokenizer of a lexicon.
-  init(_ lexicon: ProseLexicon) { self.lexicon = lexicon }
+  init(_ lexicon: ProseLexicon) {
+    self.lexicon = lexicon
+    beginnings = lexicon.beginnings
+  }
 
   /// Reads one sentence, which ends with 。 or its like, or with the line.
   ///
   /// - Returns: where the next sentence begins; always beyond `start`, unless `start` is the end.
-  func sentence(
-    in text: borrowing Span<UInt8>, from start: Int, limit end: Int, into tokens: inout [ProseToken]
-  ) -> Int {
+  func sentence(in text: Span<UInt8>, from start: Int, into tokens: inout ProseTokens) -> Int {
+    let beginnings = self.beginnings.span
     var offset = start
-    while offset < end, tokens.count < Self.limit {
-      let byte = text[offset]
-      if byte < 0x80 {
-        if isSentenceEnd(in: text, at: offset, limit: end) { return offset &+ 1 }
-        offset = ascii(byte, in: text, at: offset, limit: end, into: &tokens)
-      } else if let slot = ProseLexicon.slot(in: text, at: offset, limit: end),
-        !lexicon.beginning(slot).contains(.figure)
-      {
-        // Most characters begin neither a number nor a word.
-        if lexicon.beginning(slot).contains(.word), let word = lexicon.word(in: text, at: offset, limit: end) {
-          append(.word(word.word), offset, offset &+ word.length, into: &tokens)
+    while offset < text.count, tokens.count < Self.limit {
+      if let slot = ProseLexicon.slot(in: text, at: offset) {
+        // A Chinese character; most begin neither a number nor a word.
+        let beginning = beginnings[slot]
+        if beginning.isEmpty {
+          let first = offset
+          offset &+= 3
+          while let next = ProseLexicon.slot(in: text, at: offset), beginnings[next].isEmpty { offset &+= 3 }
+          tokens.appendText(first..<offset)
+          continue
+        }
+        if !beginning.isDisjoint(with: [.digit, .unit]),
+          let end = figure(beginning, in: text, at: offset, into: &tokens)
+        {
+          offset = end
+        } else if let word = lexicon.word(after: beginning, in: text, at: offset, limit: text.count) {
+          tokens.append(.word(word.word), offset..<offset &+ word.length)
           offset &+= word.length
         } else {
-          let start = offset
+          tokens.appendText(offset..<offset &+ 3)
           offset &+= 3
-          while let next = ProseLexicon.slot(in: text, at: offset, limit: end), lexicon.beginning(next).isEmpty {
-            offset &+= 3
-          }
-          _ = appendText(start, offset, into: &tokens)
         }
-      } else if let mark = ProseMark(in: text, at: offset, limit: end) {
+        continue
+      }
+      let byte = text[offset]
+      if byte < 0x80 {
+        if isSentenceEnd(in: text, at: offset) { return offset &+ 1 }
+        offset = ascii(byte, in: text, at: offset, into: &tokens)
+      } else if let mark = ProseMark(in: text, at: offset) {
+        let end = offset &+ mark.length
         switch mark.kind {
-        case .blank: break
-        case .sentence: return offset &+ mark.length
+        case .blank: offset = end
+        case .sentence: return end
         case .token(let kind):
-          tokens.append(ProseToken(kind: kind, range: offset..<offset &+ mark.length, end: offset &+ mark.length))
-        case .quote(let close):
-          let stop = ProseMark.end(ofQuote: close, in: text, from: offset &+ mark.length, limit: end)
-          if let word = lexicon.word(in: text, at: offset &+ mark.length, limit: stop), word.length > 6 {
-            // A quoted term of the form is the term: “不予公开”12件.
-            append(.word(word.word), offset &+ mark.length, offset &+ mark.length &+ word.length, into: &tokens)
-          }
-          append(.neutral, offset, stop, into: &tokens)
-          offset = stop &- mark.length
+          tokens.append(kind, offset..<end)
+          offset = end
+        case .quote(let close): offset = quote(closedBy: close, in: text, from: offset..<end, into: &tokens)
         }
-        offset &+= mark.length
-      } else if let unit = bareUnit(in: text, at: offset, limit: end, after: tokens.last) {
-        append(.bareUnit, offset, unit, into: &tokens)
-        offset = unit
-      } else if let number = ProseNumber(in: text, at: offset, limit: end) {
-        offset = append(number, in: text, limit: end, into: &tokens)
-      } else if let word = lexicon.word(in: text, at: offset, limit: end) {
-        append(.word(word.word), offset, offset &+ word.length, into: &tokens)
-        offset &+= word.length
+      } else if let number = ProseNumber(in: text, at: offset) {
+        offset = append(number, into: &tokens)
       } else {
-        offset = other(in: text, at: offset, limit: end, into: &tokens)
+        let end = min(offset &+ ProseMark.width(of: byte), text.count)
+        tokens.appendText(offset..<end)
+        offset = end
       }
     }
     return offset
   }
 
-  private func append(_ kind: ProseToken.Kind, _ start: Int, _ end: Int, into tokens: inout [ProseToken]) {
-    tokens.append(ProseToken(kind: kind, range: start..<end, end: end))
-  }
-
-  /// The units that may stand without their figure: 条 篇 件 份 宗.
-  static let units: [UInt32] = [0x6761, 0x7BC7, 0x4EF6, 0x4EFD, 0x5B97]
-
   /// Whether a line end, or a half-width stop that is no point in a number or a name, is here.
-  private func isSentenceEnd(in text: borrowing Span<UInt8>, at offset: Int, limit: Int) -> Bool {
+  private func isSentenceEnd(in text: Span<UInt8>, at offset: Int) -> Bool {
     switch text[offset] {
     case 0x0A, 0x0D: return true
     case 0x21, 0x3F: return true
     case 0x2E:
-      guard offset &+ 1 < limit else { return true }
+      guard offset &+ 1 < text.count else { return true }
       let next = text[offset &+ 1]
       return next == 0x20 || next == 0x0A || next == 0x0D || next >= 0x80
     default: return false
@@ -88,83 +86,79 @@ struct ProseTokenizer {
   }
 
   /// Reads what begins with an ASCII character; returns where it ends.
-  private func ascii(
-    _ byte: UInt8, in text: borrowing Span<UInt8>, at offset: Int, limit: Int, into tokens: inout [ProseToken]
-  ) -> Int {
-    let kind: ProseToken.Kind
+  private func ascii(_ byte: UInt8, in text: Span<UInt8>, at offset: Int, into tokens: inout ProseTokens) -> Int {
+    let range = offset..<offset &+ 1
     switch byte {
-    case 0x20, 0x09: return offset &+ 1
+    case 0x20, 0x09: break
     case 0x30...0x39:
-      if let number = ProseNumber(in: text, at: offset, limit: limit) {
-        return append(number, in: text, limit: limit, into: &tokens)
-      }
-      kind = .text
-    case 0x2C: kind = .comma
-    case 0x3B: kind = .semicolon
-    case 0x3A: kind = .colon
-    case 0x28: kind = .open
-    case 0x29: kind = .close
-    default: kind = .text
+      if let number = ProseNumber(in: text, at: offset) { return append(number, into: &tokens) }
+      tokens.appendText(range)
+    case 0x2C: tokens.append(.comma, range)
+    case 0x3B: tokens.append(.semicolon, range)
+    case 0x3A: tokens.append(.colon, range)
+    case 0x28: tokens.append(.open, range)
+    case 0x29: tokens.append(.close, range)
+    default: tokens.appendText(range)
     }
-    if kind == .text { return appendText(offset, offset &+ 1, into: &tokens) }
-    append(kind, offset, offset &+ 1, into: &tokens)
     return offset &+ 1
   }
 
-  /// Adds uncovered text, joined to uncovered text that ends here.
-  private func appendText(_ start: Int, _ end: Int, into tokens: inout [ProseToken]) -> Int {
-    if let last = tokens.last, last.kind == .text, last.end == start {
-      tokens[tokens.count &- 1] = ProseToken(kind: .text, range: last.range.lowerBound..<end, end: end)
-    } else {
-      append(.text, start, end, into: &tokens)
+  /// Reads a name between quotation marks, of which the first one is given; returns where it ends.
+  private func quote(
+    closedBy close: UInt8, in text: Span<UInt8>, from mark: Range<Int>, into tokens: inout ProseTokens
+  ) -> Int {
+    let end = ProseMark.end(ofQuote: close, in: text, from: mark.upperBound)
+    if let word = lexicon.word(in: text, at: mark.upperBound, limit: end), word.length > 6 {
+      // A quoted term of the form is the term: “不予公开”12件.
+      tokens.append(.word(word.word), mark.upperBound..<mark.upperBound &+ word.length)
     }
+    tokens.append(.neutral, mark.lowerBound..<end)
     return end
   }
 
-  /// The end of a unit before which a figure is missing: 公开条, 收到申请 件; nil if there is none.
-  ///
-  /// 件 and 份 end words of their own (申请件), so that before them a blank must show that something was to be filled in.
-  private func bareUnit(
-    in text: borrowing Span<UInt8>, at offset: Int, limit: Int, after last: ProseToken?
+  /// Reads a number in Chinese characters, or a unit without its figure; returns where it ends, or nil if none is here.
+  private func figure(
+    _ beginning: ProseLexicon.Beginning, in text: Span<UInt8>, at offset: Int, into tokens: inout ProseTokens
   ) -> Int? {
-    guard offset &+ 2 < limit, let last, case .word = last.kind else { return nil }
-    let needsBlank: Bool
-    switch (text[offset], text[offset &+ 1], text[offset &+ 2]) {
-    case (0xE6, 0x9D, 0xA1), (0xE7, 0xAF, 0x87): needsBlank = false  // 条篇
-    case (0xE4, 0xBB, 0xB6), (0xE4, 0xBB, 0xBD), (0xE5, 0xAE, 0x97): needsBlank = true  // 件份宗
-    default: return nil
+    if beginning.contains(.unit), isBareUnit(in: text, at: offset, after: tokens.last) {
+      tokens.append(.bareUnit, offset..<offset &+ 3)
+      return offset &+ 3
     }
-    guard !needsBlank || last.end < offset else { return nil }
-    let next = ProseNumber.blanks(in: text, from: offset &+ 3, limit: limit)
-    guard next < limit, text[next] != 0x0A, text[next] != 0x0D else { return offset &+ 3 }
-    if text[next] == 0x2C || text[next] == 0x3B { return offset &+ 3 }
-    guard let mark = ProseMark(in: text, at: next, limit: limit) else { return nil }
-    switch mark.kind {
-    case .sentence, .token(.comma), .token(.pause), .token(.semicolon): return offset &+ 3
-    default: return nil
-    }
+    guard beginning.contains(.digit), let number = ProseNumber(in: text, at: offset) else { return nil }
+    return append(number, into: &tokens)
   }
 
-  /// Reads a character that begins no word: a unit without figure, or text.
-  private func other(
-    in text: borrowing Span<UInt8>, at offset: Int, limit: Int, into tokens: inout [ProseToken]
-  ) -> Int {
-    let width = ProseMark.width(of: text[offset])
-    let end = min(offset &+ width, limit)
-    return appendText(offset, end, into: &tokens)
+  /// Whether a unit is one before which a figure is missing: 公开条, 收到申请 件.
+  ///
+  /// 件 and 份 end words of their own (申请件), so that before them a blank must show that something was to be filled in.
+  private func isBareUnit(in text: Span<UInt8>, at offset: Int, after last: ProseToken?) -> Bool {
+    guard let last, case .word = last.kind else { return false }
+    switch Scalars.decode(text, at: offset).scalar {
+    case 0x6761, 0x7BC7: break  // 条篇
+    case 0x4EF6, 0x4EFD, 0x5B97: guard last.end < offset else { return false }  // 件份宗
+    default: return false
+    }
+    let next = ProseNumber.blanks(in: text, from: offset &+ 3)
+    guard next < text.count else { return true }
+    switch text[next] {
+    case 0x0A, 0x0D, 0x2C, 0x3B: return true
+    default: break
+    }
+    switch ProseMark(in: text, at: next)?.kind {
+    case .sentence, .token(.comma), .token(.pause), .token(.semicolon): return true
+    default: return false
+    }
   }
 
   /// Adds a number with its unit; returns where it ends.
-  private func append(
-    _ number: ProseNumber, in text: borrowing Span<UInt8>, limit: Int, into tokens: inout [ProseToken]
-  ) -> Int {
+  private func append(_ number: ProseNumber, into tokens: inout ProseTokens) -> Int {
+    let range = number.digits.lowerBound..<number.end
     switch number.meaning {
-    case .figure(let figure):
-      tokens.append(ProseToken(kind: .figure(figure), range: number.digits, end: number.end))
-    case .year(let year): append(.year(year), number.digits.lowerBound, number.end, into: &tokens)
-    case .partOfYear: append(.word(.otherTime), number.digits.lowerBound, number.end, into: &tokens)
-    case .neutral: append(.neutral, number.digits.lowerBound, number.end, into: &tokens)
-    case .text: return appendText(number.digits.lowerBound, number.end, into: &tokens)
+    case .figure(let figure): tokens.append(figure, number.digits, end: number.end)
+    case .year(let year): tokens.append(.year(year), range)
+    case .partOfYear: tokens.append(.word(.otherTime), range)
+    case .neutral: tokens.append(.neutral, range)
+    case .text: tokens.appendText(range)
     }
     return number.end
   }

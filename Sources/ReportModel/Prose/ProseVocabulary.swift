@@ -141,10 +141,10 @@ enum ProseVocabulary {
       """
     ),
     (.repealed, "清理废止"),
-    (.applicants(0..<1), "自然人 公民个人 个人申请"),
-    (.applicants(1..<2), "商业企业 企业 企业法人"),
-    (.applicants(1..<6), "法人或其他组织 法人及其他组织 法人和其他组织 法人或者其他组织 法人、其他组织 法人或其它组织 法人和其它组织 法人"),
-    (.applicants(2..<3), "科研机构"), (.applicants(3..<4), "社会公益组织"), (.applicants(4..<5), "法律服务机构"),
+    (.applicants(FormRange(0..<1)), "自然人 公民个人 个人申请"),
+    (.applicants(FormRange(1..<2)), "商业企业 企业 企业法人"),
+    (.applicants(FormRange(1..<6)), "法人或其他组织 法人及其他组织 法人和其他组织 法人或者其他组织 法人、其他组织 法人或其它组织 法人和其它组织 法人"),
+    (.applicants(FormRange(2..<3)), "科研机构"), (.applicants(FormRange(3..<4)), "社会公益组织"), (.applicants(FormRange(4..<5)), "法律服务机构"),
   ]
 
   /// Other words for results of table 3, by the official label.
@@ -174,15 +174,12 @@ enum ProseVocabulary {
     ("申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", "无正当理由逾期不补正 逾期不补正 逾期未补正 申请人逾期未补正 申请人逾期不补正"),
   ]
 
-  /// Words for the two first results together.
-  static let openAndPartly: [String] = {
-    var words: [String] = []
-    for joint in ["及", "和", "或", "与", "以及", "、"] {
-      for first in ["予以公开", "公开", "予以公开类", "同意公开", "准予公开", "答复公开"] where first != "公开" || joint != "、" {
-        words.append(first + joint + "部分公开")
-        words.append(first + joint + "予以部分公开")
-      }
-    }
-    return words
-  }()
+  /// Words for the first result that one for the second may follow: the two together.
+  static let open = ["予以公开", "公开", "予以公开类", "同意公开", "准予公开", "答复公开"]
+
+  /// What may stand between the two.
+  static let joints = ["及", "和", "或", "与", "以及", "、"]
+
+  /// Words for the second result.
+  static let partly = ["部分公开", "予以部分公开"]
 }

@@ -1,3 +1,18 @@
+/// Rows or columns of the form (0-based), as small as can be: a word holds them.
+struct FormRange: Equatable, Sendable {
+  private let first: UInt8
+  private let end: UInt8
+
+  /// Makes it of a range.
+  init(_ range: Range<Int>) {
+    first = UInt8(clamping: range.lowerBound)
+    end = UInt8(clamping: range.upperBound)
+  }
+
+  /// The rows or columns.
+  var range: Range<Int> { Int(first)..<Int(end) }
+}
+
 /// What a word means to the reader of sentences.
 enum ProseWord: Equatable, Sendable {
   // What a sentence is about.
@@ -21,9 +36,9 @@ enum ProseWord: Equatable, Sendable {
   /// 文件 in the place of one of the two.
   case file
   /// 行政许可 and its like: a row of table 2 (0-based).
-  case decision(row: Int)
+  case decision(row: UInt8)
   /// 行政许可事项 and its like: decisions, or kinds of them.
-  case decisionMatter(row: Int)
+  case decisionMatter(row: UInt8)
   /// Something that no cell counts: 建议, 留言, 热线.
   case thing
   /// Something that no cell counts, and of which a report speaks in passing: 流程, 制度, 培训.
@@ -57,7 +72,7 @@ enum ProseWord: Equatable, Sendable {
   // Rows and columns.
 
   /// Results of table 3: rows (0-based) whose sum is meant.
-  case rows(Range<Int>)
+  case rows(FormRange)
   /// 上年结转.
   case carriedIn
   /// 结转下年度.
@@ -65,9 +80,9 @@ enum ProseWord: Equatable, Sendable {
   /// 结转本年度, or 结转 without saying where to.
   case carried
   /// Columns of table 3 (0-based) whose sum is meant.
-  case applicants(Range<Int>)
+  case applicants(FormRange)
   /// 维持, 纠正, 撤回, 尚未审结: the column within a group of table 4 (0-based).
-  case outcome(Int)
+  case outcome(UInt8)
 
   // How it is said.
 
@@ -100,7 +115,7 @@ enum ProseWord: Equatable, Sendable {
   /// 局, 办公室: the end of an organ's name.
   case organ
   /// 主办 and 协办, 市本级 and 县区: one half (0 or 1) of a known pair.
-  case half(pair: Int, side: Int)
+  case half(pair: UInt8, side: UInt8)
   /// 占.
   case share
   /// 较, 比, 同比: the year or figure after it is compared with.

@@ -81,7 +81,7 @@ extension SentenceReader {
       .figure(
         FigureStatement(
           range: tokens[found].range, value: figure.value, parts: [],
-          cells: lexicon.cells.sums(context.row, columns: columns), sort: .implied, isAboutReviews: false)))
+          cells: lexicon.cells.sums(context.row, columns: columns.range), sort: .implied, isAboutReviews: false)))
     return true
   }
 
@@ -127,7 +127,7 @@ extension SentenceReader {
         .figure(
           FigureStatement(
             range: tokens[index].range, value: 1, parts: [],
-            cells: [CellSum(lexicon.cells.outcome(column, of: group))], sort: .implied, isAboutReviews: true)))
+            cells: [CellSum(lexicon.cells.outcome(Int(column), of: group))], sort: .implied, isAboutReviews: true)))
     }
   }
 
@@ -269,12 +269,12 @@ private struct NegatedWords {
     case .lawsuit: groups.append(.lawsuits)
     case .carriedIn: row = .carriedIn
     case .carriedOut: row = .carriedOut
-    case .rows(let rows): row = .rows(rows)
+    case .rows(let rows): row = .rows(rows.range)
     case .applicants(let columns):
       guard applicants == nil else { return false }
-      applicants = columns
+      applicants = columns.range
     case .regulation, .document: documents.append(word)
-    case .decision(let row), .decisionMatter(let row): decisions.append(row)
+    case .decision(let row), .decisionMatter(let row): decisions.append(Int(row))
     case .handled, .done:
       isHandled = true
       return true

@@ -3,7 +3,7 @@ extension SentenceReader {
   mutating func read(
     figure index: Int, before: Range<Int>, after: Range<Int>, mark: ProseToken.Kind, isInScope: Bool
   ) {
-    guard case .figure(let figure) = tokens[index].kind else { return }
+    guard let figure = tokens.figure(index) else { return }
     var words = FigureWords()
     for position in before.reversed() { take(position, in: before, into: &words) }
     let isAlone = words.level == 0 && words.applicants == nil
@@ -164,8 +164,7 @@ extension SentenceReader {
 
   /// Whether a figure counts 项: kinds of decisions, not decisions.
   private func isMatter(_ index: Int) -> Bool {
-    if case .figure(let figure) = tokens[index].kind { return figure.unit == .matter }
-    return false
+    tokens.figure(index)?.unit == .matter
   }
 
   /// A figure for a row of table 3, for one kind of applicant if one is named.

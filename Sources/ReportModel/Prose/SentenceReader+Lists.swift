@@ -52,8 +52,8 @@ extension SentenceReader {
     var isBehindBracket = false
     while index >= 0 {
       switch tokens[index].kind {
-      case .figure(let figure):
-        if figure.unit == .percent { break }
+      case .figure:
+        guard let figure = tokens.figure(index), figure.unit != .percent else { break }
         guard !isBehindBracket, let count = figure.count, !isDifference(index) else { return nil }
         // 建议21件、提案34件，其中: the list may divide both.
         guard !isJoined(index) else { return nil }
@@ -75,7 +75,7 @@ extension SentenceReader {
     while position >= 0 {
       switch tokens[position].kind {
       case .pause: hasPause = true
-      case .figure(let figure): return hasPause && figure.count != nil
+      case .figure: return hasPause && tokens.figure(position)?.count != nil
       case .comma, .semicolon, .colon, .open, .close: return false
       default: break
       }
@@ -99,8 +99,7 @@ extension SentenceReader {
 
   /// The unit of a figure, as the number of bytes from its digits to its end; a stand-in that differs with the unit.
   private func unitLength(_ index: Int) -> Int {
-    if case .figure(let figure) = tokens[index].kind { return figure.unit == .piece ? 0 : 1 }
-    return 2
+    tokens.figure(index).map { $0.unit == .piece ? 0 : 1 } ?? 2
   }
 
   private enum Part {
@@ -121,7 +120,8 @@ extension SentenceReader {
       case .open: depth += 1
       case .close: depth -= 1
       case _ where depth > 0: break
-      case .figure(let value):
+      case .figure:
+        guard let value = tokens.figure(index) else { break }
         if value.unit == .percent {
           hasPercent = true
           break
@@ -151,7 +151,7 @@ extension SentenceReader {
 
   /// Reads a percentage after a figure.
   mutating func readShare(_ index: Int, in range: Range<Int>) {
-    guard case .figure(let figure) = tokens[index].kind, !figure.isRough, figure.fractionDigits <= 6,
+    guard let figure = tokens.figure(index), !figure.isRough, figure.fractionDigits <= 6,
       let last = context.last, context.lastClause >= clauseCount - 1, context.isThisYear, context.isOwn,
       case .figure(let subject) = statements[last], !subject.isAboutReviews, subject.sort == .exact,
       subject.parts.isEmpty
@@ -193,14 +193,14 @@ extension SentenceReader {
 
   /// Reads an amount that was charged for information.
   mutating func readFees() {
-    guard context.isThisYear, tokens.contains(where: { $0.kind == .word(.fee) }),
-      !tokens.contains(where: { $0.kind == .word(.negation) })
+    guard context.isThisYear, tokens.contains(where: { $0 == .word(.fee) }),
+      !tokens.contains(where: { $0 == .word(.negation) })
     else { return }
     let amounts = tokens.indices.filter {
-      guard case .figure(let figure) = tokens[$0].kind else { return false }
+      guard let figure = tokens.figure($0) else { return false }
       return (figure.unit == .yuan || figure.unit == .tenThousandYuan) && !figure.isRough
     }
-    guard amounts.count == 1, case .figure(let figure) = tokens[amounts[0]].kind, figure.fractionDigits <= 6 else {
+    guard amounts.count == 1, let figure = tokens.figure(amounts[0]), figure.fractionDigits <= 6 else {
       return
     }
     statements.append(
@@ -235,12 +235,12 @@ private struct PartKind {
     switch word {
     case .applicants(let columns):
       kind.group = .applicants
-      kind.columns = columns
+      kind.columns = columns.range
     case .rows, .outcome: kind.group = .results
     case .carriedIn, .carriedOut: kind.group = .carried
     case .half(let pair, let side):
-      kind.group = .halves(pair)
-      kind.side = side
+      kind.group = .halves(Int(pair))
+      kind.side = Int(side)
     case .channel, .outlet: kind.group = .elsewhere
     default: break
     }

@@ -10,7 +10,7 @@ struct SentenceReader {
   let agency: [UInt8]
 
   /// The pieces of the sentence.
-  private(set) var tokens: [ProseToken]
+  private(set) var tokens: ProseTokens
 
   /// What was said so far.
   var context: ProseContext
@@ -34,7 +34,7 @@ struct SentenceReader {
   private var isBracketUnclear = false
 
   /// Makes a reader of the tokens of one sentence.
-  init(lexicon: ProseLexicon, year: Int?, agency: [UInt8], tokens: [ProseToken], context: ProseContext) {
+  init(lexicon: ProseLexicon, year: Int?, agency: [UInt8], tokens: ProseTokens, context: ProseContext) {
     self.lexicon = lexicon
     self.year = year
     self.agency = agency
@@ -51,7 +51,7 @@ struct SentenceReader {
   /// Reads the sentence.
   mutating func read(_ text: borrowing Span<UInt8>) {
     joinYears()
-    if context.topic == .none, tokens.contains(where: { Self.isSureSign($0.kind) }) { context.topic = .applications }
+    if context.topic == .none, tokens.contains(where: Self.isSureSign) { context.topic = .applications }
     var start = 0
     var mark = ProseToken.Kind.comma
     for index in 0...tokens.count {
@@ -88,7 +88,8 @@ struct SentenceReader {
   private mutating func joinYears() {
     guard let year else { return }
     for index in tokens.indices {
-      guard case .year(let named) = tokens[index].kind else { continue }
+      guard case .year(let number) = tokens[index].kind else { continue }
+      let named = Int(number)
       if index > 1, tokens[index - 1].kind == .pause, tokens[index - 2].kind == .word(.otherTime) {
         // 2022、2023年 are two years at once.
         tokens[index].kind = .word(.otherTime)
@@ -166,9 +167,9 @@ struct SentenceReader {
     var isInScope = false
     for index in range {
       note(index, in: range, text)
-      guard case .figure(let value) = tokens[index].kind, value.isCounting || value.isRough
-      else {
-        if case .figure(let value) = tokens[index].kind, value.unit == .percent { readShare(index, in: range) }
+      guard let value = tokens.figure(index) else { continue }
+      guard value.isCounting || value.isRough else {
+        if value.unit == .percent { readShare(index, in: range) }
         continue
       }
       if let figure {
@@ -193,7 +194,7 @@ struct SentenceReader {
     switch tokens[index].kind {
     case .year(let named):
       guard !isCompared(index, in: clause) else { return }
-      context.isThisYear = named == year
+      context.isThisYear = Int(named) == year
     case .word(.lastYear):
       if !isCompared(index, in: clause) { context.isThisYear = false }
     case .word(.thisYear): context.isThisYear = true
