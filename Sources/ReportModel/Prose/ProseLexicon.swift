@@ -17,7 +17,7 @@ package final class ProseLexicon: Sendable {
     var node: Int { Int(rawValue & 0x3FFF) }
   }
 
-  /// For each character from U+4E00 what can begin with it.
+  /// For each character from U+4000 to U+9FFF what can begin with it.
   let beginnings: [Beginning]
 
   /// The words.
@@ -25,9 +25,6 @@ package final class ProseLexicon: Sendable {
 
   /// The cells that words speak of.
   let cells: ProseCells
-
-  /// The characters that words begin with.
-  private static let initials: Range<UInt32> = 0x4E00..<0xA000
 
   /// The units that may stand without their figure: 条 篇 件 份 宗.
   private static let units: [UInt32] = [0x6761, 0x7BC7, 0x4EF6, 0x4EFD, 0x5B97]
@@ -38,27 +35,29 @@ package final class ProseLexicon: Sendable {
     var words = ProseWordTree()
     for (word, list) in ProseVocabulary.words { words.add(list, word) }
     words.add(labelsOf: edition)
-    var beginnings = [Beginning](repeating: [], count: Self.initials.count)
-    for (scalar, node) in words.initials where Self.initials.contains(scalar) && node <= 0x3FFF {
-      beginnings[Int(scalar &- Self.initials.lowerBound)] = Beginning(rawValue: UInt16(truncatingIfNeeded: node))
+    var beginnings = [Beginning](repeating: [], count: 0x6000)
+    for (character, node) in words.initials {
+      guard let slot = Self.slot(of: character), node <= 0x3FFF else { continue }
+      beginnings[slot] = Beginning(rawValue: UInt16(truncatingIfNeeded: node))
     }
-    for scalar in ChineseDigits.scalars where Self.initials.contains(scalar) {
-      beginnings[Int(scalar &- Self.initials.lowerBound)].insert(.digit)
-    }
-    for scalar in Self.units { beginnings[Int(scalar &- Self.initials.lowerBound)].insert(.unit) }
+    for scalar in ChineseDigits.scalars where scalar >= 0x4000 { beginnings[Int(scalar) &- 0x4000].insert(.digit) }
+    for scalar in Self.units { beginnings[Int(scalar) &- 0x4000].insert(.unit) }
     self.beginnings = beginnings
     self.words = words
   }
 
-  /// The place in ``beginnings`` of the character at an offset; nil if no word can begin there.
+  /// The place in ``beginnings`` of a character, given by its three bytes; nil if it is not among them.
+  @inline(__always)
+  static func slot(of character: UInt32) -> Int? {
+    let lead = character & 0xFF &- 0xE4
+    guard lead < 6 else { return nil }
+    return Int(lead &<< 12 | (character & 0x3F00) &>> 2 | (character & 0x3F_0000) &>> 16)
+  }
+
+  /// The place in ``beginnings`` of the character at an offset; nil if it is not among them.
   @inline(__always)
   static func slot(in text: Span<UInt8>, at offset: Int) -> Int? {
-    guard offset &+ 2 < text.count else { return nil }
-    let lead = text[offset]
-    guard lead &- 0xE4 < 6 else { return nil }
-    let scalar = UInt32(lead & 0x0F) &<< 12 | UInt32(text[offset &+ 1] & 0x3F) &<< 6 | UInt32(text[offset &+ 2] & 0x3F)
-    let slot = scalar &- initials.lowerBound
-    return slot < UInt32(initials.count) ? Int(slot) : nil
+    offset &+ 3 <= text.count ? slot(of: ProseWordTree.character(in: text, at: offset)) : nil
   }
 
   /// The longest word at an offset that ends by `limit`, and its length in bytes; nil if none begins there.

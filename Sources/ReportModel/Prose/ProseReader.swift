@@ -34,7 +34,9 @@ package struct ProseReader: Sendable {
     while offset < text.count {
       tokens.removeAll()
       let next = tokenizer.sentence(in: text, from: offset, into: &tokens)
-      if !context.skim(tokens) {
+      if !tokens.isTelling {
+        context.skim(tokens)
+      } else {
         var sentence = SentenceReader(
           lexicon: lexicon, year: year, agency: agency, tokens: tokens, context: context)
         sentence.read(text)
@@ -68,41 +70,37 @@ package struct ProseReader: Sendable {
 }
 
 extension ProseContext {
-  /// Notes what a sentence is about that says nothing of figures, as most do; if it may say something, notes nothing.
-  ///
-  /// - Returns: whether the sentence says nothing.
-  mutating func skim(_ sentence: borrowing ProseTokens) -> Bool {
-    var next = self
+  /// Notes what a sentence is about that says nothing of figures.
+  mutating func skim(_ tokens: borrowing ProseTokens) {
+    if tokens.hasTopic { noteTopic(of: tokens) }
+    self = carried
+  }
+
+  private mutating func noteTopic(of tokens: borrowing ProseTokens) {
     var depth = 0
-    let tokens = sentence.tokens.span
     for index in tokens.indices {
       switch tokens[index].kind {
       case .open: depth &+= 1
       case .close: depth &-= 1
-      case .figure: if sentence.figure(index)?.unit != .other { return false }
-      case .bareUnit: return false
-      case .word(let word):
+      case .word(let word) where depth <= 0:
         switch word {
-        case .negation, .noApplications, .noReviews, .noLawsuits, .outcome, .done(isFinal: true): return false
-        case .application where depth <= 0:
-          next.topic = .applications
-          next.base = .applications
-        case .bareApplication where depth <= 0:
-          if index > 0, tokens[index - 1].end == tokens[index].start, tokens[index - 1].makesOther {
-            next.topic = .other
-          } else if next.topic != .other {
-            next.topic = .applications
+        case .application:
+          topic = .applications
+          base = .applications
+        case .bareApplication:
+          if index > 0, tokens[index &- 1].end == tokens[index].start, tokens[index &- 1].makesOther {
+            topic = .other
+          } else if topic != .other {
+            topic = .applications
           }
-        case .thing where depth <= 0: next.topic = .other
-        case .review where depth <= 0, .lawsuit where depth <= 0: next.topic = .reviews
-        case .document where depth <= 0, .regulation where depth <= 0: next.topic = .documents
+        case .thing: topic = .other
+        case .review, .lawsuit: topic = .reviews
+        case .document, .regulation: topic = .documents
         default: break
         }
       default: break
       }
     }
-    self = next.carried
-    return true
   }
 
   /// What the next sentence may build on: the topic, unless it was one of the moment.

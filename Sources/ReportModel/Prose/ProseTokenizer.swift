@@ -39,7 +39,7 @@ struct ProseTokenizer {
         {
           offset = end
         } else if let word = lexicon.word(after: beginning, in: text, at: offset, limit: text.count) {
-          tokens.append(.word(word.word), offset..<offset &+ word.length)
+          tokens.append(word: word.word, offset..<offset &+ word.length)
           offset &+= word.length
         } else {
           tokens.appendText(offset..<offset &+ 3)
@@ -110,7 +110,7 @@ struct ProseTokenizer {
     let end = ProseMark.end(ofQuote: close, in: text, from: mark.upperBound)
     if let word = lexicon.word(in: text, at: mark.upperBound, limit: end), word.length > 6 {
       // A quoted term of the form is the term: “不予公开”12件.
-      tokens.append(.word(word.word), mark.upperBound..<mark.upperBound &+ word.length)
+      tokens.append(word: word.word, mark.upperBound..<mark.upperBound &+ word.length)
     }
     tokens.append(.neutral, mark.lowerBound..<end)
     return end
@@ -121,7 +121,7 @@ struct ProseTokenizer {
     _ beginning: ProseLexicon.Beginning, in text: Span<UInt8>, at offset: Int, into tokens: inout ProseTokens
   ) -> Int? {
     if beginning.contains(.unit), isBareUnit(in: text, at: offset, after: tokens.last) {
-      tokens.append(.bareUnit, offset..<offset &+ 3)
+      tokens.appendBareUnit(offset..<offset &+ 3)
       return offset &+ 3
     }
     guard beginning.contains(.digit), let number = ProseNumber(in: text, at: offset) else { return nil }
@@ -156,7 +156,7 @@ struct ProseTokenizer {
     switch number.meaning {
     case .figure(let figure): tokens.append(figure, number.digits, end: number.end)
     case .year(let year): tokens.append(.year(year), range)
-    case .partOfYear: tokens.append(.word(.otherTime), range)
+    case .partOfYear: tokens.append(word: .otherTime, range)
     case .neutral: tokens.append(.neutral, range)
     case .text: tokens.appendText(range)
     }

@@ -144,7 +144,8 @@ enum ProseVocabulary {
     (.applicants(FormRange(0..<1)), "自然人 公民个人 个人申请"),
     (.applicants(FormRange(1..<2)), "商业企业 企业 企业法人"),
     (.applicants(FormRange(1..<6)), "法人或其他组织 法人及其他组织 法人和其他组织 法人或者其他组织 法人、其他组织 法人或其它组织 法人和其它组织 法人"),
-    (.applicants(FormRange(2..<3)), "科研机构"), (.applicants(FormRange(3..<4)), "社会公益组织"), (.applicants(FormRange(4..<5)), "法律服务机构"),
+    (.applicants(FormRange(2..<3)), "科研机构"), (.applicants(FormRange(3..<4)), "社会公益组织"),
+    (.applicants(FormRange(4..<5)), "法律服务机构"),
   ]
 
   /// Other words for results of table 3, by the official label.

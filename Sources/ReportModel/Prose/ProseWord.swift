@@ -135,3 +135,24 @@ enum ProseWord: Equatable, Sendable {
   /// A word that may stand between the others without changing what they mean.
   case filler
 }
+
+extension ProseWord {
+  /// What a word does for its sentence.
+  enum Weight {
+    /// Nothing by itself.
+    case none
+    /// It names what the talk is about.
+    case topic
+    /// It can make a sentence say something that has no figure.
+    case telling
+  }
+
+  /// What the word does for its sentence.
+  var weight: Weight {
+    switch self {
+    case .application, .bareApplication, .thing, .review, .lawsuit, .document, .regulation: .topic
+    case .negation, .noApplications, .noReviews, .noLawsuits, .outcome, .done(isFinal: true): .telling
+    default: .none
+    }
+  }
+}

@@ -1,37 +1,57 @@
 import ReportForm
 import ReportText
 
-/// Words with their meanings, walked character by character.
+/// Words with their meanings, walked character by character; every character has three bytes.
 ///
 /// Of a word that is added twice the later meaning counts: a label of the form beats the vocabulary.
 struct ProseWordTree: Sendable {
-  private var tree = LetterTrie(capacity: 4096)
+  /// Where a character leads to.
+  private struct Node {
+    /// What the word that ends here means; nil if none does.
+    var meaning: ProseWord?
+    /// Whether longer words begin so.
+    var isInner = false
+  }
 
-  /// For each node of the tree what the word that ends there means.
-  private var meanings: [ProseWord?] = [nil]
+  /// The node of no characters.
+  static let root = 0
+
+  /// The edges in one hash table, so that a step costs the same however many characters may follow: the node that an
+  /// edge leaves, its character, the node that it leads to; 0 for an empty slot, since no edge leads to the root.
+  private var slots = [UInt64](repeating: 0, count: 8192)
+
+  /// The nodes.
+  private var nodes = [Node()]
 
   /// The first characters of the words, each with its node.
-  private(set) var initials: [(scalar: UInt32, node: Int)] = []
+  private(set) var initials: [(character: UInt32, node: Int)] = []
+
+  private static let nodeBits: UInt64 = 16
+  private static let characterBits: UInt64 = 24
 
   /// Makes a tree without words.
-  init() { meanings.reserveCapacity(4096) }
+  init() {
+    nodes.reserveCapacity(4096)
+    initials.reserveCapacity(512)
+  }
 
-  /// The longest word whose first character, of three bytes, is at an offset and has led to a node, and its length in
-  /// bytes; nil if there is none that ends by `limit`.
+  /// The longest word whose first character is at an offset and has led to a node, and its length in bytes; nil if there
+  /// is none that ends by `limit`.
+  @inline(__always)
   func longest(
     in text: Span<UInt8>, at offset: Int, after first: Int, limit: Int
   ) -> (word: ProseWord, length: Int)? {
-    let meanings = meanings.span
+    let nodes = self.nodes.span
+    let slots = self.slots.span
     var node = first
     var position = offset &+ 3
-    var found = meanings[node]
+    var found = nodes[node].meaning
     var end = position
-    while position < limit, tree.hasChildren(node) {
-      let (scalar, length) = Scalars.decode(text, at: position)
-      position &+= length
-      guard position <= limit, let next = tree.child(of: node, scalar) else { break }
-      node = next
-      if let word = meanings[node] {
+    while nodes[node].isInner, position &+ 3 <= limit {
+      node = Self.child(of: node, Self.character(in: text, at: position), in: slots)
+      if node == Self.root { break }
+      position &+= 3
+      if let word = nodes[node].meaning {
         found = word
         end = position
       }
@@ -39,19 +59,48 @@ struct ProseWordTree: Sendable {
     return found.map { ($0, end &- offset) }
   }
 
+  /// The three bytes at an offset as one number.
+  @inline(__always)
+  static func character(in text: Span<UInt8>, at offset: Int) -> UInt32 {
+    if offset &+ 4 <= text.count {
+      // The load checks its bounds; any four bytes are a number.
+      let word = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self)
+      return UInt32(littleEndian: word) & 0xFF_FFFF
+    }
+    return UInt32(text[offset]) | UInt32(text[offset &+ 1]) &<< 8 | UInt32(text[offset &+ 2]) &<< 16
+  }
+
+  /// The node for a character after those of a node; the root if no word goes on with it.
+  @inline(__always)
+  private static func child(of node: Int, _ character: UInt32, in slots: Span<UInt64>) -> Int {
+    let edge = UInt64(truncatingIfNeeded: node) &<< characterBits | UInt64(character)
+    var place = place(of: edge, slots.count)
+    while true {
+      let slot = slots[place]
+      if slot == 0 { return root }
+      if slot &>> nodeBits == edge { return Int(slot & (1 &<< nodeBits &- 1)) }
+      place = (place &+ 1) & (slots.count &- 1)
+    }
+  }
+
+  /// The first slot to look at for an edge, in a table whose size is a power of two.
+  @inline(__always)
+  private static func place(of edge: UInt64, _ count: Int) -> Int {
+    Int(truncatingIfNeeded: (edge &* 0x9E37_79B9_7F4A_7C15) &>> 40) & (count &- 1)
+  }
+
   /// Adds words that are separated by blanks.
   mutating func add(_ list: String, _ word: ProseWord) {
     let bytes = list.utf8Span.span
-    var node = LetterTrie.root
+    var node = Self.root
     var offset = 0
     while offset < bytes.count {
-      let (scalar, length) = Scalars.decode(bytes, at: offset)
-      offset &+= length
-      if scalar > 0x20 {
-        node = insert(scalar, after: node)
+      if bytes[offset] > 0x20 {
+        node = insert(bytes, at: &offset, after: node)
       } else {
         end(node, word)
-        node = LetterTrie.root
+        node = Self.root
+        offset &+= 1
       }
     }
     end(node, word)
@@ -60,44 +109,54 @@ struct ProseWordTree: Sendable {
   /// Walks from a node on, for words that begin alike.
   ///
   /// - Returns: the node of the text.
-  mutating func insert(_ text: String, after start: Int = LetterTrie.root) -> Int {
+  mutating func insert(_ text: String, after start: Int = root) -> Int {
     let bytes = text.utf8Span.span
     var node = start
     var offset = 0
-    while offset < bytes.count {
-      let (scalar, length) = Scalars.decode(bytes, at: offset)
-      offset &+= length
-      node = insert(scalar, after: node)
-    }
+    while offset < bytes.count { node = insert(bytes, at: &offset, after: node) }
     return node
   }
 
   /// Makes a word of what leads to a node.
   mutating func end(_ node: Int, _ word: ProseWord) {
-    if node != LetterTrie.root { meanings[node] = word }
+    if node != Self.root { nodes[node].meaning = word }
   }
 
   /// What a word means; nil if it is none.
   func meaning(of word: String) -> ProseWord? {
     let bytes = word.utf8Span.span
-    var node = LetterTrie.root
+    var node = Self.root
     var offset = 0
-    while offset < bytes.count {
-      let (scalar, length) = Scalars.decode(bytes, at: offset)
-      offset &+= length
-      guard let next = tree.child(of: node, scalar) else { return nil }
-      node = next
+    while offset &+ 3 <= bytes.count {
+      node = Self.child(of: node, Self.character(in: bytes, at: offset), in: slots.span)
+      if node == Self.root { return nil }
+      offset &+= 3
     }
-    return meanings[node]
+    return nodes[node].meaning
   }
 
-  private mutating func insert(_ scalar: UInt32, after node: Int) -> Int {
-    guard let next = tree.insert(scalar, after: node) else { return LetterTrie.root }
-    if next == meanings.count {
-      meanings.append(nil)
-      if node == LetterTrie.root { initials.append((scalar, next)) }
+  /// Walks on by the character at an offset, which is moved behind it.
+  private mutating func insert(_ bytes: Span<UInt8>, at offset: inout Int, after node: Int) -> Int {
+    // Characters of another length stand in no word.
+    guard offset &+ 3 <= bytes.count, bytes[offset] & 0xF0 == 0xE0 else {
+      offset &+= 1
+      return node
     }
-    return next
+    let character = Self.character(in: bytes, at: offset)
+    offset &+= 3
+    let known = Self.child(of: node, character, in: slots.span)
+    if known != Self.root { return known }
+    let new = nodes.count
+    // The table must not fill up, or the search in it would not end.
+    guard new < slots.count &- 1, new <= UInt16.max else { return node }
+    let edge = UInt64(truncatingIfNeeded: node) &<< Self.characterBits | UInt64(character)
+    var place = Self.place(of: edge, slots.count)
+    while slots[place] != 0 { place = (place &+ 1) & (slots.count &- 1) }
+    slots[place] = edge &<< Self.nodeBits | UInt64(truncatingIfNeeded: new)
+    nodes[node].isInner = true
+    nodes.append(Node())
+    if node == Self.root { initials.append((character, new)) }
+    return new
   }
 }
 

@@ -1,0 +1,108 @@
+/// The pieces of one sentence, in storage that serves for one sentence after the other.
+struct ProseTokens: Sendable {
+  /// The longest text that is read, in bytes.
+  static let longestText = Int(Int32.max)
+
+  /// The pieces, and behind ``count`` of them some of earlier sentences.
+  private var tokens: [ProseToken] = []
+
+  /// How many pieces there are.
+  private(set) var count = 0
+
+  /// The numbers of the sentence.
+  private var figures: [ProseFigure] = []
+
+  /// Whether a piece can make the sentence say something; most sentences have none.
+  private(set) var isTelling = false
+
+  /// Whether a word names what the talk is about.
+  private(set) var hasTopic = false
+
+  /// Makes storage for a sentence.
+  init() { tokens.reserveCapacity(64) }
+
+  /// The places of the pieces.
+  var indices: Range<Int> { 0..<count }
+
+  /// Whether there are none.
+  var isEmpty: Bool { count == 0 }
+
+  /// The last piece; nil if there is none.
+  @inline(__always) var last: ProseToken? { count > 0 ? tokens[count &- 1] : nil }
+
+  /// The piece at a place.
+  @inline(__always)
+  subscript(_ index: Int) -> ProseToken {
+    get { tokens[index] }
+    set { tokens[index] = newValue }
+  }
+
+  /// The number that the piece at a place is; nil if it is none.
+  func figure(_ index: Int) -> ProseFigure? {
+    guard case .figure(let place) = tokens[index].kind else { return nil }
+    return figures[Int(place)]
+  }
+
+  /// Whether some piece is of a kind.
+  func contains(where isWanted: (ProseToken.Kind) -> Bool) -> Bool {
+    indices.contains { isWanted(tokens[$0].kind) }
+  }
+
+  /// Forgets all pieces but keeps their room.
+  mutating func removeAll() {
+    count = 0
+    isTelling = false
+    hasTopic = false
+    if !figures.isEmpty { figures.removeAll(keepingCapacity: true) }
+  }
+
+  /// Adds a piece that is neither word nor number.
+  @inline(__always)
+  mutating func append(_ kind: ProseToken.Kind, _ range: Range<Int>) { append(ProseToken(kind, range)) }
+
+  /// Adds a word.
+  @inline(__always)
+  mutating func append(word: ProseWord, _ range: Range<Int>) {
+    switch word.weight {
+    case .none: break
+    case .topic: hasTopic = true
+    case .telling: isTelling = true
+    }
+    append(ProseToken(.word(word), range))
+  }
+
+  /// Adds a unit without its figure.
+  mutating func appendBareUnit(_ range: Range<Int>) {
+    isTelling = true
+    append(ProseToken(.bareUnit, range))
+  }
+
+  /// Adds a number, given by its digits, that ends with its unit at `end`.
+  mutating func append(_ figure: ProseFigure, _ digits: Range<Int>, end: Int) {
+    // A sentence has far fewer pieces than places can be told apart.
+    guard let place = UInt16(exactly: figures.count) else { return }
+    if figure.unit != .other { isTelling = true }
+    append(ProseToken(.figure(place), digits, end: end))
+    figures.append(figure)
+  }
+
+  /// Adds uncovered text, joined to uncovered text that ends where it begins.
+  @inline(__always)
+  mutating func appendText(_ range: Range<Int>) {
+    if let last, last.kind == .text, last.end == range.lowerBound {
+      tokens[count &- 1] = ProseToken(.text, last.start..<range.upperBound)
+    } else {
+      append(ProseToken(.text, range))
+    }
+  }
+
+  @inline(__always)
+  private mutating func append(_ token: ProseToken) {
+    if count < tokens.count {
+      tokens[count] = token
+    } else {
+      tokens.append(token)
+    }
+    count &+= 1
+  }
+}
