@@ -30,8 +30,11 @@ package final class Edition: Sendable {
   /// For each cell the identities it takes part in, as indices into ``identities``.
   package let identitiesOfCell: [[Int]]
 
-  /// The number of the first cell of each row, by table and row.
-  private let firstCell: [[Int]]
+  /// The number of the first cell of each row, table by table.
+  private let firstCell: [Int]
+
+  /// The place of each table's first row in ``firstCell``.
+  private let firstRow: [Int]
 
   /// Makes an edition; cells and identities are numbered from the tables.
   package init(
@@ -57,7 +60,8 @@ package final class Edition: Sendable {
       firstCell.append(starts)
     }
     self.cells = cells
-    self.firstCell = firstCell
+    self.firstCell = firstCell.flatMap { $0 }
+    firstRow = firstCell.indices.map { table in firstCell[..<table].reduce(0) { $0 + $1.count } }
     identities = zip(tables, firstCell).flatMap { entry, starts in
       entry.identities.flatMap { $0.expanded(in: entry.table, firstCell: starts) }
     }
@@ -73,7 +77,7 @@ package final class Edition: Sendable {
 
   /// The number of a cell in ``cells``.
   package func number(of cell: CellReference) -> Int {
-    firstCell[cell.table.rawValue][cell.row] + cell.column
+    firstCell[firstRow[cell.table.rawValue] + cell.row] + cell.column
   }
 
   /// The section (0-based) that holds a table.

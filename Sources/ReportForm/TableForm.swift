@@ -127,6 +127,8 @@ package final class TableForm: Sendable {
   /// For each row the block it is in.
   package let blockOfRow: [Int]
 
+  private let columnCounts: [Int]
+
   /// Makes a table of its parts.
   init(kind: TableKind, blocks: [BlockForm], rows: [RowForm], groups: [RowGroup], blockOfRow: [Int]) {
     self.kind = kind
@@ -134,10 +136,14 @@ package final class TableForm: Sendable {
     self.rows = rows
     self.groups = groups
     self.blockOfRow = blockOfRow
+    columnCounts = blockOfRow.map { blocks[$0].columns.count }
   }
 
   /// The columns of a row (0-based).
   package func columns(ofRow row: Int) -> [ColumnForm] { blocks[blockOfRow[row]].columns }
+
+  /// How many columns of figures a row (0-based) has.
+  package func columnCount(ofRow row: Int) -> Int { columnCounts[row] }
 
   /// The groups around a row (0-based), the outermost first.
   package func groups(ofRow row: Int) -> [RowGroup] { groups.filter { $0.rows.contains(row) } }

@@ -1,14 +1,37 @@
 /// A cell that holds or could hold a figure.
 package struct ValueCell: Equatable, Sendable {
+  /// What stands in the cell.
+  package let value: CellValue
+
+  private let place: ByteRange
+  private let outerPlace: ByteRange
+
   /// The text of the cell without blanks around it; empty for a blank cell.
-  package let range: Range<Int>
+  package var range: Range<Int> { place.range }
 
   /// The place to mark and to edit: `range` where it is not empty; for a blank cell the separator before it and its
   /// blanks.
-  package let outer: Range<Int>
+  package var outer: Range<Int> { outerPlace.range }
 
-  /// What stands in the cell.
-  package let value: CellValue
+  /// Makes a cell.
+  init(range: Range<Int>, outer: Range<Int>, value: CellValue) {
+    self.init(place: ByteRange(range), outerPlace: ByteRange(outer), value: value)
+  }
+
+  /// Makes a cell of ranges that are small already.
+  @inline(__always)
+  init(place: ByteRange, outerPlace: ByteRange, value: CellValue) {
+    self.place = place
+    self.outerPlace = outerPlace
+    self.value = value
+  }
+}
+
+extension ValueCell: CustomReflectable {
+  /// The cell as it is shown when printed: by its ranges.
+  package var customMirror: Mirror {
+    Mirror(self, children: ["range": range, "outer": outer, "value": value], displayStyle: .struct)
+  }
 }
 
 /// What stands in a cell of figures.

@@ -1,56 +1,47 @@
 import ReportForm
 
-/// Every spelling of every label of an edition, to be found letter by letter.
-struct LabelIndex: Sendable {
-  private var trie = LetterTrie()
+/// Every spelling of every label of an edition, to be found letter by letter; a class only so that handing it on costs
+/// nothing.
+final class LabelIndex: Sendable {
+  private let spellings: LabelSpellings
 
-  /// For each node of the tree the entry of its key; -1 where it is none.
-  private var entryOfNode: [Int32] = [-1]
+  /// What the assembler asks of every label, for each entry.
+  let traits: [LabelTraits]
 
-  /// The letters of every spelling.
-  private var keys: [[UInt32]] = []
-
-  /// Every spelling.
-  private(set) var entries: [LabelEntry] = []
-
-  /// What the assembler asks of every label, for each of ``entries``.
-  private(set) var traits: [LabelTraits] = []
+  /// What the labels can be; each entry has a range of them (``LabelTraits/uses``).
+  let uses: [LabelUse]
 
   /// For each section the letters of its heading's right spellings.
   let headings: [[[UInt32]]]
 
   /// Indexes the labels of an edition.
-  init(_ edition: Edition) {
+  convenience init(_ edition: Edition) {
+    self.init(edition, LabelSpellings(edition))
+  }
+
+  private init(_ edition: Edition, _ spellings: LabelSpellings) {
+    self.spellings = spellings
+    var traits: [LabelTraits] = []
+    var uses: [LabelUse] = []
+    for entry in spellings.entries {
+      traits.append(LabelTraits(entry, uses: uses.count..<uses.count + entry.uses.count, edition))
+      uses += entry.uses
+    }
+    self.traits = traits
+    self.uses = uses
     headings = edition.sections.map { section in
       ([section.heading.name] + section.heading.accepted).map { LabelReader.key($0) }
     }
-    add(LabelReader.key("小计"), .subtotal, correction: nil)
-    for table in edition.tables {
-      for (index, block) in table.blocks.enumerated() {
-        if let heading = block.heading { add(heading, .block(table.kind, index)) }
-        add(block.corner, .corner(table.kind))
-        for (column, form) in block.columns.enumerated() {
-          add(form.label, .column(table.kind, block: index, column: column))
-          for span in form.path { add(span, .span(table.kind)) }
-        }
-      }
-      for (index, group) in table.groups.enumerated() { add(group.label, .group(table.kind, index)) }
-      for (index, row) in table.rows.enumerated() { add(row.label, .row(table.kind, index)) }
-    }
-    traits = entries.map { LabelTraits($0, edition) }
   }
 
   /// The index of each edition, in the order of ``Edition/all``.
   static let all: [LabelIndex] = {
-    var indices = Edition.all.map { LabelIndex($0) }
-    for place in indices.indices {
-      for (entry, key) in indices[place].keys.enumerated() {
-        indices[place].entries[entry].isOnlyHere = indices.indices.allSatisfy {
-          $0 == place || indices[$0].find(key).entry == nil
-        }
-      }
+    var spellings = Edition.all.map { LabelSpellings($0) }
+    for place in spellings.indices {
+      let others = spellings.indices.filter { $0 != place }.map { spellings[$0] }
+      spellings[place].noteOwn(besides: others)
     }
-    return indices
+    return zip(Edition.all, spellings).map { LabelIndex($0, $1) }
   }()
 
   /// The index of an edition.
@@ -60,33 +51,41 @@ struct LabelIndex: Sendable {
   }
 
   /// The entry of a key, and whether longer keys begin with it.
-  func find(_ key: [UInt32]) -> (entry: Int?, isPrefix: Bool) {
-    var node = LetterTrie.root
-    for scalar in key {
-      guard let next = trie.child(of: node, scalar) else { return (nil, false) }
-      node = next
-    }
-    let entry = entryOfNode[node]
-    return (entry < 0 ? nil : Int(entry), trie.hasChildren(node))
+  func find(_ key: [UInt32]) -> (entry: Int?, isPrefix: Bool) { spellings.find(key) }
+
+  /// The official name for the spelling of an entry, if that is a wrong one.
+  func correction(of entry: Int) -> String? {
+    traits[entry].isMisspelt ? spellings.entries[entry].correction : nil
   }
 
-  /// Adds the spellings of a label for one use.
-  private mutating func add(_ label: Label, _ use: LabelUse) {
-    add(LabelReader.key(label.name), use, correction: nil)
-    for name in label.accepted { add(LabelReader.key(name), use, correction: nil) }
-    for name in label.misspelt { add(LabelReader.key(name), use, correction: label.name) }
+  /// The node of the tree of spellings for a letter after those of a node; nil if no spelling goes on with it.
+  @inline(__always)
+  func child(of node: Int, _ scalar: UInt32) -> Int? { spellings.trie.child(of: node, scalar) }
+
+  /// The entry that ends at a node of the tree, and whether longer spellings go on after it.
+  @inline(__always)
+  func entry(at node: Int) -> (entry: Int?, isPrefix: Bool) { spellings.entry(at: node) }
+}
+
+/// A walk through the spellings of an index, letter by letter.
+struct LabelWalk {
+  private let index: LabelIndex
+  private var node: Int? = LetterTrie.root
+
+  /// The number of letters so far.
+  private(set) var letters = 0
+
+  /// Begins a walk.
+  @inline(__always)
+  init(_ index: LabelIndex) { self.index = index }
+
+  /// Goes on with a letter.
+  @inline(__always)
+  mutating func step(_ scalar: UInt32) {
+    letters &+= 1
+    if let node { self.node = index.child(of: node, scalar) }
   }
 
-  private mutating func add(_ key: [UInt32], _ use: LabelUse, correction: String?) {
-    guard !key.isEmpty, let node = trie.insert(key) else { return }
-    while entryOfNode.count <= node { entryOfNode.append(-1) }
-    if entryOfNode[node] < 0 {
-      entryOfNode[node] = Int32(entries.count)
-      entries.append(LabelEntry(correction: correction))
-      keys.append(key)
-    }
-    let entry = Int(entryOfNode[node])
-    entries[entry].add(use)
-    if correction == nil { entries[entry].correction = nil }
-  }
+  /// The entry of the letters so far, and whether longer spellings begin with them.
+  var found: (entry: Int?, isPrefix: Bool) { node.map { index.entry(at: $0) } ?? (nil, false) }
 }

@@ -24,6 +24,9 @@ struct LabelReader {
 
   private var text = LabelScalars()
 
+  /// Whether the text read last is too long for a label, whatever follows.
+  var isTooLong: Bool { text.count > LabelReader.limit }
+
   /// Reads a label of one piece.
   mutating func read(_ piece: Range<Int>, in bytes: Span<UInt8>) -> LabelReading {
     text.removeAll()

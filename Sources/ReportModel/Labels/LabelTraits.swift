@@ -1,17 +1,31 @@
 import ReportForm
 
-/// What is asked of every label of a table while its rows are put together: plain numbers, so that asking costs nothing.
+/// What is asked of every label of a table while its rows are put together: plain small numbers, so that asking costs
+/// nothing.
 struct LabelTraits: Sendable {
   /// A row that a label can name.
   struct Row: Sendable {
     /// The table.
     let table: TableKind
+    private let number: Int16
+    private let width: Int16
+    private let innermost: Int16
+
     /// The row of the table, 0-based.
-    let row: Int
+    var row: Int { Int(number) }
     /// How many columns of figures the row has.
-    let columns: Int
+    var columns: Int { Int(width) }
     /// The innermost group of rows that it is in, as an index into the table's groups; nil if it is in none.
-    let group: Int?
+    var group: Int? { innermost < 0 ? nil : Int(innermost) }
+
+    /// Takes the traits of a row of a table.
+    init(_ table: TableKind, _ row: Int, _ edition: Edition) {
+      let form = edition.table(table)
+      self.table = table
+      number = Int16(clamping: row)
+      width = Int16(clamping: form.columns(ofRow: row).count)
+      innermost = Int16(clamping: form.groups.lastIndex { $0.rows.contains(row) } ?? -1)
+    }
   }
 
   /// Whether it can be the head of a column.
@@ -19,6 +33,12 @@ struct LabelTraits: Sendable {
 
   /// Whether it can stand in table 4.
   let isOfReviews: Bool
+
+  /// Whether no other edition has the label.
+  let isOnlyHere: Bool
+
+  /// Whether it is a wrong spelling.
+  let isMisspelt: Bool
 
   /// The one table that it can stand in; nil if there are several or it may be any.
   let onlyTable: TableKind?
@@ -29,18 +49,25 @@ struct LabelTraits: Sendable {
   /// The rows it can be the label of in each of the tables.
   private let rows: (Row?, Row?, Row?)
 
+  private let firstUse: Int16
+  private let useCount: Int16
+
+  /// All that it can be, as a range of the uses of its index.
+  var uses: Range<Int> { Int(firstUse)..<Int(firstUse) &+ Int(useCount) }
+
   /// Takes the traits of an entry.
-  init(_ entry: LabelEntry, _ edition: Edition) {
+  ///
+  /// - Parameter uses: where its uses stand among those of the index.
+  init(_ entry: LabelEntry, uses: Range<Int>, _ edition: Edition) {
+    firstUse = Int16(clamping: uses.lowerBound)
+    useCount = Int16(clamping: uses.count)
+    isMisspelt = entry.correction != nil
     canBeColumn = entry.canBeColumn
     isOfReviews = entry.isOfReviews
+    isOnlyHere = entry.isOnlyHere
     onlyTable = entry.onlyTable
     func first(in kind: TableKind?) -> Row? {
-      entry.rows.first { kind == nil || $0.table == kind }.map { use in
-        let form = edition.table(use.table)
-        return Row(
-          table: use.table, row: use.row, columns: form.columns(ofRow: use.row).count,
-          group: form.groups.lastIndex { $0.rows.contains(use.row) })
-      }
+      entry.rows.first { kind == nil || $0.table == kind }.map { Row($0.table, $0.row, edition) }
     }
     row = first(in: nil)
     rows = (first(in: .disclosure), first(in: .applications), first(in: .reviews))

@@ -3,11 +3,21 @@ package struct Figure: Equatable, Sendable {
   /// All digits as one whole number, with sign.
   package let digits: Int
 
-  /// How many of the digits stand after the decimal point.
-  package let fractionDigits: Int
-
   /// What about its notation is not plain.
   package let notation: Notation
+
+  private let fraction: UInt8
+
+  /// How many of the digits stand after the decimal point.
+  package var fractionDigits: Int { Int(fraction) }
+
+  /// Makes a number of at most 15 digits.
+  @inline(__always)
+  init(digits: Int, fractionDigits: Int, notation: Notation) {
+    self.digits = digits
+    self.notation = notation
+    fraction = UInt8(clamping: fractionDigits)
+  }
 
   /// The number if it is whole (`3.0` is); else nil.
   package var count: Int? {
@@ -26,6 +36,14 @@ package struct Figure: Equatable, Sendable {
     while text.utf8.count <= fractionDigits { text = "0" + text }
     let point = text.index(text.endIndex, offsetBy: -fractionDigits)
     return (digits < 0 ? "-" : "") + text[..<point] + "." + text[point...]
+  }
+}
+
+extension Figure: CustomReflectable {
+  /// The number as it is shown when printed.
+  package var customMirror: Mirror {
+    Mirror(
+      self, children: ["digits": digits, "fractionDigits": fractionDigits, "notation": notation], displayStyle: .struct)
   }
 }
 

@@ -6,13 +6,20 @@ enum FigureReader {
   private static let maximumDigits = 15
 
   /// Reads a cell without blanks around it.
+  @inline(__always)
   static func read(_ range: Range<Int>, in bytes: Span<UInt8>) -> CellValue {
     if range.isEmpty { return .blank }
     // Nearly every cell of a table is a few plain digits.
-    if range.count <= maximumDigits, let digits = plainDigits(range, in: bytes) {
-      let isPadded = range.count > 1 && bytes[range.lowerBound] == 0x30
+    let count = range.upperBound &- range.lowerBound
+    if count <= maximumDigits, let digits = plainDigits(range, in: bytes) {
+      let isPadded = count > 1 && bytes[range.lowerBound] == 0x30
       return .number(Figure(digits: digits, fractionDigits: 0, notation: isPadded ? .leadingZeros : []))
     }
+    return readAny(range, in: bytes)
+  }
+
+  /// Reads a cell that holds more than plain digits.
+  private static func readAny(_ range: Range<Int>, in bytes: Span<UInt8>) -> CellValue {
     guard range.count <= 600, mayBeValue(Scalars.decode(bytes, at: range.lowerBound).scalar) else { return .text }
     if isNumberedText(range, in: bytes) { return .text }
     var scan = FigureScan(range, bytes)
@@ -49,12 +56,15 @@ enum FigureReader {
     return false
   }
 
+  @inline(__always)
   private static func plainDigits(_ range: Range<Int>, in bytes: Span<UInt8>) -> Int? {
     var value = 0
-    for offset in range {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
       let digit = bytes[offset] &- 0x30
       guard digit <= 9 else { return nil }
       value = value &* 10 &+ Int(digit)
+      offset &+= 1
     }
     return value
   }

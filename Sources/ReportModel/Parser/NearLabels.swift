@@ -28,11 +28,14 @@ struct NearLabels {
   mutating func recognise(
     _ rows: inout [RawRow], _ heads: inout [RawHead], _ strays: [RawStray], in bytes: Span<UInt8>
   ) {
+    guard !strays.isEmpty || rows.contains(where: { $0.meaning == .unknown }) else { return }
     for kind in TableKind.allCases {
       if rows.contains(where: { $0.table == kind && $0.meaning == .unknown }) {
         recogniseRows(of: kind, &rows, in: bytes)
       }
-      let texts = strays.filter { $0.table == kind && $0.token.letters >= 3 && $0.token.letters <= LabelReader.limit }
+      let texts = strays.filter {
+        $0.table == kind && $0.token.letters >= 3 && Int($0.token.letters) <= LabelReader.limit
+      }
       if !texts.isEmpty { recogniseHeads(of: kind, texts, &heads, in: bytes) }
     }
   }
@@ -50,7 +53,7 @@ struct NearLabels {
     for place in rows.indices where rows[place].table == kind && rows[place].meaning == .unknown && !missing.isEmpty {
       guard let token = rows[place].label, let index = nearest(to: token, among: missing, in: bytes) else { continue }
       rows[place].meaning = .form(missing[index].meaning)
-      corrections[token.range.lowerBound] = missing[index].name
+      corrections[token.place.lowerBound] = missing[index].name
       missing.remove(at: index)
     }
   }
@@ -63,11 +66,11 @@ struct NearLabels {
     for text in texts where !missing.isEmpty {
       guard let index = nearest(to: text.token, among: missing, in: bytes) else { continue }
       heads.append(RawHead(token: text.token, use: missing[index].meaning, region: text.region))
-      corrections[text.token.range.lowerBound] = missing[index].name
+      corrections[text.token.place.lowerBound] = missing[index].name
       missing.remove(at: index)
       isChanged = true
     }
-    if isChanged { heads.sort { $0.token.range.lowerBound < $1.token.range.lowerBound } }
+    if isChanged { heads.sort { $0.token.place.lowerBound < $1.token.place.lowerBound } }
   }
 
   /// The heads of columns and groups of a table that the text lacks, each name once.
@@ -95,7 +98,9 @@ struct NearLabels {
   private mutating func nearest<Meaning>(
     to token: TableToken, among missing: [Missing<Meaning>], in bytes: Span<UInt8>
   ) -> Int? {
-    guard token.letters >= 3, token.letters <= LabelReader.limit, comparisons < NearLabels.limit else { return nil }
+    guard token.letters >= 3, Int(token.letters) <= LabelReader.limit, comparisons < NearLabels.limit else {
+      return nil
+    }
     let key = LabelReader.key(token.range, in: bytes)
     var best: (index: Int, distance: Int)?
     var isUnique = true

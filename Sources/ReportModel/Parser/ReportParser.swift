@@ -119,7 +119,7 @@ struct ReportParser {
           continue
         }
         var tokenizer = TableTokenizer(LabelIndex.all[place])
-        tokenizer.append(cutter.cut(lines[bodies[index].lines], in: bytes), in: bytes)
+        tokenizer.append(cutter.cut(lines[bodies[index].lines], in: bytes).span, in: bytes)
         regions.append(
           TableRegion(heading: index, layout: layout, tokens: tokenizer.tokens, ownLabels: tokenizer.ownLabels))
       }
@@ -127,7 +127,9 @@ struct ReportParser {
       if labels > best?.labels ?? -1 { best = (place, regions, labels) }
     }
     guard let best else { return ParsedTables(edition: expected, tables: [], layouts: layouts, regions: []) }
-    var assembler = RowAssembler(edition: Edition.all[best.place], index: LabelIndex.all[best.place])
+    var assembler = RowAssembler(
+      edition: Edition.all[best.place], index: LabelIndex.all[best.place],
+      capacity: best.regions.reduce(0) { $0 &+ $1.tokens.count })
     for region in best.regions {
       let table = Edition.of2021.sections[bodies[region.heading].section - 1].table
       assembler.append(region.tokens, layout: region.layout, section: table, in: bytes)
@@ -149,10 +151,10 @@ struct ReportParser {
     for table in tables {
       for row in table.rows {
         guard case .form(let number) = row.meaning else { continue }
-        for (column, index) in row.columns.enumerated() {
-          guard let index else { continue }
-          let cell = edition.number(of: CellReference(table.kind, row: number, column: column))
-          if cells[cell] == nil { cells[cell] = row.values[index] }
+        let first = edition.number(of: CellReference(table.kind, row: number, column: 0))
+        for column in row.columns.indices {
+          guard let index = row.columns[column] else { continue }
+          if cells[first &+ column] == nil { cells[first &+ column] = row.values[index] }
         }
       }
     }

@@ -8,8 +8,9 @@ extension RowAssembler {
 
   /// The group whose subtotals stand after a label: the label names it, or says 小计.
   func groupLabel(_ token: TableToken) -> (table: TableKind, number: Int)? {
-    guard case .label(let number) = token.kind else { return nil }
-    for use in index.entries[number].uses {
+    guard let entry = token.entry else { return nil }
+    for place in index.traits[entry].uses {
+      let use = index.uses[place]
       if case .group(let table, let number) = use { return (table, number) }
       if use == .subtotal, let table, edition.table(table).groups.indices.contains(group) { return (table, group) }
     }
@@ -17,18 +18,22 @@ extension RowAssembler {
   }
 
   /// Notes labels that name no row of values: heads of columns, groups, blocks.
-  mutating func noteHeads(_ labels: ArraySlice<TableToken>) {
-    for token in labels where heads.count &+ strays.count < RowAssembler.mostHeads {
-      guard case .label(let number) = token.kind else {
+  ///
+  /// - Parameter labels: the labels, as a range of the texts of the region.
+  mutating func noteHeads(_ labels: Range<Int>) {
+    for number in labels where heads.count &+ strays.count < RowAssembler.mostHeads {
+      let token = label(number)
+      guard let entry = token.entry else {
         if let table { strays.append(RawStray(token: token, table: table, region: region)) }
         continue
       }
-      if let only = index.traits[number].onlyTable { enter(only) }
-      guard let use = headUse(index.entries[number].uses) else { continue }
+      let traits = index.traits[entry]
+      if let only = traits.onlyTable { enter(only) }
+      guard let use = headUse(traits.uses) else { continue }
       switch use {
       case .block(_, let number): block = number
       case .group(_, let number): group = number
-      case .column(.reviews, _, let column): reviewHeads.insert(column)
+      case .column(.reviews, _, let column): reviewHeads |= 1 << UInt64(column)
       default: break
       }
       heads.append(RawHead(token: token, use: use, region: region))
@@ -36,55 +41,54 @@ extension RowAssembler {
   }
 
   /// What a label is where it is not the label of a row, in the current table and block.
-  private func headUse(_ uses: [LabelUse]) -> LabelUse? {
+  ///
+  /// - Parameter uses: all that it can be, as a range of those of the index.
+  private func headUse(_ uses: Range<Int>) -> LabelUse? {
     var here: LabelUse?
     var column: LabelUse?
-    for use in uses where use.table == table || use.table == nil {
+    for number in uses {
+      let use = index.uses[number]
+      guard use.table == table || use.table == nil else { continue }
       here = here ?? use
-      guard case .column(let kind, let number, let index) = use else { continue }
+      guard case .column(let kind, let block, let place) = use else { continue }
       // The same outcomes stand three times in table 4: the first not yet seen.
-      if kind == .reviews ? !reviewHeads.contains(index) : number == block { return use }
+      if kind == .reviews ? reviewHeads & 1 << UInt64(place) == 0 : block == self.block { return use }
       column = kind == .reviews ? use : column ?? use
     }
-    return column ?? here ?? uses.first
+    return column ?? here ?? (uses.isEmpty ? nil : index.uses[uses.lowerBound])
   }
 
   /// A label whose pieces stand before, beside and after the values, as wrapped labels do in aligned columns.
   ///
   /// - Parameters:
-  ///   - labels: the labels before the values.
+  ///   - labels: the labels before the values, as a range of the texts of the region.
   ///   - place: the index of the first token after them.
-  /// - Returns: the row it names, where its first piece is among the labels, and the label; the pieces after the values
+  /// - Returns: the row it names, where its first piece is among the texts, and the label; the pieces after the values
   ///   are used up.
-  mutating func completedLabel(_ labels: [TableToken], before place: Int, in bytes: Span<UInt8>) -> (
+  mutating func completedLabel(_ labels: Range<Int>, before place: Int, in bytes: Span<UInt8>) -> (
     row: LabelTraits.Row, first: Int, token: TableToken
   )? {
     let mostPieces = 6
-    var start = labels.count
-    while start > 0, labels.count &- start < mostPieces, labels[start &- 1].kind == .text { start &-= 1 }
-    guard start < labels.count else { return nil }
+    let end = labels.upperBound
+    var start = end
+    while start > labels.lowerBound, end &- start < mostPieces, label(start &- 1).isUnknown { start &-= 1 }
+    guard start < end else { return nil }
     // The first piece can be a label by itself, as 其他 is of 其他法律行政法规禁止公开.
-    if start > 0, labels[start &- 1].row != labels[start].row { start &-= 1 }
+    if start > labels.lowerBound, label(start &- 1).row != label(start).row { start &-= 1 }
     var after: [Int] = []
     var next = place
     while next < tokens.count, after.count < mostPieces, next &- place < 64 {
-      let kind = tokens[next].kind
-      if kind == .text { after.append(next) } else if kind != .blank { break }
+      if tokens[next].isUnknown { after.append(next) } else if !tokens[next].isBlank { break }
       next &+= 1
     }
     var reader = LabelReader()
-    for first in start..<labels.count {
-      let before = labels[first...].map(\.range)
+    for first in start..<end {
+      let before = (first..<end).map { label($0).range }
       for count in 0...after.count where before.count &+ count > 1 {
         _ = reader.read(before + after.prefix(count).map { tokens[$0].range }, in: bytes)
         guard let entry = index.find(reader.key).entry, let row = index.traits[entry].row else { continue }
-        for consumed in after.prefix(count) { tokens[consumed].isConsumed = true }
-        var token = labels[first]
-        token.kind = .label(entry)
-        token.range = labels[first].range.lowerBound..<labels[labels.count &- 1].range.upperBound
-        token.name = token.range
-        token.isWhole = false
-        return (row, first, token)
+        consumed += after.prefix(count)
+        return (row, first, label(first).label(entry, endingAt: label(end &- 1).range.upperBound))
       }
     }
     return nil

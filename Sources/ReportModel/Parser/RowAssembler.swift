@@ -30,6 +30,9 @@ struct RowAssembler {
   /// The tokens of the region.
   var tokens: [TableToken] = []
 
+  /// The tokens that were used up as the end of a label that began before a row's values, as indices.
+  var consumed: [Int] = []
+
   private var hasRows = false
 
   /// The number of the region, 0-based.
@@ -42,11 +45,14 @@ struct RowAssembler {
   var block = 0
   var group = 0
 
-  /// The columns of table 4 whose heads were seen in this region.
-  var reviewHeads: Set<Int> = []
+  /// The columns of table 4 whose heads were seen in this region, one bit for each.
+  var reviewHeads: UInt64 = 0
 
-  /// The labels since the last values.
-  private var labels: [TableToken] = []
+  /// The labels and unknown texts of the region, as indices of tokens.
+  private var texts: [Int] = []
+
+  /// Where in ``texts`` those since the last values begin.
+  private var firstLabel = 0
 
   /// Where in ``rowCells`` the values and blanks since the last label begin, which are of no row yet.
   private var firstCell = 0
@@ -55,19 +61,24 @@ struct RowAssembler {
   private var hasValues = false
 
   /// The row of the current cells.
-  private var row = -1
+  private var row: Int32 = -1
+
+  /// The labels since the last values, as a range of ``texts``.
+  private var labels: Range<Int> { firstLabel..<texts.count }
 
   /// How many cells have come since the last label.
   private var cellCount: Int { rowCells.count &- firstCell }
 
-  /// The row of the text in which the first of them stands.
-  private var firstCellRow: Int? { firstCell < rowCells.count ? rowCells[firstCell].row : nil }
-
   /// Makes an assembler for an edition.
-  init(edition: Edition, index: LabelIndex) {
+  ///
+  /// - Parameter capacity: how many tokens it will be given.
+  init(edition: Edition, index: LabelIndex, capacity: Int) {
     self.edition = edition
     self.index = index
-    reviewColumns = edition.table(.reviews).columns(ofRow: 0).count
+    reviewColumns = edition.table(.reviews).columnCount(ofRow: 0)
+    rowCells.reserveCapacity(capacity)
+    rows.reserveCapacity(min(capacity, 48))
+    heads.reserveCapacity(min(capacity, 48))
   }
 
   /// Adds the rows of a region.
@@ -76,19 +87,26 @@ struct RowAssembler {
   mutating func append(_ tokens: [TableToken], layout: Layout, section: TableKind?, in bytes: Span<UInt8>) {
     self.tokens = tokens
     hasRows = layout.hasRows
-    reviewHeads = []
+    reviewHeads = 0
     if let section { enter(section) }
     row = -1
-    for place in tokens.indices where !self.tokens[place].isConsumed {
-      if tokens[place].row != row, row >= 0 { endOfRow(before: place, in: bytes) }
-      row = tokens[place].row
-      take(tokens[place], at: place, in: bytes)
+    for place in tokens.indices {
+      if !consumed.isEmpty, consumed.contains(place) { continue }
+      let token = tokens[place]
+      if token.row != row {
+        if row >= 0 { endOfRow(before: place, in: bytes) }
+        row = token.row
+      }
+      take(token, at: place, in: bytes)
     }
     finish(before: tokens.count, in: bytes)
-    noteHeads(labels[...])
+    noteHeads(labels)
     forget()
     region &+= 1
     self.tokens = []
+    texts.removeAll(keepingCapacity: true)
+    firstLabel = 0
+    consumed = []
   }
 
   /// Notes that the text is in a table from here on.
@@ -99,40 +117,48 @@ struct RowAssembler {
     group = 0
   }
 
+  /// The label or text with an index among ``texts``.
+  @inline(__always)
+  func label(_ number: Int) -> TableToken { tokens[texts[number]] }
+
   private mutating func forget() {
-    labels.removeAll(keepingCapacity: true)
+    firstLabel = texts.count
     forgetCells()
   }
 
+  /// Leaves the cells since the last label to no row.
+  @inline(__always)
   private mutating func forgetCells() {
-    rowCells.removeLast(rowCells.count &- firstCell)
+    firstCell = rowCells.count
     hasValues = false
   }
 
+  @inline(__always)
   private mutating func take(_ token: TableToken, at place: Int, in bytes: Span<UInt8>) {
     switch token.kind {
-    case .blank:
-      if !labels.isEmpty || hasValues || awaitsReviews { rowCells.append(token) }
     case .value:
       rowCells.append(token)
       hasValues = true
+    case .blank:
+      if hasValues || !labels.isEmpty || awaitsReviews { rowCells.append(token) }
     case .text where isMistakenValue(token, at: place):
       rowCells.append(token)
     case .label, .text:
       if hasValues || isBlankRow { finish(before: place, in: bytes) }
       forgetCells()
       if labels.count == RowAssembler.mostLabels {
-        noteHeads(labels[..<(RowAssembler.mostLabels / 2)])
-        labels.removeFirst(RowAssembler.mostLabels / 2)
+        let half = firstLabel &+ RowAssembler.mostLabels / 2
+        noteHeads(firstLabel..<half)
+        firstLabel = half
       }
-      labels.append(token)
+      texts.append(place)
     }
   }
 
   /// Whether a text stands where a value belongs: among the values of its row.
   private func isMistakenValue(_ token: TableToken, at place: Int) -> Bool {
     guard hasValues else { return false }
-    if hasRows { return token.column != nil && rowCells.last?.row == token.row }
+    if hasRows { return token.column >= 0 && rowCells.last?.row == token.row }
     guard token.letters <= 4, let columns = expectedColumns, cellCount < columns else { return false }
     guard place &+ 1 < tokens.count, case .value = tokens[place &+ 1].kind else { return false }
     return true
@@ -140,14 +166,15 @@ struct RowAssembler {
 
   /// Whether the labels name a row of which every cell has come and is blank, where only its cells tell its end.
   private var isBlankRow: Bool {
-    guard !hasRows, !hasValues, let columns = expectedColumns else { return isBlankReviews }
+    if hasValues || cellCount == 0 { return false }
+    guard !hasRows, let columns = expectedColumns else { return isBlankReviews }
     return cellCount >= columns
   }
 
   /// Whether the heads of table 4 have come and its row, which has no label, has not.
   private var awaitsReviews: Bool {
     guard table == .reviews, rows.last?.table != .reviews else { return false }
-    if let last = labels.last { return traits(last)?.canBeColumn ?? false }
+    if !labels.isEmpty { return traits(label(texts.count &- 1))?.canBeColumn ?? false }
     return heads.last.map { $0.region == region && $0.use.table == .reviews } ?? false
   }
 
@@ -160,9 +187,10 @@ struct RowAssembler {
   private var expectedColumns: Int? { rowLabel?.row.columns }
 
   /// The traits of a label; nil for any other token.
+  @inline(__always)
   private func traits(_ token: TableToken) -> LabelTraits? {
-    guard case .label(let number) = token.kind else { return nil }
-    return index.traits[number]
+    guard let entry = token.entry else { return nil }
+    return index.traits[entry]
   }
 
   // MARK: - Ends of rows
@@ -181,14 +209,17 @@ struct RowAssembler {
   /// The end of a line that has labels only: heads of columns, or a row whose cells are all blank.
   private mutating func endOfLabels(before place: Int, in bytes: Span<UInt8>) {
     var columns = 0
-    for token in labels.reversed() {
-      guard token.row == row, token.column != nil else { break }
+    var number = texts.count
+    while number > firstLabel {
+      number &-= 1
+      let token = label(number)
+      guard token.row == row, token.column >= 0 else { break }
       if traits(token)?.canBeColumn == true { columns &+= 1 }
     }
     if columns >= 2 {
-      noteHeads(labels[...])
+      noteHeads(labels)
       forget()
-    } else if let label = rowLabel, labels[label.place].row == row, labels[label.place].column != nil,
+    } else if let found = rowLabel, label(found.place).row == row, label(found.place).column >= 0,
       columns == 0 || hasRowBefore, cellCount > 0 || !goesOn(after: place)
     {
       finish(before: place, in: bytes)
@@ -197,8 +228,8 @@ struct RowAssembler {
 
   /// Whether a label alone on its line can be the start of one that goes on below, around a line of values.
   private func goesOn(after place: Int) -> Bool {
-    for token in tokens[place...].prefix(12) {
-      switch token.kind {
+    for next in place..<min(place &+ 12, tokens.count) {
+      switch tokens[next].kind {
       case .blank, .text: continue
       case .value: return true
       case .label: return false
@@ -218,15 +249,15 @@ struct RowAssembler {
     cellCount < reviewColumns && !tokens[place].isText
   }
 
-  /// A label that can name a row: the row, and the place among the labels.
+  /// A label that can name a row: the row, and the label's index among ``texts``.
   private typealias RowLabel = (row: LabelTraits.Row, place: Int)
 
   /// The last label that can name a row in the current table.
   private var rowLabel: RowLabel? {
-    var place = labels.count
-    while place > 0 {
+    var place = texts.count
+    while place > firstLabel {
       place &-= 1
-      guard let traits = traits(labels[place]) else { continue }
+      guard let traits = traits(label(place)) else { continue }
       guard let row = traits.row(in: table) ?? traits.row else { return nil }
       return table == .reviews && traits.isOfReviews ? nil : (row, place)
     }
@@ -237,26 +268,29 @@ struct RowAssembler {
 
   /// Makes a row of the labels and values since the last row.
   private mutating func finish(before place: Int, in bytes: Span<UInt8>) {
-    defer { forget() }
+    makeRow(before: place, in: bytes)
+    forget()
+  }
+
+  private mutating func makeRow(before place: Int, in bytes: Span<UInt8>) {
     // Three labels that only table 4 has are its head, whatever section they stand in.
-    if labels.count >= 3, table != .reviews, labels.count(where: { traits($0)?.onlyTable == .reviews }) >= 3 {
-      enter(.reviews)
-    }
-    let label = rowLabel
-    guard hasValues || label != nil || isBlankReviews else { return noteHeads(labels[...]) }
+    if labels.count >= 3, table != .reviews, reviewLabels >= 3 { enter(.reviews) }
+    let found = rowLabel
+    guard hasValues || found != nil || isBlankReviews else { return noteHeads(labels) }
     // 其他 is a row and a column: at the end of a table of which only the heads are there, it is the column.
-    if !hasValues, let label, traits(labels[label.place])?.canBeColumn == true, !hasRowBefore {
-      return noteHeads(labels[...])
+    if !hasValues, let found, traits(label(found.place))?.canBeColumn == true, !hasRowBefore {
+      return noteHeads(labels)
     }
-    if let label, isNearest(label.place) {
-      let token = labels[label.place]
-      noteHeads(labels[..<label.place])
-      add(label.row, labelAt: label.place, token)
+    if let found, isNearest(found.place) {
+      let token = label(found.place)
+      noteHeads(firstLabel..<found.place)
+      add(found.row, labelAt: found.place, token)
     } else if let joined = completedLabel(labels, before: place, in: bytes) {
-      noteHeads(labels[..<joined.first])
-      add(joined.row, labelAt: labels.count &- 1, joined.token)
-    } else if let token = labels.last, let group = groupLabel(token) {
-      noteHeads(labels.dropLast())
+      noteHeads(firstLabel..<joined.first)
+      add(joined.row, labelAt: texts.count &- 1, joined.token)
+    } else if !labels.isEmpty, let group = groupLabel(label(texts.count &- 1)) {
+      let token = label(texts.count &- 1)
+      noteHeads(firstLabel..<texts.count &- 1)
       enter(group.table)
       append(group.table, .subtotal(group.number), token)
     } else {
@@ -264,30 +298,43 @@ struct RowAssembler {
     }
   }
 
+  /// How many of the labels only table 4 has.
+  private var reviewLabels: Int {
+    var count = 0
+    for number in labels where traits(label(number))?.onlyTable == .reviews { count &+= 1 }
+    return count
+  }
+
   /// Makes a row of values whose label, if there is one, the form does not know.
   private mutating func addWithoutLabel() {
-    let last = labels.last
-    noteHeads(last?.kind == .text ? labels.dropLast() : labels[...])
+    let last = labels.isEmpty ? nil : label(texts.count &- 1)
+    let unknown = last?.isUnknown == true ? last : nil
+    noteHeads(unknown == nil ? labels : firstLabel..<texts.count &- 1)
     if table == .reviews, last == nil || rows.last?.table != .reviews {
-      append(.reviews, .form(0), last?.kind == .text && last?.row == firstCellRow ? last : nil)
-    } else if let table, let last, last.kind == .text, hasValues {
-      append(table, .unknown, last)
+      let isBeside = firstCell < rowCells.count && unknown?.row == rowCells[firstCell].row
+      append(.reviews, .form(0), isBeside ? unknown : nil)
+    } else if let table, let unknown, hasValues {
+      append(table, .unknown, unknown)
     }
   }
 
   /// Whether no unknown text of another row stands between a label and the values.
   private func isNearest(_ place: Int) -> Bool {
-    let row = labels[place].row
-    return labels[(place &+ 1)...].allSatisfy { $0.kind == .text && (hasRows ? $0.row == row : $0.letters <= 8) }
+    let row = label(place).row
+    for number in place &+ 1..<texts.count {
+      let text = label(number)
+      guard text.isUnknown, hasRows ? text.row == row : text.letters <= 8 else { return false }
+    }
+    return true
   }
 
   private mutating func add(_ row: LabelTraits.Row, labelAt place: Int, _ token: TableToken) {
     enter(row.table)
     group = row.group ?? group
     // Texts between the label and the first value stand where values belong.
-    let between = labels.count &- place &- 1
+    let between = texts.count &- place &- 1
     if between > 0, hasValues, valueCount &+ between <= row.columns {
-      rowCells.insert(contentsOf: labels[(place &+ 1)...], at: firstCell)
+      rowCells.insert(contentsOf: texts[(place &+ 1)...].map { tokens[$0] }, at: firstCell)
     }
     append(row.table, .form(row.row), token)
   }
@@ -295,16 +342,17 @@ struct RowAssembler {
   /// How many of the cells of the row are not blank.
   private var valueCount: Int {
     var count = 0
-    for place in firstCell..<rowCells.count where rowCells[place].kind != .blank { count &+= 1 }
+    for place in firstCell..<rowCells.count where !rowCells[place].isBlank { count &+= 1 }
     return count
   }
 
   private mutating func append(_ kind: TableKind, _ meaning: RowMeaning, _ label: TableToken?) {
-    let first = firstCell < rowCells.count ? rowCells[firstCell].column : nil
+    let first = firstCell < rowCells.count ? rowCells[firstCell].column : -1
+    let hasColumn = first >= 0 || (label?.column ?? -1) >= 0
     rows.append(
       RawRow(
         table: kind, meaning: meaning, label: label, cells: firstCell..<rowCells.count,
-        hasGrid: hasRows && (first ?? label?.column) != nil, region: region))
+        hasGrid: hasRows && hasColumn, region: region))
     firstCell = rowCells.count
   }
 }

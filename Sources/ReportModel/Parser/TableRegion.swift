@@ -18,11 +18,7 @@ struct TableRegion: Sendable {
   func moved(by distance: Int) -> TableRegion {
     if distance == 0 { return self }
     var copy = self
-    for index in copy.tokens.indices {
-      copy.tokens[index].range = copy.tokens[index].range.shifted(by: distance)
-      copy.tokens[index].outer = copy.tokens[index].outer.shifted(by: distance)
-      copy.tokens[index].name = copy.tokens[index].name.shifted(by: distance)
-    }
+    for index in copy.tokens.indices { copy.tokens[index] = copy.tokens[index].moved(by: distance) }
     return copy
   }
 }

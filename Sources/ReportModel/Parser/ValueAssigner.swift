@@ -9,7 +9,7 @@ struct ValueAssigner {
   let columns: Int
 
   /// For each column of the form the column of the grid, from the head rows of the same region; nil if not all known.
-  let grid: [Int]?
+  let grid: [Int16]?
 
   /// The index of the value that is a subtotal of columns, if the table has such a column.
   let subtotal: Int?
@@ -28,10 +28,8 @@ struct ValueAssigner {
 
   /// Assigns the cells after the label of a row.
   func assign(_ cells: ArraySlice<TableToken>, hasGrid: Bool) -> Assignment {
-    var count = 0
-    for place in cells.indices where cells[place].kind != .blank { count &+= 1 }
-    if count == columns, cells.count == columns { return inOrder(cells, isBlank: columns == 0) }
-    let filled = ArraySlice(cells.filter { $0.kind != .blank })
+    let filled = ArraySlice(cells.filter { !$0.isBlank })
+    let count = filled.count
     if count == columns { return inOrder(filled, isBlank: columns == 0) }
     if let subtotal, count == columns + 1 {
       let places = (0...columns).filter { $0 != subtotal }
@@ -50,12 +48,16 @@ struct ValueAssigner {
 
   /// Each value in the column of its place.
   private func inOrder(_ values: ArraySlice<TableToken>, isBlank: Bool) -> Assignment {
-    let columns = ValueAssigner.inOrder.indices.contains(columns) ? ValueAssigner.inOrder[columns] : Array(0..<columns)
-    return Assignment(values: values, columns: columns, count: isBlank ? .blank : .right)
+    Assignment(values: values, columns: ValueAssigner.inOrder(columns), count: isBlank ? .blank : .right)
+  }
+
+  /// So many columns in order.
+  static func inOrder(_ columns: Int) -> [Int?] {
+    known.indices.contains(columns) ? known[columns] : Array(0..<columns)
   }
 
   /// For each number of columns up to 15 the columns in order, made once.
-  private static let inOrder: [[Int?]] = (0...15).map { Array(0..<$0) }
+  private static let known: [[Int?]] = (0...15).map { Array(0..<$0) }
 
   /// Takes the cells that stand in the columns of the heads.
   private func byGrid(_ row: ArraySlice<TableToken>, _ filled: ArraySlice<TableToken>) -> Assignment? {
@@ -65,8 +67,8 @@ struct ValueAssigner {
     if missing.isEmpty {
       let found = cells.compactMap { $0 }
       // A row that goes over several lines of the text may have them in another order, and then it is not clear.
-      let isInOrder = zip(found, found.dropFirst()).allSatisfy { $0.outer.lowerBound <= $1.outer.lowerBound }
-      return isInOrder ? inOrder(found[...], isBlank: found.allSatisfy { $0.kind == .blank }) : nil
+      let isInOrder = zip(found, found.dropFirst()).allSatisfy { $0.outerPlace.lowerBound <= $1.outerPlace.lowerBound }
+      return isInOrder ? inOrder(found[...], isBlank: found.allSatisfy(\.isBlank)) : nil
     }
     guard !filled.isEmpty, missing.count == 1, filled.count == columns - 1 else { return nil }
     return Assignment(

@@ -1,0 +1,32 @@
+/// A range of bytes of a report in half the room of a `Range<Int>`.
+///
+/// A report has hundreds of them.  Only texts that 32 bits can count are looked through for tables.
+struct ByteRange: Equatable, Sendable {
+  /// The most bytes that a text may have.
+  static let limit = Int(UInt32.max)
+
+  private let start: UInt32
+  private let length: UInt32
+
+  /// Takes a range of a text of at most ``limit`` bytes.
+  @inline(__always)
+  init(_ range: Range<Int>) {
+    start = UInt32(truncatingIfNeeded: range.lowerBound)
+    length = UInt32(truncatingIfNeeded: range.upperBound &- range.lowerBound)
+  }
+
+  /// The first byte.
+  @inline(__always)
+  var lowerBound: Int { Int(start) }
+
+  /// The byte after the last.
+  @inline(__always)
+  var upperBound: Int { Int(start) &+ Int(length) }
+
+  /// The range in bytes.
+  @inline(__always)
+  var range: Range<Int> { lowerBound..<upperBound }
+
+  /// The same range in a text that has `distance` bytes more or fewer before it.
+  func shifted(by distance: Int) -> ByteRange { ByteRange(range.shifted(by: distance)) }
+}

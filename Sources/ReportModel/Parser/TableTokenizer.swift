@@ -1,0 +1,102 @@
+import ReportText
+
+/// Makes tokens of cells: reads values, and joins the pieces of labels.
+struct TableTokenizer {
+  /// The most cells that one label may be broken into: 三、本年度办理结果 with one character on each line.
+  private static let mostPieces = 12
+
+  private let index: LabelIndex
+  private var reader = LabelReader()
+
+  /// The number of tokens with labels that only this edition has.
+  private(set) var ownLabels = 0
+
+  /// The tokens so far.
+  private(set) var tokens: [TableToken] = []
+
+  /// Makes a tokenizer for an edition, by the index of its labels.
+  init(_ index: LabelIndex) {
+    self.index = index
+  }
+
+  /// Adds the tokens of a region.
+  mutating func append(_ cells: Span<StreamCell>, in bytes: Span<UInt8>) {
+    tokens.reserveCapacity(tokens.count &+ cells.count)
+    var place = 0
+    while place < cells.count {
+      let value = FigureReader.read(cells[place].content, in: bytes)
+      switch value {
+      case .blank: tokens.append(TableToken(.blank, cells[place]))
+      case .number, .placeholder, .tooLarge: tokens.append(TableToken(.value(value), cells[place]))
+      case .text:
+        place = appendText(cells, from: place, in: bytes)
+        continue
+      }
+      place &+= 1
+    }
+  }
+
+  /// Adds the longest label that begins with the cell at `start`, or the cell as mere text.
+  ///
+  /// - Returns: the index of the first cell after it.
+  private mutating func appendText(_ cells: Span<StreamCell>, from start: Int, in bytes: Span<UInt8>) -> Int {
+    guard let plain = PlainLabel(cells[start].content, in: bytes, index: index),
+      !plain.isPrefix || nextPiece(cells, from: start &+ 1, in: bytes) == nil
+    else { return appendAnyText(cells, from: start, in: bytes) }
+    append(plain.entry, cells[start], cells[start], name: plain.name, letters: plain.letters, isWhole: true)
+    return start &+ 1
+  }
+
+  /// The same for labels of any form.
+  private mutating func appendAnyText(_ cells: Span<StreamCell>, from start: Int, in bytes: Span<UInt8>) -> Int {
+    let first = reader.read(cells[start].content, in: bytes)
+    let letters = reader.key.count
+    var reading = first
+    var best: (reading: LabelReading, entry: Int, end: Int)?
+    var end = start &+ 1
+    for _ in 0..<TableTokenizer.mostPieces where !reader.isTooLong {
+      let found = index.find(reader.key)
+      if let entry = found.entry { best = (reading, entry, end) }
+      guard found.isPrefix || reading.isOpen || reader.key.isEmpty, let next = nextPiece(cells, from: end, in: bytes)
+      else { break }
+      end = next &+ 1
+      reading = reader.extend(cells[next].content, in: bytes)
+    }
+    let last = best.map { $0.end &- 1 } ?? start
+    let chosen = best?.reading ?? first
+    let range = cells[start].content.lowerBound..<cells[last].content.upperBound
+    let name = chosen.name.isEmpty ? range.lowerBound..<range.lowerBound : chosen.name
+    var isWhole = true
+    for offset in name where isSeparator(bytes[offset]) { isWhole = false }
+    append(best?.entry, cells[start], cells[last], name: name, letters: letters, isWhole: isWhole)
+    return last &+ 1
+  }
+
+  private mutating func append(
+    _ entry: Int?, _ first: StreamCell, _ last: StreamCell, name: Range<Int>, letters: Int, isWhole: Bool
+  ) {
+    var kind = TableToken.Kind.text
+    if let entry {
+      kind = .label(entry)
+      if index.traits[entry].isOnlyHere { ownLabels &+= 1 }
+    }
+    tokens.append(TableToken(kind, from: first, to: last, name: name, letters: letters, isWhole: isWhole))
+  }
+
+  private func isSeparator(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "|") || byte == UInt8(ascii: "<")
+  }
+
+  /// The next cell with text, across the blank cells at the end of a row and the start of the next.
+  private func nextPiece(_ cells: Span<StreamCell>, from start: Int, in bytes: Span<UInt8>) -> Int? {
+    var place = start
+    while place < cells.count, place &- start <= TableTokenizer.mostPieces {
+      switch FigureReader.read(cells[place].content, in: bytes) {
+      case .blank: place &+= 1
+      case .text: return place
+      case .number, .placeholder, .tooLarge: return nil
+      }
+    }
+    return nil
+  }
+}
