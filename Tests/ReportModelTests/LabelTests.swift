@@ -21,7 +21,7 @@ import Testing
     let index = LabelIndex.all[0]
     let entry = try #require(
       index.find(LabelReader.key(0..<bytes.count, in: bytes.span)).entry, "\(text) is not recognised")
-    #expect(index.entries[entry].correction ?? "" == correction)
+    #expect(index.correction(of: entry) ?? "" == correction)
   }
 
   @Test(arguments: [
