@@ -69,9 +69,9 @@ public enum Scalars {
   public static func trim(_ range: Range<Int>, in bytes: Span<UInt8>) -> Range<Int> {
     var start = range.lowerBound
     var end = range.upperBound
-    // Nearly always nothing but half-width blanks is to be taken away.
-    while start < end, bytes[start] == 0x20 { start &+= 1 }
-    while end > start, bytes[end &- 1] == 0x20 { end &-= 1 }
+    // Nearly always nothing but half-width blanks and tabs is to be taken away.
+    while start < end, bytes[start] == 0x20 || bytes[start] == 0x09 { start &+= 1 }
+    while end > start, bytes[end &- 1] == 0x20 || bytes[end &- 1] == 0x09 { end &-= 1 }
     guard start < end else { return range.lowerBound..<range.lowerBound }
     let last = bytes[end &- 1]
     if isSolid(bytes[start]),

@@ -32,6 +32,28 @@ extension Span<UInt8> {
     return nil
   }
 
+  /// The index of the first of two bytes of these values that follow one another in a range; nil if there are none.
+  package func firstIndex(of first: UInt8, then second: UInt8, in range: Range<Int>) -> Int? {
+    let firsts = UInt64(first) &* 0x0101_0101_0101_0101
+    let seconds = UInt64(second) &* 0x0101_0101_0101_0101
+    let words = unsafe bytes
+    var offset = range.lowerBound
+    while offset &+ 9 <= range.upperBound {
+      // A byte that is 0 in both is the first of such a pair; nine bytes from here lie within the range.
+      let word = unsafe UInt64(littleEndian: words.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      let next = unsafe UInt64(littleEndian: words.unsafeLoadUnaligned(fromByteOffset: offset &+ 1, as: UInt64.self))
+      let difference = (word ^ firsts) | (next ^ seconds)
+      let found = (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
+      if found != 0 { return offset &+ found.trailingZeroBitCount / 8 }
+      offset &+= 8
+    }
+    while offset &+ 1 < range.upperBound {
+      if self[offset] == first, self[offset &+ 1] == second { return offset }
+      offset &+= 1
+    }
+    return nil
+  }
+
   /// Whether two stretches have the same bytes.
   package func hasSameBytes(as other: Span<UInt8>) -> Bool {
     guard count == other.count else { return false }

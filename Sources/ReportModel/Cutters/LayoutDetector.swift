@@ -2,43 +2,67 @@ import ReportText
 
 /// Tells how the cells of a region stand in the text, from how its lines look.
 struct LayoutDetector {
+  /// The lines of the region, as indices into `records`.
+  private let region: Range<Int>
+
   private var lines = 0
   private var tabbed = 0
   private var singleTabbed = 0
   private var piped = 0
-  private var severalPiped = 0
-  private var leadingPipes = 0
-  private var aligned = 0
 
   /// The layout of the lines of a region; nil where nothing looks like a table.
   ///
-  /// - Parameter isTableSection: whether the region belongs to a section that holds a table, so that even bare lines
-  ///   may be cells.
-  static func layout(of lines: ArraySlice<Range<Int>>, isTableSection: Bool, in bytes: Span<UInt8>) -> Layout? {
-    var detector = LayoutDetector()
-    for line in lines { detector.look(at: line, in: bytes) }
-    return detector.decide(isTableSection: isTableSection)
+  /// - Parameters:
+  ///   - region: the lines of the region, as indices into `lines`.
+  ///   - isTableSection: whether the region belongs to a section that holds a table, so that even bare lines may be
+  ///     cells.
+  static func layout(
+    of region: Range<Int>, of lines: TextLines, isTableSection: Bool, in bytes: Span<UInt8>
+  ) -> Layout? {
+    let detector = LayoutDetector(region, of: lines, in: bytes)
+    return detector.decide(isTableSection: isTableSection, lines, in: bytes)
   }
 
-  private mutating func look(at line: Range<Int>, in bytes: Span<UInt8>) {
-    let text = Scalars.trim(line, in: bytes)
-    let tab = bytes.firstIndex(of: UInt8(ascii: "\t"), in: line)
-    if text.isEmpty, tab == nil { return }
-    lines &+= 1
-    if let pipe = bytes.firstIndex(of: UInt8(ascii: "|"), in: text) {
-      piped &+= 1
-      let counts = LayoutDetector.pieces(text, in: bytes)
-      if pipe == text.lowerBound, counts.pieces > 0 || counts.hasBlank { leadingPipes &+= 1 }
-      // Three pipes around one text are a row of blank cells; pipes in one run are a span.
-      if counts.pieces >= 2 || counts.pieces == 1 && counts.pipeRuns >= 3 { severalPiped &+= 1 }
-    } else if let tab {
-      tabbed &+= 1
-      if tab == line.lowerBound, bytes.firstIndex(of: UInt8(ascii: "\t"), in: tab &+ 1..<line.upperBound) == nil {
-        singleTabbed &+= 1
+  /// Counts lines by what marks they have.
+  private init(_ region: Range<Int>, of lines: TextLines, in bytes: Span<UInt8>) {
+    self.region = region
+    let records = lines.records.span
+    for index in region {
+      let line = records[index]
+      if line.marks.contains(.pipe) {
+        piped &+= 1
+      } else if line.marks.contains(.tab) {
+        tabbed &+= 1
+        let separators = records[index &+ 1].firstSeparator &- line.firstSeparator
+        if separators == 1, bytes[line.range.lowerBound] == UInt8(ascii: "\t") { singleTabbed &+= 1 }
+      } else if line.isBlank {
+        continue
       }
-    } else if AlignedCutter.hasGap(text, in: bytes) {
-      aligned &+= 1
+      self.lines &+= 1
     }
+  }
+
+  private func decide(isTableSection: Bool, _ lines: TextLines, in bytes: Span<UInt8>) -> Layout? {
+    let least = isTableSection ? 1 : 3
+    if piped >= least, piped >= tabbed { return pipeLayout(lines.records.span, in: bytes) }
+    if tabbed >= least { return singleTabbed * 2 > tabbed ? .cellLines : .tabs }
+    if areAligned(lines.records.span, in: bytes) { return .aligned }
+    return isTableSection && self.lines > 0 ? .plainLines : nil
+  }
+
+  /// The layout of a region in which most lines with separators have pipes.
+  private func pipeLayout(_ records: Span<TextLine>, in bytes: Span<UInt8>) -> Layout {
+    var several = 0  // lines with pipes between cells
+    var leading = 0  // lines that begin with a pipe, and have more
+    for index in region where records[index].marks.contains(.pipe) {
+      let text = records[index].text
+      let counts = LayoutDetector.pieces(text, in: bytes)
+      if bytes[text.lowerBound] == UInt8(ascii: "|"), counts.pieces > 0 || counts.hasBlank { leading &+= 1 }
+      // Three pipes around one text are a row of blank cells; pipes in one run are a span.
+      if counts.pieces >= 2 || counts.pieces == 1 && counts.pipeRuns >= 3 { several &+= 1 }
+      if several * 3 >= piped, leading * 2 > piped { return .markdown }
+    }
+    return several * 3 >= piped ? .trailingPipes : .pipeLines
   }
 
   /// How many pieces of a line with pipes are not blank, and how many runs of pipes and blanks it has; no more is counted
@@ -71,14 +95,19 @@ struct LayoutDetector {
     return (pieces, pipeRuns, hasBlank)
   }
 
-  private func decide(isTableSection: Bool) -> Layout? {
-    let least = isTableSection ? 1 : 3
-    if piped >= least, piped >= tabbed {
-      if severalPiped * 3 >= piped { return leadingPipes * 2 > piped ? .markdown : .trailingPipes }
-      return .pipeLines
+  /// The fewest lines with gaps that are a table.
+  private static let fewestAligned = 3
+
+  /// Whether enough lines have columns aligned with blanks.
+  private func areAligned(_ records: Span<TextLine>, in bytes: Span<UInt8>) -> Bool {
+    var left = lines &- piped &- tabbed
+    var aligned = 0
+    for index in region where !records[index].isBlank && records[index].marks.isDisjoint(with: [.tab, .pipe]) {
+      if aligned &+ left < LayoutDetector.fewestAligned { return false }
+      left &-= 1
+      if AlignedCutter.hasGap(records[index].text, in: bytes) { aligned &+= 1 }
+      if aligned == LayoutDetector.fewestAligned { return true }
     }
-    if tabbed >= least { return singleTabbed * 2 > tabbed ? .cellLines : .tabs }
-    if aligned >= max(3, least) { return .aligned }
-    return isTableSection && lines > 0 ? .plainLines : nil
+    return false
   }
 }

@@ -1,39 +1,58 @@
 import ReportText
 
 /// A cell as a cutter finds it: text between separators, before anyone knows what it means.
+///
+/// A table has hundreds and every one is handed on, so they are small; offsets take 32 bits, as in ``TextLine``.
 struct StreamCell: Equatable, Sendable {
+  private var contentStart: UInt32
+  private var contentEnd: UInt32
+  private var outerStart: UInt32
+  private var outerEnd: UInt32
+  private var rowNumber: UInt32
+
+  /// -1 where the layout knows no columns.
+  private var columnNumber: Int16
+
   /// The text without blanks around it; empty for a blank cell.
-  var content: Range<Int>
+  var content: Range<Int> { Int(contentStart)..<Int(contentEnd) }
 
   /// The place of a blank cell: the separator before it and its blanks; for others the same as `content`.
-  var outer: Range<Int>
+  var outer: Range<Int> { Int(outerStart)..<Int(outerEnd) }
+
+  /// Whether it has no text.
+  var isBlank: Bool { contentStart == contentEnd }
 
   /// The row, 0-based, growing through the region; the same for all cells where the layout knows no rows.
-  var row: Int
+  var row: Int {
+    get { Int(rowNumber) }
+    set { rowNumber = UInt32(truncatingIfNeeded: newValue) }
+  }
 
-  /// The column within the row, 0-based; nil where the layout knows no columns.
-  var column: Int?
+  /// The column within the row, 0-based and below ``mostInRow``; nil where the layout knows no columns.
+  var column: Int? { columnNumber < 0 ? nil : Int(columnNumber) }
 
   /// Makes the cell between two separators.
   ///
   /// - Parameters:
   ///   - piece: the bytes between the separators.
   ///   - separator: where the separator before them begins.
+  @inline(__always)
   init(piece: Range<Int>, separator: Int, row: Int, column: Int?, in bytes: Span<UInt8>) {
-    content = Scalars.trim(piece, in: bytes)
-    outer = content.isEmpty ? separator..<piece.upperBound : content
-    self.row = row
-    self.column = column
+    let content = Scalars.trim(piece, in: bytes)
+    self.init(
+      content: content, outer: content.isEmpty ? separator..<piece.upperBound : content,
+      row: row, column: column)
   }
-}
 
-extension StreamCell {
-  /// Makes a blank cell at a place, without row or column.
-  init(blankAt place: Range<Int>) {
-    content = place.lowerBound..<place.lowerBound
-    outer = place
-    row = 0
-    column = nil
+  /// Makes a cell of its parts.
+  @inline(__always)
+  init(content: Range<Int>, outer: Range<Int>, row: Int, column: Int?) {
+    contentStart = UInt32(truncatingIfNeeded: content.lowerBound)
+    contentEnd = UInt32(truncatingIfNeeded: content.upperBound)
+    outerStart = UInt32(truncatingIfNeeded: outer.lowerBound)
+    outerEnd = UInt32(truncatingIfNeeded: outer.upperBound)
+    rowNumber = UInt32(truncatingIfNeeded: row)
+    columnNumber = Int16(truncatingIfNeeded: column ?? -1)
   }
 }
 
@@ -46,7 +65,6 @@ extension StreamCell {
 protocol Cutter {
   /// The cells of the lines in the order of the text.
   ///
-  /// - Parameters:
-  ///   - lines: the lines of the region without their line ends, in bytes.
-  static func cut(_ lines: ArraySlice<Range<Int>>, in bytes: Span<UInt8>) -> [StreamCell]
+  /// - Parameter range: the lines of the region, as indices into `lines`.
+  static func cut(_ range: Range<Int>, of lines: TextLines, in bytes: Span<UInt8>) -> [StreamCell]
 }

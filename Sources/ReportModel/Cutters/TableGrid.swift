@@ -22,13 +22,15 @@ extension Report {
     }
     guard let cutter = table.layout.cutter else { return nil }
     let lines = lines(of: table)
+    let start = lines.first?.lowerBound ?? table.range.lowerBound
+    let range = start..<max(start, lines.last?.upperBound ?? start)
+    let scanned = LineScanner.lines(of: text.span, in: range)
     var rows: [[Range<Int>]] = []
-    for cell in cutter.cut(lines[...], in: text.span) {
+    for cell in cutter.cut(0..<scanned.count, of: scanned, in: text.span) {
       while rows.count <= cell.row { rows.append([]) }
       rows[cell.row].append(cell.content)
     }
-    let start = lines.first?.lowerBound ?? table.range.lowerBound
-    return TableGrid(range: start..<max(start, lines.last?.upperBound ?? start), rows: rows, lines: lines)
+    return TableGrid(range: range, rows: rows, lines: lines)
   }
 
   /// The whole lines of a table without their line ends, in bytes of the report.

@@ -1,38 +1,21 @@
 import ReportForm
 import ReportText
 
-/// A line that may head one of the six sections.
-struct HeadingCandidate: Equatable {
-  /// The index of the line.
-  var lineIndex: Int
-
-  /// The bytes of the line up to the end of the heading.
-  var line: Range<Int>
-
-  /// Which section the title is of, 1 to 6; 0 for a numbered line whose title is of none.
-  var section: Int
-
-  /// The number before the title.
-  var numbering: Numbering
-
-  /// The title without number and marks.
-  var title: Range<Int>
-
-  /// The letters of the title, without a year before it.
-  var key: [UInt32]
-
-  /// Whether a year stands before the title.
-  var hasYear: Bool
-
-  /// Whether text follows the heading on the same line.
-  var isInline: Bool
-
-  /// Whether the line can only be a heading: short, without full stop.
-  var isShort: Bool
-}
-
 /// Reads lines as section headings.
 struct HeadingReader {
+  /// What a line was read as.
+  enum Reading {
+    /// A heading of one of the six sections.
+    case section(HeadingCandidate)
+    /// A numbered line of section rank.
+    case other(NumberedLine)
+  }
+
+  /// One of the known titles, by its node in the tree of their letters.
+  struct Title: Equatable {
+    fileprivate let node: Int
+  }
+
   /// The longest heading, in scalars.
   private static let limit = 30
 
@@ -42,8 +25,15 @@ struct HeadingReader {
   /// For each node of ``titles`` which section the title that ends there is of; 0 for none.
   private let sections: [Int]
 
+  /// For each edition and node of ``titles`` the sections of which the title that ends there is the right one: bit *n* for
+  /// section *n*.
+  private let right: [(edition: Edition, sections: [UInt8])]
+
   /// The letters with which a title without number can begin: those of the known ones, and that of a year.
   private let firstLetters: [UInt32]
+
+  /// The Chinese characters with which a heading can begin, as bits counted from U+4E00: first letters and digits.
+  private let beginnings: [UInt64]
 
   /// For each section the letters of its key words.
   private let keywords: [[[UInt32]]]
@@ -68,63 +58,43 @@ struct HeadingReader {
     }
     self.titles = trie
     self.sections = sections
+    right = editions.map { edition in
+      var right = [UInt8](repeating: 0, count: sections.count)
+      for (index, section) in edition.sections.enumerated() {
+        for name in [section.heading.name] + section.heading.accepted {
+          if let node = HeadingReader.node(of: LabelReader.key(name)[...], in: trie) { right[node] |= 2 << index }
+        }
+      }
+      return (edition, right)
+    }
     firstLetters = Array(Set(titles.keys.compactMap(\.first) + [0x32]))
+    var beginnings = [UInt64](repeating: 0, count: 0x5200 / 64)
+    for scalar in UInt32(0x4E00)..<0xA000
+    where NumberingReader.chineseDigit(scalar) != nil || firstLetters.contains(scalar) {
+      beginnings[Int(scalar &- 0x4E00) / 64] |= 1 &<< UInt64(scalar % 64)
+    }
+    self.beginnings = beginnings
     keywords = editions.first?.sections.map { $0.keywords.map { LabelReader.key($0) } } ?? []
   }
 
-  /// The line as a heading, or as a numbered line of section rank; nil for anything else.
-  func read(
-    _ line: Range<Int>, index: Int, in bytes: Span<UInt8>, with reader: inout LabelReader
-  ) -> HeadingCandidate? {
-    let text = Scalars.trim(line, in: bytes)
-    guard text.count >= 6, mayBegin(text, in: bytes) else { return nil }
-    guard let phrase = phrase(text, in: bytes) else { return nil }
-    let reading = reader.read(phrase.range, in: bytes)
-    guard !reader.key.isEmpty, reader.key.count <= HeadingReader.limit else { return nil }
-    if reading.number.style == .none, !firstLetters.contains(reader.key[0]) { return nil }
-    let year = yearLength(reader.key)
-    let key = Array(reader.key.dropFirst(year))
-    var candidate = HeadingCandidate(
-      lineIndex: index, line: line.lowerBound..<phrase.range.upperBound, section: section(of: key),
-      numbering: reading.number, title: reading.name, key: key, hasYear: year > 0, isInline: phrase.isInline,
-      isShort: !phrase.isInline && !phrase.hasStop)
-    if candidate.section == 0, reading.number.style != .none, !phrase.isInline, !phrase.hasStop {
-      candidate.section = sectionByKeywords(reading.number.value, key)
+  /// Whether a title is the right one of its section in an edition.
+  func isRight(_ candidate: HeadingCandidate, in edition: Edition) -> Bool {
+    guard let title = candidate.known, !candidate.hasYear else { return false }
+    for known in right where known.edition === edition {
+      return known.sections[title.node] & 1 << candidate.section != 0
     }
-    if candidate.section == 0, reading.number.style == .none || phrase.isInline { return nil }
-    if phrase.isInline, reading.number.style != .chinese { return nil }
-    return candidate
+    return false
   }
 
-  /// Which section a title is of by its letters; 0 if it is none that is known.
-  private func section(of key: [UInt32]) -> Int {
-    var node = LetterTrie.root
-    for scalar in key {
-      guard let next = titles.child(of: node, scalar) else { return 0 }
-      node = next
-    }
-    return sections[node]
-  }
-
-  /// The numbered section whose key words the title holds all of; 0 if there is none.
-  private func sectionByKeywords(_ section: Int, _ key: [UInt32]) -> Int {
-    guard keywords.indices.contains(section - 1), !keywords[section - 1].isEmpty else { return 0 }
-    return keywords[section - 1].allSatisfy { contains(key, $0) } ? section : 0
-  }
-
-  private func contains(_ key: [UInt32], _ word: [UInt32]) -> Bool {
-    guard key.count >= word.count else { return false }
-    return (0...key.count - word.count).contains { key[$0..<$0 + word.count].elementsEqual(word) }
-  }
-
-  /// Whether the first bytes of a line can begin a heading: a mark of Markdown, a digit, a bracket or Chinese.
-  private func mayBegin(_ text: Range<Int>, in bytes: Span<UInt8>) -> Bool {
+  /// Whether the first bytes of a line, without blanks around it and not empty, can begin a heading: a mark of Markdown, a
+  /// digit, a bracket or Chinese.
+  @inline(__always)
+  func mayBegin(_ text: Range<Int>, in bytes: Span<UInt8>) -> Bool {
     let byte = bytes[text.lowerBound]
     if byte >= 0xE3 {
-      let scalar = Scalars.decode(bytes, at: text.lowerBound).scalar
       // A title without number begins as one of those known.
-      return !(0x4E00...0x9FFF ~= scalar) || NumberingReader.chineseDigit(scalar) != nil
-        || firstLetters.contains(scalar)
+      let place = Scalars.decode(bytes, at: text.lowerBound).scalar &- 0x4E00
+      return place >= 0x5200 || beginnings[Int(place / 64)] & 1 &<< UInt64(place % 64) != 0
     }
     switch byte {
     case UInt8(ascii: "#"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "("), UInt8(ascii: ">"): return true
@@ -132,15 +102,93 @@ struct HeadingReader {
     }
   }
 
+  /// The line as a heading, or as a numbered line of section rank; nil for anything else.
+  ///
+  /// Its text has at least ``ReportSplitter/shortest`` bytes and begins as ``mayBegin(_:in:)`` demands.
+  func read(
+    _ index: Int, of lines: TextLines, in bytes: Span<UInt8>, with reader: inout LabelReader
+  ) -> Reading? {
+    let line = lines.records[index]
+    guard !isRow(index, of: lines), let phrase = phrase(line.text, in: bytes) else { return nil }
+    // A heading before other text must have a number of the kind 一、, at its very start but for marks.
+    if phrase.isInline {
+      let first = Scalars.decode(bytes, at: line.text.lowerBound).scalar
+      if first > 0x7F || first >= 0x30 && first <= 0x39, NumberingReader.chineseDigit(first) == nil { return nil }
+    }
+    let reading = reader.read(phrase.range, in: bytes)
+    let style = reading.number.style
+    guard !reader.key.isEmpty, reader.key.count <= HeadingReader.limit, !phrase.isInline || style == .chinese else {
+      return nil
+    }
+    if style == .none, !firstLetters.contains(reader.key[0]) { return nil }
+    let year = yearLength(reader.key)
+    let key = reader.key[year...]
+    let node = HeadingReader.node(of: key, in: titles)
+    var section = node.map { sections[$0] } ?? 0
+    if section == 0, style != .none, !phrase.isInline {
+      section = sectionByKeywords(reading.number.value, key)
+    }
+    let range = line.range.lowerBound..<phrase.range.upperBound
+    if section > 0 {
+      return .section(
+        HeadingCandidate(
+          lineIndex: index, line: range, section: section, numbering: reading.number, title: reading.name,
+          known: node.map { Title(node: $0) }, hasYear: year > 0, isInline: phrase.isInline))
+    }
+    if style == .none || phrase.isInline { return nil }
+    return .other(
+      NumberedLine(lineIndex: index, line: range, style: style, value: reading.number.value))
+  }
+
+  /// Whether a tab or pipe stands so near the start of a line that it cannot be a heading.
+  private func isRow(_ index: Int, of lines: TextLines) -> Bool {
+    let line = lines.records[index]
+    if line.marks.isDisjoint(with: [.tab, .pipe]) { return false }
+    for place in line.firstSeparator..<lines.records[index &+ 1].firstSeparator {
+      let distance = Int(lines.separators[place]) &- line.text.lowerBound
+      if distance >= 0 { return distance <= HeadingReader.most }
+    }
+    return false
+  }
+
+  /// The node of a title; nil if none of those known begins so.
+  private static func node(of key: ArraySlice<UInt32>, in titles: LetterTrie) -> Int? {
+    var node = LetterTrie.root
+    for scalar in key {
+      guard let next = titles.child(of: node, scalar) else { return nil }
+      node = next
+    }
+    return node
+  }
+
+  /// The numbered section whose key words the title holds all of; 0 if there is none.
+  private func sectionByKeywords(_ section: Int, _ key: ArraySlice<UInt32>) -> Int {
+    guard keywords.indices.contains(section - 1), !keywords[section - 1].isEmpty else { return 0 }
+    return keywords[section - 1].allSatisfy { contains(key, $0) } ? section : 0
+  }
+
+  private func contains(_ key: ArraySlice<UInt32>, _ word: [UInt32]) -> Bool {
+    guard key.count >= word.count else { return false }
+    return (key.startIndex...key.endIndex - word.count).contains { key[$0..<$0 + word.count].elementsEqual(word) }
+  }
+
+  /// So many scalars of a line are looked at; a heading may have a few that do not count as letters.
+  private static let most = limit &+ 8
+
   /// What of a line can be the heading: all of it, or what stands before the first stop or blank of a longer line.
-  private func phrase(_ text: Range<Int>, in bytes: Span<UInt8>) -> (range: Range<Int>, isInline: Bool, hasStop: Bool)?
-  {
+  private func phrase(_ text: Range<Int>, in bytes: Span<UInt8>) -> (range: Range<Int>, isInline: Bool)? {
     var offset = text.lowerBound
     var letters = 0
     var stop: Int?
     var hasStop = false
-    while offset < text.upperBound {
+    while offset < text.upperBound, letters <= HeadingReader.most {
       let (scalar, length) = Scalars.decode(bytes, at: offset)
+      if scalar &- 0x4E00 < 0x5200 {
+        // Nearly all are common Chinese characters.
+        letters &+= 1
+        offset &+= length
+        continue
+      }
       switch scalar {
       case UInt32(ascii: "|"), UInt32(ascii: "\t"): return nil
       case 0x3002, 0xFF1A, UInt32(ascii: ":"), 0xFF1B, 0xFF0C:
@@ -155,14 +203,13 @@ struct HeadingReader {
         }
       }
       offset &+= length
-      if letters > HeadingReader.limit &+ 8 { break }
     }
-    if offset >= text.upperBound, letters <= HeadingReader.limit &+ 8,
+    if offset >= text.upperBound, letters <= HeadingReader.most,
       !hasStop || stop.map({ isEnd($0, of: text, in: bytes) }) == true
     {
-      return (text, false, false)
+      return (text, false)
     }
-    if let stop { return (text.lowerBound..<stop, true, hasStop) }
+    if let stop { return (text.lowerBound..<stop, true) }
     return nil
   }
 

@@ -8,45 +8,54 @@ struct HeadingResolver {
   /// The accepted headings in the order of the text.
   private(set) var headings: [HeadingCandidate] = []
 
-  /// The lines numbered as sections that are none of the six.
-  private(set) var extras: [HeadingCandidate] = []
+  /// The lines numbered as sections that are none of the six, without their line ends.
+  private(set) var extras: [Range<Int>] = []
 
-  /// Decides among the candidates of one report.
-  init(_ candidates: [HeadingCandidate]) {
-    let named = candidates.filter { $0.section > 0 }
-    guard let style = HeadingResolver.dominantStyle(named) else { return }
-    headings = named.filter { $0.numbering.style == style && (!$0.isInline || $0.numbering.value == $0.section) }
-    addOthers(named.filter { $0.numbering.style != style && !$0.isInline })
+  /// Decides among the lines of one report.
+  ///
+  /// - Parameters:
+  ///   - candidates: those that could head a section, in the order of the text.
+  ///   - numbered: the others that are numbered as headings.
+  init(_ candidates: ArraySlice<HeadingCandidate>, _ numbered: ArraySlice<NumberedLine>) {
+    guard let style = HeadingResolver.dominantStyle(candidates) else { return }
+    headings.reserveCapacity(candidates.count)
+    for candidate in candidates
+    where candidate.numbering.style == style && (!candidate.isInline || candidate.numbering.value == candidate.section)
+    { headings.append(candidate) }
+    addOthers(candidates, than: style)
     dropTableOfContents()
-    extras = HeadingResolver.extras(
-      candidates.filter { $0.section == 0 && $0.isShort && $0.numbering.style == style }, among: headings)
+    addExtras(numbered, style)
   }
 
   /// The style in which most sections are numbered; right numbers count double.
-  private static func dominantStyle(_ candidates: [HeadingCandidate]) -> NumberingStyle? {
+  private static func dominantStyle(_ candidates: ArraySlice<HeadingCandidate>) -> NumberingStyle? {
     let styles: [NumberingStyle] = [.chinese, .bracketed, .arabic, .none]
     var best: (style: NumberingStyle, score: Int)?
     for style in styles {
-      var scores = [Int](repeating: 0, count: 7)
+      // A bit for each section that is numbered so, and for each that is numbered right.
+      var named = 0
+      var right = 0
       for candidate in candidates where candidate.numbering.style == style {
-        let score = candidate.numbering.value == candidate.section ? 2 : 1
-        scores[candidate.section] = max(scores[candidate.section], score)
+        named |= 1 << candidate.section
+        if candidate.numbering.value == candidate.section { right |= 1 << candidate.section }
       }
-      let score = scores.reduce(0, +)
+      let score = named.nonzeroBitCount &+ right.nonzeroBitCount
       if score > best?.score ?? 0 { best = (style, score) }
     }
     return best?.style
   }
 
   /// Accepts a heading of another style where its section is missing and it stands between its neighbours.
-  private mutating func addOthers(_ others: [HeadingCandidate]) {
+  private mutating func addOthers(_ candidates: ArraySlice<HeadingCandidate>, than style: NumberingStyle) {
+    guard candidates.contains(where: { $0.numbering.style != style && !$0.isInline }) else { return }
     // For each section the lines of its headings, from the first to the last.
     var places = [ClosedRange<Int>?](repeating: nil, count: 7)
     for heading in headings {
       let first = places[heading.section]?.lowerBound ?? heading.lineIndex
       places[heading.section] = first...max(first, heading.lineIndex)
     }
-    for candidate in others where places[candidate.section] == nil {
+    for candidate in candidates
+    where candidate.numbering.style != style && !candidate.isInline && places[candidate.section] == nil {
       let line = candidate.lineIndex
       let isBetween = places.indices.allSatisfy { section in
         guard let place = places[section] else { return true }
@@ -60,40 +69,47 @@ struct HeadingResolver {
 
   /// Leaves out headings that follow one another without text between and come again later: a table of contents.
   private mutating func dropTableOfContents() {
+    guard headings.count > 3 else { return }
     var last = [Int](repeating: -1, count: 7)
-    for (place, heading) in headings.enumerated() { last[heading.section] = place }
-    var kept: [HeadingCandidate] = []
+    for place in headings.indices { last[headings[place].section] = place }
+    var kept = 0
     var start = 0
     while start < headings.count {
       var end = start &+ 1
       while end < headings.count, headings[end].lineIndex &- headings[end &- 1].lineIndex <= 2,
         headings[end].section > headings[end &- 1].section
       { end &+= 1 }
-      let comesAgain = headings[start..<end].allSatisfy { last[$0.section] >= end }
-      if end &- start < 3 || !comesAgain { kept.append(contentsOf: headings[start..<end]) }
+      let comeAgain = headings[start..<end].allSatisfy { last[$0.section] >= end }
+      if end &- start < 3 || !comeAgain {
+        for place in start..<end {
+          headings[kept] = headings[place]
+          kept &+= 1
+        }
+      }
       start = end
     }
-    headings = kept
+    headings.removeLast(headings.count &- kept)
   }
 
-  /// The lines that are neither a section nor part of a run of sub-headings, whose numbers begin at 1.
-  private static func extras(_ candidates: [HeadingCandidate], among headings: [HeadingCandidate]) -> [HeadingCandidate]
-  {
-    var extras: [HeadingCandidate] = []
-    var index = 0
+  /// Adds the numbered lines that are not part of a run of sub-headings, whose numbers begin at 1.
+  private mutating func addExtras(_ numbered: ArraySlice<NumberedLine>, _ style: NumberingStyle) {
     var section = -1
-    while index < candidates.count {
-      while section &+ 1 < headings.count, headings[section &+ 1].lineIndex < candidates[index].lineIndex {
+    var run: [NumberedLine] = []
+    for line in numbered where line.style == style {
+      while section &+ 1 < headings.count, headings[section &+ 1].lineIndex < line.lineIndex {
+        closeRun(&run, under: section)
         section &+= 1
       }
-      let next = section &+ 1 < headings.count ? headings[section &+ 1].lineIndex : Int.max
-      var end = index &+ 1
-      while end < candidates.count, candidates[end].lineIndex < next { end &+= 1 }
-      let run = candidates[index..<end]
-      let isRun = zip(run, 1...).allSatisfy { $0.numbering.value == $1 }
-      if !isRun, section >= 0 { extras.append(contentsOf: run) }
-      index = end
+      run.append(line)
     }
-    return extras
+    closeRun(&run, under: section)
+  }
+
+  /// Adds the lines of a run under a heading, unless they are sub-headings.
+  private mutating func closeRun(_ run: inout [NumberedLine], under section: Int) {
+    if section >= 0, zip(run, 1...).contains(where: { $0.value != $1 }) {
+      for line in run { extras.append(line.line) }
+    }
+    run.removeAll(keepingCapacity: true)
   }
 }

@@ -24,17 +24,15 @@ enum PeriodReader {
     return mentions.isEmpty ? nil : PeriodMention(range: start..<end, years: mentions.map(\.year))
   }
 
-  /// The offset of the first occurrence of some bytes.
+  /// The offset of the first occurrence of some bytes, which are two at least.
   static func find(_ word: [UInt8], from start: Int, to end: Int, in bytes: Span<UInt8>) -> Int? {
-    guard let first = word.first, end &- start >= word.count else { return nil }
     var offset = start
-    while offset <= end &- word.count {
-      if bytes[offset] == first {
-        var index = 1
-        while index < word.count, bytes[offset &+ index] == word[index] { index &+= 1 }
-        if index == word.count { return offset }
-      }
-      offset &+= 1
+    while end &- offset >= word.count, let place = bytes.firstIndex(of: word[0], then: word[1], in: offset..<end) {
+      guard end &- place >= word.count else { return nil }
+      var index = 2
+      while index < word.count, bytes[place &+ index] == word[index] { index &+= 1 }
+      if index == word.count { return place }
+      offset = place &+ 1
     }
     return nil
   }

@@ -8,22 +8,26 @@ extension ReportDocument {
   /// - Parameter old: the document before an edit; its reports that are as they were are taken over.  The result is the
   ///   same without them.
   package init(parsing text: [UInt8], reusing old: ReportDocument = ReportDocument(reports: [])) {
-    if let (readable, map) = HTMLReader.read(text.span) {
-      reports = ReportDocument.reports(in: readable, source: map, reusing: old)
+    let lines = LineScanner.lines(of: text.span)
+    if lines.hasAngles, let (readable, map) = HTMLReader.read(text.span) {
+      let lines = LineScanner.lines(of: readable.span)
+      reports = ReportDocument.reports(in: readable, lines, source: map, reusing: old)
     } else {
-      reports = ReportDocument.reports(in: text, source: nil, reusing: old)
+      reports = ReportDocument.reports(in: text, lines, source: nil, reusing: old)
     }
   }
 
   /// How many reports a text without HTML holds, found without parsing them: a step of parsing, to be measured.
   package static func reportCount(in text: [UInt8]) -> Int {
-    ReportSplitter(lines(of: text.span), in: text.span).reports(in: text.span).count
+    let lines = LineScanner.lines(of: text.span)
+    return ReportSplitter(lines, in: text.span).reports(of: lines).count
   }
 
   /// Finds and parses the reports in a text without HTML.
-  private static func reports(in text: [UInt8], source: SourceMap?, reusing old: ReportDocument) -> [PlacedReport] {
-    let lines = lines(of: text.span)
-    let outlines = ReportSplitter(lines, in: text.span).reports(in: text.span)
+  private static func reports(
+    in text: [UInt8], _ lines: TextLines, source: SourceMap?, reusing old: ReportDocument
+  ) -> [PlacedReport] {
+    let outlines = ReportSplitter(lines, in: text.span).reports(of: lines)
     // An edit leaves the reports before it at their places and those after it at theirs counted from the end.
     let shift = old.reports.count &- outlines.count
     return outlines.enumerated().map { index, outline in
@@ -34,37 +38,19 @@ extension ReportDocument {
 
   /// Parses one of the reports of a text, or takes it over from those known.
   static func report(
-    by outline: ReportOutline, _ lines: [Range<Int>], in text: [UInt8], source: SourceMap?, known: [PlacedReport]
+    by outline: ReportOutline, _ lines: TextLines, in text: [UInt8], source: SourceMap?, known: [PlacedReport]
   ) -> PlacedReport {
     let start = lines[outline.lines.lowerBound].lowerBound
-    let end = outline.lines.upperBound < lines.count ? lines[outline.lines.upperBound].lowerBound : text.count
+    let end = lines[outline.lines.upperBound].lowerBound
     let isWhole = start == 0 && end == text.count
     let ownOutline = isWhole ? outline : outline.shifted(by: -start)
     if let same = known.first(where: { $0.comes(from: text.span.extracting(start..<end), ownOutline) }) {
       return PlacedReport(start: start, parsed: same.parsed, source: source)
     }
     let parser = ReportParser(
-      text: isWhole ? text : Array(text[start..<end]),
-      lines: isWhole ? lines : lines[outline.lines].map { $0.shifted(by: -start) },
+      text: isWhole ? text : Array(text[start..<end]), lines: isWhole ? lines : lines.part(outline.lines),
       outline: ownOutline)
     return PlacedReport(start: start, parsed: parser.parsed(reusing: known.first), source: source)
-  }
-
-  /// The lines of a text without their line ends.
-  static func lines(of bytes: Span<UInt8>) -> [Range<Int>] {
-    var lines: [Range<Int>] = []
-    lines.reserveCapacity(bytes.count / 32 &+ 1)
-    var start = 0
-    var offset = 0
-    while let place = bytes.firstIndex(below: 0x0E, in: offset..<bytes.count) {
-      offset = place &+ 1
-      guard bytes[place] == 0x0A || bytes[place] == 0x0D else { continue }
-      lines.append(start..<place)
-      if bytes[place] == 0x0D, offset < bytes.count, bytes[offset] == 0x0A { offset &+= 1 }
-      start = offset
-    }
-    lines.append(start..<bytes.count)
-    return lines
   }
 }
 
@@ -86,7 +72,7 @@ extension ReportOutline {
         firstLine: $0.firstLine - firstLine, lastLine: $0.lastLine - firstLine, range: $0.range.shifted(by: distance))
     }
     copy.headings = headings.map { $0.shifted(by: distance, lines: firstLine) }
-    copy.extras = extras.map { $0.shifted(by: distance, lines: firstLine) }
+    copy.extras = extras.map { $0.shifted(by: distance) }
     return copy
   }
 }

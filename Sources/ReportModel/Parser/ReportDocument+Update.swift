@@ -54,11 +54,11 @@ extension ReportDocument {
       end <= text.count, last &+ 1 < reports.count || end == text.count
     else { return nil }
     let window = Array(text[start..<end])
-    guard !ReportDocument.mayHoldTag(window), !ReportDocument.mayHoldTag(reports[first...last]) else { return nil }
-    var lines = ReportDocument.lines(of: window.span)
+    var lines = LineScanner.lines(of: window.span)
+    guard !lines.hasAngles, !ReportDocument.mayHoldTag(reports[first...last]) else { return nil }
     // What follows the last line end of the window is a line of the document, but not of the window.
-    if last &+ 1 < reports.count, lines.last?.isEmpty == true { lines.removeLast() }
-    let outlines = ReportSplitter(lines, in: window.span).reports(in: window.span)
+    if last &+ 1 < reports.count { lines.removeEmptyLast() }
+    let outlines = ReportSplitter(lines, in: window.span).reports(of: lines)
     let known = reports[first...last]
     let fresh = outlines.map { outline in
       var placed = ReportDocument.report(by: outline, lines, in: window, source: nil, known: Array(known))

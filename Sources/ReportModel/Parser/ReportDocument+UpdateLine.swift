@@ -21,18 +21,25 @@ extension ReportDocument {
       removed.upperBound <= before.count,
       isLast ? end == text.count : end <= text.count,
       ReportDocument.isWithinLine(removed, of: before.span, isLast: isLast),
-      ReportDocument.isPlain(text[new]), ReportDocument.isPlain(before[removed]), !ReportDocument.mayHoldTag(before)
+      ReportDocument.isPlain(text[new]), ReportDocument.isPlain(before[removed])
     else { return nil }
     let after = Array(text[placed.start..<end])
-    let oldLines = ReportDocument.lines(of: before.span).prefix(outline.lines.count)
-    let lines = ReportDocument.lines(of: after.span).prefix(outline.lines.count)
-    guard oldLines.count == outline.lines.count, lines.count == oldLines.count,
-      let line = oldLines.lastIndex(where: { $0.lowerBound <= removed.lowerBound }),
-      !ReportSplitter.hasMarks(line, of: Array(oldLines), in: before.span),
-      !ReportSplitter.hasMarks(line, of: Array(lines), in: after.span)
-    else { return nil }
+    var lines = LineScanner.lines(of: after.span)
+    if !isLast { lines.removeEmptyLast() }
+    // Neither what came nor what went has a mark of a tag, so that both texts have one or none.
+    guard !lines.hasAngles, lines.count == outline.lines.count else { return nil }
+    let line = lines.line(at: removed.lowerBound)
+    // The lines that decide, and those before them with which they can make up a title, as they were.
+    let top = max(0, line &- 2)
+    let bottom = min(lines.count, line &+ ReportSplitter.reach)
+    let old = LineScanner.lines(of: before.span, in: lines[top].lowerBound..<lines[bottom].lowerBound &- growth)
+    if ReportSplitter.hasMarks(line &- top, of: old, in: before.span)
+      || ReportSplitter.hasMarks(line, of: lines, in: after.span)
+    {
+      return nil
+    }
     var fresh = ReportDocument.report(
-      by: outline.following(growth, after: removed.upperBound), Array(lines), in: after, source: nil, known: [placed])
+      by: outline.following(growth, after: removed.upperBound), lines, in: after, source: nil, known: [placed])
     fresh.start = placed.start
     reports[touched] = fresh
     for index in reports.indices[(touched + 1)...] { reports[index].start &+= growth }
@@ -60,12 +67,21 @@ extension ReportDocument {
 }
 
 extension ReportSplitter {
+  /// How many lines a line can be the first of that are a title together, with a blank one between.
+  static let reach = 3
+
   /// Whether a line, or one of the two below it, of which it can be the first half, could be a heading or a title.
-  static func hasMarks(_ index: Int, of lines: [Range<Int>], in bytes: Span<UInt8>) -> Bool {
+  static func hasMarks(_ index: Int, of lines: TextLines, in bytes: Span<UInt8>) -> Bool {
+    let headings = HeadingReader.shared
     var labels = LabelReader()
-    for place in index..<min(index &+ 3, lines.count) where lines[place].count >= shortest {
-      if HeadingReader.shared.read(lines[place], index: place, in: bytes, with: &labels) != nil { return true }
-      if TitleReader.read(place, of: lines, in: bytes) != nil { return true }
+    for place in index..<min(index &+ reach, lines.count) where lines.records[place].text.count >= shortest {
+      let text = lines.records[place].text
+      if headings.mayBegin(text, in: bytes), headings.read(place, of: lines, in: bytes, with: &labels) != nil {
+        return true
+      }
+      if TitleReader.mayEnd(text, in: bytes), TitleReader.read(place, of: lines, in: bytes, with: &labels) != nil {
+        return true
+      }
     }
     return false
   }
@@ -76,7 +92,7 @@ extension ReportOutline {
   fileprivate func following(_ growth: Int, after offset: Int) -> ReportOutline {
     var copy = self
     copy.headings = headings.map { $0.line.lowerBound < offset ? $0 : $0.shifted(by: growth, lines: 0) }
-    copy.extras = extras.map { $0.line.lowerBound < offset ? $0 : $0.shifted(by: growth, lines: 0) }
+    copy.extras = extras.map { $0.lowerBound < offset ? $0 : $0.shifted(by: growth) }
     return copy
   }
 }

@@ -4,7 +4,7 @@ import ReportText
 /// Parses one report: title, years, sections, tables and cells.
 struct ReportParser {
   private let text: [UInt8]
-  private let lines: [Range<Int>]
+  private let lines: TextLines
   private let outline: ReportOutline
 
   /// Makes a parser.
@@ -13,7 +13,7 @@ struct ReportParser {
   ///   - text: the bytes of the report alone.
   ///   - lines: its lines without their line ends, as ranges of `text`.
   ///   - outline: its title and headings, with ranges of `text` and indices into `lines`.
-  init(text: [UInt8], lines: [Range<Int>], outline: ReportOutline) {
+  init(text: [UInt8], lines: TextLines, outline: ReportOutline) {
     self.text = text
     self.lines = lines
     self.outline = outline
@@ -30,10 +30,9 @@ struct ReportParser {
     let known = change?.tables(year: years.forEdition) { layout(bodies[$0], in: bytes) }
     let parsed = known ?? self.tables(bodies, year: years.forEdition, reusing: change, in: bytes)
     let (edition, tables) = (parsed.edition, parsed.tables)
-    let right = LabelIndex.of(edition).headings
-    let headings = outline.headings.map { heading($0, edition, right: right) }
+    let headings = outline.headings.map { ReportParser.heading($0, edition) }
     let sections = zip(headings, bodies).map { Section(number: $0.section, heading: $0, body: $1.range) }
-    let extras = outline.extras.map(\.line).filter { line in !tables.contains { $0.range.overlaps(line) } }
+    let extras = outline.extras.filter { line in !tables.contains { $0.range.overlaps(line) } }
     let report = Report(
       text: text, edition: edition, title: title(in: bytes), years: years,
       headings: headings, sections: sections, extraHeadings: extras.map { ExtraHeading(line: $0) },
@@ -62,12 +61,11 @@ struct ReportParser {
     }
   }
 
-  private func heading(_ candidate: HeadingCandidate, _ edition: Edition, right: [[[UInt32]]]) -> SectionHeading {
-    let form = edition.sections[candidate.section - 1].heading
-    let isRight = !candidate.hasYear && right[candidate.section - 1].contains(candidate.key)
+  private static func heading(_ candidate: HeadingCandidate, _ edition: Edition) -> SectionHeading {
+    let isRight = HeadingReader.shared.isRight(candidate, in: edition)
     return SectionHeading(
       section: candidate.section, line: candidate.line, numbering: candidate.numbering, title: candidate.title,
-      correction: isRight ? nil : form.name)
+      correction: isRight ? nil : edition.sections[candidate.section - 1].heading.name)
   }
 
   private func title(in bytes: Span<UInt8>) -> ReportTitle? {
@@ -84,9 +82,7 @@ struct ReportParser {
     let preface = start..<max(start, outline.headings.first?.line.lowerBound ?? text.count)
     years.period = PeriodReader.read(preface, in: bytes)?.years.last
     if let overview = bodies.first(where: { $0.section == 1 }) {
-      var counts: [Int: Int] = [:]
-      for mention in YearReader.years(in: overview.range, of: bytes) { counts[mention.year, default: 0] += 1 }
-      years.mostFrequent = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+      years.mostFrequent = YearReader.mostFrequent(in: overview.range, of: bytes)
     }
     return years
   }
@@ -119,7 +115,7 @@ struct ReportParser {
           continue
         }
         var tokenizer = TableTokenizer(LabelIndex.all[place])
-        tokenizer.append(cutter.cut(lines[bodies[index].lines], in: bytes).span, in: bytes)
+        tokenizer.append(cutter.cut(bodies[index].lines, of: lines, in: bytes).span, in: bytes)
         regions.append(
           TableRegion(heading: index, layout: layout, tokens: tokenizer.tokens, ownLabels: tokenizer.ownLabels))
       }
@@ -142,7 +138,7 @@ struct ReportParser {
   /// How the cells of a body stand in the text; nil if nothing looks like a table.
   private func layout(_ body: Body, in bytes: Span<UInt8>) -> Layout? {
     let isTableSection = Edition.of2021.sections[body.section - 1].table != nil
-    return LayoutDetector.layout(of: lines[body.lines], isTableSection: isTableSection, in: bytes)
+    return LayoutDetector.layout(of: body.lines, of: lines, isTableSection: isTableSection, in: bytes)
   }
 
   /// For each cell of the edition the first value that stands for it.

@@ -14,22 +14,34 @@ struct TitleCandidate: Equatable {
 
 /// Reads lines as the title of a report.
 enum TitleReader {
-  /// The line as a title, alone or with the line before it; nil if it is none.
-  static func read(_ index: Int, of lines: [Range<Int>], in bytes: Span<UInt8>) -> TitleCandidate? {
-    let line = Scalars.trim(lines[index], in: bytes)
-    guard line.count >= 12, line.count <= 300, endsLikeTitle(line, in: bytes) else { return nil }
-    let text = withoutMarks(line, in: bytes)
-    let key = LabelReader.key(text, in: bytes)
+  /// Whether a line without blanks around it can be a title, or the second half of one, by its length and its end.
+  @inline(__always)
+  static func mayEnd(_ line: Range<Int>, in bytes: Span<UInt8>) -> Bool {
+    guard line.count >= 12, line.count <= 300 else { return false }
+    switch bytes[line.upperBound &- 1] {
+    // The last bytes of the four characters.
+    case 0x89, 0x8A, 0xA5, 0xBF: return endsLikeTitle(line, in: bytes)
+    case let last: return isMark(last) && endsLikeTitle(line, in: bytes)
+    }
+  }
+
+  /// A line that may end a title as one, alone or with the line before it; nil if it is none.
+  static func read(
+    _ index: Int, of lines: TextLines, in bytes: Span<UInt8>, with labels: inout LabelReader
+  ) -> TitleCandidate? {
+    let text = withoutMarks(lines.records[index].text, in: bytes)
+    _ = labels.read(text, in: bytes)
+    let key = labels.key
     if isTitle(key), isPlain(text, in: bytes) {
       if let first = agencyLine(before: index, key: key, of: lines, in: bytes) {
         return TitleCandidate(firstLine: first.index, lastLine: index, range: first.start..<text.upperBound)
       }
       return TitleCandidate(firstLine: index, lastLine: index, range: text)
     }
-    guard key.count <= 12, let before = lineBefore(index, of: lines, in: bytes) else { return nil }
+    guard key.count <= 12, let before = lineBefore(index, of: lines) else { return nil }
     let start = withoutMarks(before.text, in: bytes)
-    var joined = LabelReader.key(start, in: bytes)
-    joined.append(contentsOf: key)
+    _ = labels.read(start, in: bytes)
+    let joined = labels.key + key
     guard joined.count > key.count &+ 4, isTitle(joined), isPlain(start, in: bytes) else { return nil }
     return TitleCandidate(firstLine: before.index, lastLine: index, range: start.lowerBound..<text.upperBound)
   }
@@ -110,12 +122,10 @@ enum TitleReader {
   }
 
   /// The last line before another that is not blank, if no more than one blank line is between.
-  private static func lineBefore(_ index: Int, of lines: [Range<Int>], in bytes: Span<UInt8>) -> (
-    index: Int, text: Range<Int>
-  )? {
+  private static func lineBefore(_ index: Int, of lines: TextLines) -> (index: Int, text: Range<Int>)? {
     var place = index &- 1
     while place >= 0, index &- place <= 2 {
-      let text = Scalars.trim(lines[place], in: bytes)
+      let text = lines.records[place].text
       if !text.isEmpty { return text.count <= 150 ? (place, text) : nil }
       place &-= 1
     }
@@ -123,11 +133,11 @@ enum TitleReader {
   }
 
   /// The line with the organ's name above a title that begins with the year.
-  private static func agencyLine(before index: Int, key: [UInt32], of lines: [Range<Int>], in bytes: Span<UInt8>) -> (
-    index: Int, start: Int
-  )? {
+  private static func agencyLine(
+    before index: Int, key: [UInt32], of lines: TextLines, in bytes: Span<UInt8>
+  ) -> (index: Int, start: Int)? {
     guard let first = key.first, first >= 0x30, first <= 0x39 || first == 0x4E8C else { return nil }
-    guard let before = lineBefore(index, of: lines, in: bytes), before.text.count <= 90 else { return nil }
+    guard let before = lineBefore(index, of: lines), before.text.count <= 90 else { return nil }
     let name = withoutMarks(before.text, in: bytes)
     guard isPlain(name, in: bytes), name.count >= 6 else { return nil }
     let last = Scalars.decode(bytes, at: name.upperBound &- 3).scalar
