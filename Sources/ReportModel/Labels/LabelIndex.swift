@@ -11,9 +11,6 @@ final class LabelIndex: Sendable {
   /// What the labels can be; each entry has a range of them (``LabelTraits/uses``).
   let uses: [LabelUse]
 
-  /// For each section the letters of its heading's right spellings.
-  let headings: [[[UInt32]]]
-
   /// Indexes the labels of an edition.
   convenience init(_ edition: Edition) {
     self.init(edition, LabelSpellings(edition))
@@ -29,9 +26,6 @@ final class LabelIndex: Sendable {
     }
     self.traits = traits
     self.uses = uses
-    headings = edition.sections.map { section in
-      ([section.heading.name] + section.heading.accepted).map { LabelReader.key($0) }
-    }
   }
 
   /// The index of each edition, in the order of ``Edition/all``.
