@@ -31,21 +31,24 @@ package enum FilePath {
 
   /// The path that a URI in its usual form names, which needs no change; nil for any other.
   private static func plainPath(ofURI uri: String) -> String? {
-    let start = "file:///".utf8
-    guard uri.utf8.starts(with: start) else { return nil }
-    var last = UInt8(ascii: "/")
-    for byte in uri.utf8.dropFirst(start.count) {
-      switch byte {
-      case UInt8(ascii: "/"): if last == byte { return nil }
-      // Escapes, what comes after a path, and names such as `..`.
-      case UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "#"), 0: return nil
-      case UInt8(ascii: "."): if last == UInt8(ascii: "/") { return nil }
-      default: break
-      }
+    let scheme = "file://".utf8
+    guard uri.utf8.starts(with: scheme) else { return nil }
+    let path = uri.utf8.dropFirst(scheme.count)
+    for byte in path where byte == 0x25 || byte == 0x3F || byte == 0x23 || byte == 0 { return nil }
+    return isNormal(path) ? String(path) : nil
+  }
+
+  /// Whether a path from the root is plainly as ``normalized(_:)`` would have it; some that are, are not plainly so.
+  private static func isNormal(_ path: some Collection<UInt8>) -> Bool {
+    let stroke = UInt8(ascii: "/")
+    guard path.first == stroke else { return false }
+    var last: UInt8 = 0
+    for byte in path {
+      // An empty name, or one that begins with a point and may mean a folder.
+      if last == stroke, byte == stroke || byte == UInt8(ascii: ".") { return false }
       last = byte
     }
-    guard last != UInt8(ascii: "/") else { return nil }
-    return String(uri.utf8.dropFirst(start.count - 1))
+    return last != stroke
   }
 
   /// The `file` URI of a path.
@@ -87,6 +90,7 @@ package enum FilePath {
 
   /// A path without `.`, `..` and doubled strokes, as far as the names alone allow.
   package static func normalized(_ path: String) -> String {
+    if isNormal(path.utf8) { return path }
     var names: [Substring] = []
     for name in path.split(separator: "/") where name != "." {
       if name == "..", let last = names.last, last != ".." {

@@ -5,12 +5,12 @@ import ReportText
 enum FileRefusal {
   /// What is said of a file that is no text in UTF-8; nil for one that is.
   static func of(_ bytes: [UInt8], _ file: InputFile) -> Wording? {
-    let path = file.source == .standardInput ? nil : quoted(file.shownPath)
-    if let kind = OfficeFile(sniffing: bytes) { return kind.refusal(path: path) }
+    if let kind = OfficeFile(sniffing: bytes) { return kind.refusal(path: word(for: file)) }
     guard let encoding = ForeignEncoding(sniffing: bytes) else { return nil }
     if case .unknown(let offset) = encoding {
       return unknown(byte: bytes[offset], at: offset, SourceFile(path: file.shownPath, bytes: bytes))
     }
+    let path = word(for: file)
     let name = encoding.name ?? ""
     let command = "iconv -f \(name) -t UTF-8" + (path.map { " \($0)" } ?? "")
     // The standard input's text goes on its way; that of a file needs a place.
@@ -20,9 +20,11 @@ enum FileRefusal {
       "is encoded as \(name), not UTF-8; convert it with: \(command)\(english)")
   }
 
-  /// A path as a word of the shell.
-  private static func quoted(_ path: String) -> String {
-    "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+  /// The path of a file as a word of the shell; nil for the standard input.
+  private static func word(for file: InputFile) -> String? {
+    guard file.source != .standardInput else { return nil }
+    let pieces = file.shownPath.split(separator: "'", omittingEmptySubsequences: false)
+    return "'" + pieces.joined(separator: "'\\''") + "'"
   }
 
   /// What is said of a file in no known encoding.
