@@ -27,6 +27,13 @@ package final class Edition: Sendable {
   /// Every relation between cells.
   package let identities: [Identity]
 
+  /// The terms of all identities, one after the other: the number of a cell whose figure is added; all bits turned
+  /// where it is taken away.
+  package let terms: [Int32]
+
+  /// For each identity where its terms end in ``terms``; they begin where those of the one before end.
+  package let endsOfTerms: [Int]
+
   /// For each cell the identities it takes part in, as indices into ``identities``.
   package let identitiesOfCell: [[Int]]
 
@@ -65,6 +72,12 @@ package final class Edition: Sendable {
     identities = zip(tables, firstCell).flatMap { entry, starts in
       entry.identities.flatMap { $0.expanded(in: entry.table, firstCell: starts) }
     }
+    var terms: [Int32] = []
+    endsOfTerms = identities.map { identity in
+      terms.append(contentsOf: identity.terms.map { $0.isAdded ? Int32($0.cell) : ~Int32($0.cell) })
+      return terms.count
+    }
+    self.terms = terms
     var users = [[Int]](repeating: [], count: cells.count)
     for (index, identity) in identities.enumerated() {
       for term in identity.terms { users[term.cell].append(index) }

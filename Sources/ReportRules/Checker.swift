@@ -29,20 +29,27 @@ package enum Checker {
     of report: Report, reading: TextReading, settings: Settings, previous: Report?, most: Int = FindingList.most
   ) -> [Finding] {
     let context = RuleContext(report: report, reading: reading, settings: settings, previous: previous)
-    var findings: [Finding] = []
+    var list = FindingList(most: most)
     for rule in Catalogue.rules {
-      let info = rule.info
-      let setting = settings.severities[info.code]
-      if case .some(.none) = setting { continue }
-      var list = FindingList(
-        code: info.code, severity: (setting ?? nil) ?? info.severity, isSeverityFixed: setting != nil, most: most)
+      var severity: Severity?
+      if !settings.severities.isEmpty, let setting = settings.severities[rule.info.code] {
+        guard let setting else { continue }
+        severity = setting
+      }
+      list.begin(rule, severity: severity)
       rule.check(context, into: &list)
-      findings.append(contentsOf: list.findings)
     }
-    return findings.enumerated().sorted {
-      ($0.element.range.lowerBound, $0.element.range.upperBound, $0.offset)
-        < ($1.element.range.lowerBound, $1.element.range.upperBound, $1.offset)
-    }.map(\.element)
+    return sorted(list.findings)
+  }
+
+  /// Findings in the order of the text; those of one range stay as they are.
+  private static func sorted(_ findings: [Finding]) -> [Finding] {
+    if findings.count < 2 { return findings }
+    let places = findings.indices.sorted {
+      let (left, right) = (findings[$0].range, findings[$1].range)
+      return (left.lowerBound, left.upperBound, $0) < (right.lowerBound, right.upperBound, $1)
+    }
+    return places.map { findings[$0] }
   }
 
   /// The findings of every report in a document, with ranges in the document.

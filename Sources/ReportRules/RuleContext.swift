@@ -15,8 +15,11 @@ package struct RuleContext: Sendable {
   /// What the relations between cells say, worked out once for all rules about sums.
   package let sums: SumAnalysis
 
-  /// The values of the tables that are not plain whole numbers, found once for all rules about cells.
-  let unusual: [PlacedValue]
+  /// The figures that mend broken sums where there is one way to do it, by cell.
+  let mends: [Int: Int]
+
+  /// What is out of the ordinary in the tables, found in one walk for all rules about their shape and cells.
+  let oddities: TableOddities
 
   /// What the sentences say about the tables, read once for all rules about prose.
   package let prose: [Statement]
@@ -38,7 +41,8 @@ package struct RuleContext: Sendable {
     self.settings = settings
     self.previous = previous
     sums = SumAnalysis(report)
-    unusual = report.unusualValues()
+    mends = sums.mends(in: report)
+    oddities = TableOddities(report)
     signature = SignatureReader.read(report)
     wording = reading.wording
     prose = reading.statements

@@ -5,7 +5,8 @@ import Testing
 /// Texts made of mistakes: what is listed is bounded, what is counted is not.
 @Suite struct FindingListTests {
   @Test func furtherFindingsAreCounted() {
-    var list = FindingList(code: "x", severity: .error, isSeverityFixed: false, most: 3)
+    var list = FindingList(most: 3)
+    list.begin(Catalogue.rules[0])
     for number in 0..<10 {
       list.add(number..<number + 1, "\(number)", severity: number == 8 ? .hint : number % 2 == 0 ? .error : .warning)
     }

@@ -4,8 +4,8 @@ import ReportText
 /// What was read in the running text of a report, piece by piece: what its sentences say about the tables, and what its
 /// wording offers.
 ///
-/// What a piece gives depends on its own bytes and on ``Key`` alone, and counts from its first byte.  After an edit, pieces that are
-/// as they were need not be read anew, wherever they stand now.
+/// What a piece gives depends on its own bytes and on ``Key`` alone.  After an edit, pieces that are as they were need
+/// not be read anew, wherever they stand now.
 package struct TextReading: Sendable {
   /// What is the same for all pieces of a report.
   private struct Key: Equatable {
@@ -14,15 +14,21 @@ package struct TextReading: Sendable {
     var agency: String?
   }
 
-  /// A piece of the text and what it gave.
-  private struct Piece<Content: Sendable>: Sendable {
+  /// A piece of the text, and where what it gave ends among what all gave; it begins where that of the piece before ends.
+  private struct Piece<Place: Sendable>: Sendable {
     var range: Range<Int>
-    var content: Content
+    var end: Place
   }
 
   private let key: Key
-  private let sentences: [Piece<[Statement]>]
-  private let wordings: [Piece<WordingScan>]
+  private let sentences: [Piece<Int>]
+  private let wordings: [Piece<WordingScan.Counts>]
+
+  /// What the sentences say about the tables, in the order of the text, with ranges of the report.
+  package let statements: [Statement]
+
+  /// What the text outside the tables offers to rules about wording, with ranges of the report.
+  package let wording: WordingScan
 
   /// Reads the running text of a report.
   ///
@@ -33,75 +39,104 @@ package struct TextReading: Sendable {
   package init(
     _ report: Report, year: Int?, matcher: WordMatcher, reusing known: (reading: TextReading, report: Report)? = nil
   ) {
-    key = Key(edition: report.edition.name, year: year, agency: report.title?.agency.map { report.string($0) })
+    let key = Key(edition: report.edition.name, year: year, agency: report.title?.agency.map { report.string($0) })
+    let holes = report.tableRanges
+    let text = report.text.span
     let old = known?.report.text ?? []
+
     let reader = ProseReader(edition: report.edition, year: year, agency: key.agency)
-    sentences = TextReading.pieces(
-      report.proseRanges, of: report.text, reusing: known?.reading.key == key ? known?.reading.sentences ?? [] : [],
-      of: old
-    ) { reader.statements(in: report.text.span.extracting($0)) }
-    wordings = TextReading.pieces(
-      report.rangesOutsideTables, of: report.text, reusing: known?.reading.wordings ?? [], of: old
-    ) { WordingScanner.scan(report.text.span.extracting($0), for: matcher) }
-  }
-
-  /// What the sentences say about the tables, in the order of the text, with ranges of the report.
-  package var statements: [Statement] {
-    var all: [Statement] = []
-    for piece in sentences {
-      for statement in piece.content { all.append(statement.shifted(by: piece.range.lowerBound)) }
-    }
-    return all
-  }
-
-  /// What the text outside the tables offers to rules about wording, with ranges of the report.
-  package var wording: WordingScan {
-    var all = WordingScan()
-    for piece in wordings { all.append(piece.content, shiftedBy: piece.range.lowerBound) }
-    return all
-  }
-
-  /// The pieces of a text: those of an old one where their bytes are the same, else read.
-  private static func pieces<Content>(
-    _ ranges: [Range<Int>], of text: [UInt8], reusing known: [Piece<Content>], of old: [UInt8],
-    _ read: (Range<Int>) -> Content
-  ) -> [Piece<Content>] {
-    // An edit leaves the pieces before it at their places and those after it at theirs counted from the end.
-    let shift = known.count &- ranges.count
-    var pieces: [Piece<Content>] = []
-    pieces.reserveCapacity(ranges.count)
-    for (place, range) in ranges.enumerated() {
-      let bytes = text.span.extracting(range)
-      let same = [place, place &+ shift].first {
-        known.indices.contains($0) && old.span.extracting(known[$0].range).hasSameBytes(as: bytes)
+    let prose = report.proseRanges(around: holes)
+    let knownSentences = known.flatMap { $0.reading.key == key ? $0.reading.sentences : nil } ?? []
+    var sentences: [Piece<Int>] = []
+    var statements: [Statement] = []
+    sentences.reserveCapacity(prose.count)
+    for (place, range) in prose.enumerated() {
+      let bytes = text.extracting(range)
+      if let known, let same = TextReading.same(as: bytes, at: place, of: prose.count, among: knownSentences, of: old) {
+        let first = same > 0 ? knownSentences[same &- 1].end : 0
+        let distance = range.lowerBound &- knownSentences[same].range.lowerBound
+        for statement in known.reading.statements[first..<knownSentences[same].end] {
+          statements.append(statement.shifted(by: distance))
+        }
+      } else {
+        for statement in reader.statements(in: bytes) { statements.append(statement.shifted(by: range.lowerBound)) }
       }
-      pieces.append(Piece(range: range, content: same.map { known[$0].content } ?? read(range)))
+      sentences.append(Piece(range: range, end: statements.count))
     }
-    return pieces
+
+    var outside: [Range<Int>] = []
+    Report.append(0..<text.count, around: holes, to: &outside)
+    let knownWordings = known?.reading.wordings ?? []
+    var wordings: [Piece<WordingScan.Counts>] = []
+    var scanner = WordingScanner(matcher)
+    wordings.reserveCapacity(outside.count)
+    for (place, range) in outside.enumerated() {
+      let bytes = text.extracting(range)
+      if let known, let same = TextReading.same(as: bytes, at: place, of: outside.count, among: knownWordings, of: old)
+      {
+        scanner.take(
+          known.reading.wording, from: same > 0 ? knownWordings[same &- 1].end : WordingScan.Counts(),
+          to: knownWordings[same].end, shiftedBy: range.lowerBound &- knownWordings[same].range.lowerBound)
+      } else {
+        scanner.scan(bytes, at: range.lowerBound)
+      }
+      wordings.append(Piece(range: range, end: scanner.result.counts))
+    }
+
+    self.key = key
+    self.sentences = sentences
+    self.statements = statements
+    self.wordings = wordings
+    wording = scanner.result
+  }
+
+  /// The index of a known piece with the same bytes; nil if there is none where an edit may have left it.
+  private static func same<Place>(
+    as bytes: Span<UInt8>, at place: Int, of count: Int, among known: [Piece<Place>], of old: [UInt8]
+  ) -> Int? {
+    // An edit leaves the pieces before it at their places and those after it at theirs counted from the end.
+    for index in [place, place &+ known.count &- count] where known.indices.contains(index) {
+      if old.span.extracting(known[index].range).hasSameBytes(as: bytes) { return index }
+    }
+    return nil
   }
 }
 
 extension Report {
   /// The ranges of the text that hold sentences: everything but headings and tables.
-  var proseRanges: [Range<Int>] {
-    let first = headings.first?.line.lowerBound ?? 0
-    let preface = min(title?.range.upperBound ?? 0, first)..<first
-    return ([preface] + sections.map(\.body)).flatMap { withoutTables($0) }
+  var proseRanges: [Range<Int>] { proseRanges(around: tableRanges) }
+
+  /// The ranges of the tables in the order of the text.
+  fileprivate var tableRanges: [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(tables.count)
+    for table in tables {
+      var place = ranges.count
+      while place > 0, ranges[place &- 1].lowerBound > table.range.lowerBound { place &-= 1 }
+      ranges.insert(table.range, at: place)
+    }
+    return ranges
   }
 
-  /// The ranges of the text between the tables, headings and all.
-  var rangesOutsideTables: [Range<Int>] { withoutTables(0..<text.count) }
-
-  /// What of a range no table takes.
-  private func withoutTables(_ range: Range<Int>) -> [Range<Int>] {
+  /// The ranges of the text that hold sentences.
+  ///
+  /// - Parameter holes: the ranges of the tables in the order of the text.
+  fileprivate func proseRanges(around holes: [Range<Int>]) -> [Range<Int>] {
+    let first = headings.first?.line.lowerBound ?? 0
     var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(sections.count &+ holes.count &+ 1)
+    Report.append(min(title?.range.upperBound ?? 0, first)..<first, around: holes, to: &ranges)
+    for section in sections { Report.append(section.body, around: holes, to: &ranges) }
+    return ranges
+  }
+
+  /// Appends what of a range none of some holes, which are in the order of the text, takes.
+  fileprivate static func append(_ range: Range<Int>, around holes: [Range<Int>], to ranges: inout [Range<Int>]) {
     var start = range.lowerBound
-    for hole in tables.map(\.range).sorted(by: { $0.lowerBound < $1.lowerBound })
-    where hole.upperBound > start && hole.lowerBound < range.upperBound {
+    for hole in holes where hole.upperBound > start && hole.lowerBound < range.upperBound {
       if start < hole.lowerBound { ranges.append(start..<hole.lowerBound) }
       start = hole.upperBound
     }
     if start < range.upperBound { ranges.append(start..<range.upperBound) }
-    return ranges
   }
 }

@@ -65,6 +65,7 @@ package struct DateMention: Equatable, Sendable {
 
   /// The same date in a text that begins `distance` bytes earlier.
   func shifted(by distance: Int) -> DateMention {
+    if distance == 0 { return self }
     var copy = self
     copy.range = range.shifted(by: distance)
     copy.year?.digits = year.map { $0.digits.shifted(by: distance) } ?? 0..<0

@@ -14,11 +14,20 @@ package struct WordMatch: Equatable, Sendable {
 
 /// Finds the words of many tables in one pass.
 ///
-/// A bitmap over the scalars tells at once whether any word begins with one: most characters of a text begin none, so
-/// the words cost next to nothing, however many there are.
+/// A table over the low bits of the scalars tells at once whether any word can begin with one: most characters of a text
+/// begin none, so the words cost next to nothing, however many there are.  Of a word that may stand at a place its last
+/// eight bytes are compared first, since the words of this genre begin alike.
 package struct WordMatcher: Sendable {
   private struct Word {
-    var first: UInt32
+    /// The last eight bytes, the first of them lowest; all bytes of a shorter word, with zeros behind.
+    var ending: UInt64
+
+    /// Which bits of ``ending`` count.
+    var mask: UInt64
+
+    /// Where ``ending`` begins in the word.
+    var endingStart: Int
+
     var bytes: Range<Int>
     var group: Int
     var index: Int
@@ -27,67 +36,119 @@ package struct WordMatcher: Sendable {
   /// The number of groups.
   let groupCount: Int
 
-  /// For each scalar below 0x10000 one bit: whether a word begins with it.
-  private(set) var beginnings = [UInt64](repeating: 0, count: 1024)
+  /// For the low twelve bits of each scalar the set of words that may begin with it; 0 for none.
+  let sets: [UInt8]
 
-  /// The words, those with the same low bits of their first scalar together.
+  /// The words, those of one set together.
   private var words: [Word] = []
 
-  /// For the low bits of a scalar the first of its words; the next one's is where they end.
-  private var starts = [Int](repeating: 0, count: 257)
+  /// For each set the first of its words; the next one's is where they end.
+  private var starts: [Int] = []
 
   /// The bytes of the words, one after the other.
   private var bytes: [UInt8] = []
 
+  /// The low bits of a scalar by which words are looked up.
+  @inline(__always)
+  static func key(_ scalar: UInt32) -> Int { Int(scalar & 0xFFF) }
+
   /// Makes a matcher of groups of words; empty words are left out.
   package init(_ groups: [[String]]) {
     groupCount = groups.count
-    var buckets = [[Word]](repeating: [], count: 256)
+    var sets = [UInt8](repeating: 0, count: 4096)
+    var buckets: [[Word]] = [[]]
+    // 二 has a set even if no word begins with it: a date may, and whoever goes through a text for dates looks there.
+    sets[WordMatcher.key(0x4E8C)] = 1
+    buckets.append([])
     for (group, words) in groups.enumerated() {
       for (index, word) in words.enumerated() {
         guard let first = word.unicodeScalars.first?.value, first < 0x10000 else { continue }
         let start = bytes.count
         bytes.append(contentsOf: word.utf8)
-        beginnings[Int(first >> 6)] |= 1 << UInt64(first & 63)
-        buckets[Int(first & 0xFF)].append(Word(first: first, bytes: start..<bytes.count, group: group, index: index))
+        let key = WordMatcher.key(first)
+        if sets[key] == 0 {
+          // With more first characters than sets, some share one.
+          let set = buckets.count <= 255 ? buckets.count : 2 + key % 254
+          if set == buckets.count { buckets.append([]) }
+          sets[key] = UInt8(set)
+        }
+        buckets[Int(sets[key])].append(WordMatcher.word(start..<bytes.count, of: bytes, group: group, index: index))
       }
     }
-    for (bucket, own) in buckets.enumerated() {
+    self.sets = sets
+    for own in buckets {
+      starts.append(words.count)
       words.append(contentsOf: own)
-      starts[bucket + 1] = words.count
+    }
+    starts.append(words.count)
+  }
+
+  private static func word(_ range: Range<Int>, of bytes: [UInt8], group: Int, index: Int) -> Word {
+    let start = max(range.lowerBound, range.upperBound - 8)
+    var ending: UInt64 = 0
+    var mask: UInt64 = 0
+    for place in start..<range.upperBound {
+      ending |= UInt64(bytes[place]) << UInt64(8 * (place - start))
+      mask |= 0xFF << UInt64(8 * (place - start))
+    }
+    return Word(
+      ending: ending, mask: mask, endingStart: start - range.lowerBound, bytes: range, group: group, index: index)
+  }
+
+  /// The set of words that may begin with a scalar; 0 for none.
+  @inline(__always)
+  func set(_ scalar: UInt32) -> UInt8 { sets[WordMatcher.key(scalar)] }
+
+  /// Appends the words of a set that stand at an offset and end by `end`.
+  ///
+  /// - Parameter distance: what is added to the ranges of the words found.
+  func match(
+    _ set: UInt8, at offset: Int, before end: Int, in text: Span<UInt8>, shiftedBy distance: Int = 0,
+    into matches: inout [WordMatch]
+  ) {
+    forEach(set, at: offset, before: end, in: text, unless: 0) { group, index, count in
+      matches.append(
+        WordMatch(
+          group: group, index: index, range: offset &+ distance..<offset &+ distance &+ count))
     }
   }
 
-  /// Whether any word begins with a scalar.
-  @inline(__always)
-  func begins(_ scalar: UInt32) -> Bool { WordMatcher.begins(scalar, in: beginnings.span) }
-
-  /// Whether any word begins with a scalar, asked of ``beginnings``, which a loop had better look up once.
-  @inline(__always)
-  static func begins(_ scalar: UInt32, in table: Span<UInt64>) -> Bool {
-    let place = Int(scalar >> 6)
-    return place < table.count && table[place] & (1 << UInt64(scalar & 63)) != 0
+  /// The groups, as bits, of which a word of a set stands at an offset; those in `known` are not looked for.
+  func groups(_ set: UInt8, at offset: Int, before end: Int, in text: Span<UInt8>, except known: UInt64) -> UInt64 {
+    var found: UInt64 = 0
+    forEach(set, at: offset, before: end, in: text, unless: known) { group, _, _ in
+      if group < 64 { found |= 1 << UInt64(group) }
+    }
+    return found
   }
 
-  /// The bits of the scalars from 0 (half 0) or 64 (half 1) on: whether a word begins with each.
-  func begins(inASCII half: Int) -> UInt64 { beginnings[half] }
-
-  /// Appends the words that stand at an offset and end by `end`.
-  func match(_ scalar: UInt32, at offset: Int, before end: Int, in bytes: Span<UInt8>, into matches: inout [WordMatch])
-  {
+  /// Calls for each word of a set that stands at an offset and ends by `end` with its group, index and bytes.
+  @inline(__always)
+  private func forEach(
+    _ set: UInt8, at offset: Int, before end: Int, in text: Span<UInt8>, unless known: UInt64,
+    _ body: (Int, Int, Int) -> Void
+  ) {
     let words = words.span
-    for place in starts[Int(scalar & 0xFF)]..<starts[Int(scalar & 0xFF) &+ 1] {
+    let raw = unsafe text.bytes
+    var place = starts[Int(set)]
+    let last = starts[Int(set) &+ 1]
+    while place < last {
       let word = words[place]
-      if word.first == scalar, stands(word.bytes, at: offset, before: end, in: bytes) {
-        matches.append(
-          WordMatch(group: word.group, index: word.index, range: offset..<offset &+ word.bytes.count))
+      place &+= 1
+      guard known &>> UInt64(word.group) & 1 == 0, end &- offset >= word.bytes.count else { continue }
+      let start = offset &+ word.endingStart
+      if start &+ 8 <= text.count {
+        // Eight bytes from `start` on lie within the text, which is what was asked.
+        let there = unsafe UInt64(
+          littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self))
+        guard (there ^ word.ending) & word.mask == 0 else { continue }
       }
+      if stands(word.bytes, at: offset, in: text) { body(word.group, word.index, word.bytes.count) }
     }
   }
 
-  /// Whether a word, given by its bytes in ``bytes``, stands at an offset.
-  private func stands(_ word: Range<Int>, at offset: Int, before end: Int, in text: Span<UInt8>) -> Bool {
-    guard end &- offset >= word.count else { return false }
+  /// Whether a word, given by its bytes in ``bytes``, stands at an offset from which at least as many follow.
+  private func stands(_ word: Range<Int>, at offset: Int, in text: Span<UInt8>) -> Bool {
     let bytes = self.bytes.span
     var index = 0
     while index < word.count {

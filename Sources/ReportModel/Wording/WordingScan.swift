@@ -33,6 +33,12 @@ package struct BracketedYear: Equatable, Sendable {
 
   /// From the opening bracket to 号.
   package var number: Range<Int>
+
+  /// The same in a text that begins `distance` bytes earlier.
+  func shifted(by distance: Int) -> BracketedYear {
+    BracketedYear(
+      range: range.shifted(by: distance), digits: digits.shifted(by: distance), number: number.shifted(by: distance))
+  }
 }
 
 /// A mark or blank that may be out of place.
@@ -74,26 +80,40 @@ package struct WordingScan: Sendable {
   /// Marks and blanks that may be out of place, in the order of the text.
   package var marks: [MarkPlace] = []
 
-  /// Adds what was found in a text that begins `distance` bytes later.
-  mutating func append(_ other: WordingScan, shiftedBy distance: Int) {
-    for var match in other.words {
+  /// How much of each kind there is.
+  struct Counts: Sendable {
+    var words = 0
+    var dates = 0
+    var enclosures = 0
+    var bracketedYears = 0
+    var crosses = 0
+    var marks = 0
+  }
+
+  /// How much of each kind there is now.
+  var counts: Counts {
+    Counts(
+      words: words.count, dates: dates.count, enclosures: enclosures.count, bracketedYears: bracketedYears.count,
+      crosses: crosses.count, marks: marks.count)
+  }
+
+  /// Adds a part of what was found in another text, where it stood `distance` bytes earlier.
+  mutating func append(_ other: WordingScan, from start: Counts, to end: Counts, shiftedBy distance: Int) {
+    for var match in other.words[start.words..<end.words] {
       match.range = match.range.shifted(by: distance)
       words.append(match)
     }
-    for date in other.dates { dates.append(date.shifted(by: distance)) }
-    for var enclosure in other.enclosures {
+    for date in other.dates[start.dates..<end.dates] { dates.append(date.shifted(by: distance)) }
+    for var enclosure in other.enclosures[start.enclosures..<end.enclosures] {
       enclosure.open = enclosure.open.shifted(by: distance)
       enclosure.close = enclosure.close.shifted(by: distance)
       enclosures.append(enclosure)
     }
-    for var year in other.bracketedYears {
-      year.range = year.range.shifted(by: distance)
-      year.digits = year.digits.shifted(by: distance)
-      year.number = year.number.shifted(by: distance)
-      bracketedYears.append(year)
+    for year in other.bracketedYears[start.bracketedYears..<end.bracketedYears] {
+      bracketedYears.append(year.shifted(by: distance))
     }
-    for range in other.crosses { crosses.append(range.shifted(by: distance)) }
-    for var mark in other.marks {
+    for range in other.crosses[start.crosses..<end.crosses] { crosses.append(range.shifted(by: distance)) }
+    for var mark in other.marks[start.marks..<end.marks] {
       mark.range = mark.range.shifted(by: distance)
       marks.append(mark)
     }

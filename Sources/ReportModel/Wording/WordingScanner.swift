@@ -1,100 +1,136 @@
 import ReportText
 
 /// Scans text outside tables, once for all rules about wording.
-package struct WordingScanner {
+struct WordingScanner {
+  /// The words that are looked for.
   private let matcher: WordMatcher
 
   /// For each ASCII byte one bit: whether nothing begins with it.
   private let plain: (low: UInt64, high: UInt64)
 
-  private var result = WordingScan()
+  /// Where the text begins that is read, in bytes of the report; what is found counts from the report's start.
+  private var base = 0
 
-  /// The opening marks that are not closed yet, with the scalar that closes each.
-  private var open: [(kind: Enclosure.Kind, mark: Range<Int>, close: UInt32)] = []
+  /// What was found so far.
+  private(set) var result = WordingScan()
 
-  private init(_ matcher: WordMatcher) {
+  /// The opening marks that are not closed yet, the outermost first.
+  private var open = InlineArray<16, Opening>(repeating: Opening(kind: .bracket, mark: 0..<0, close: 0))
+
+  /// How many of ``open`` there are.
+  private var openCount = 0
+
+  /// An opening mark, with the scalar that closes it.
+  private struct Opening {
+    var kind: Enclosure.Kind
+    var mark: Range<Int>
+    var close: UInt32
+  }
+
+  /// Makes a scanner for the words of a matcher.
+  init(_ matcher: WordMatcher) {
     self.matcher = matcher
-    plain = (
-      ~(matcher.begins(inASCII: 0) | 0x0FFF_1305_0000_0000), ~(matcher.begins(inASCII: 1) | 0x0100_0000_0100_0000)
-    )
+    var low: UInt64 = 0x0FFF_1305_0000_0000
+    var high: UInt64 = 0x0100_0000_0100_0000
+    for byte in UInt32(0)..<64 {
+      if matcher.set(byte) != 0 { low |= 1 << UInt64(byte) }
+      if matcher.set(byte &+ 64) != 0 { high |= 1 << UInt64(byte) }
+    }
+    plain = (~low, ~high)
   }
 
-  /// What a text offers, which is a stretch of a report between tables; linear in its length.
-  package static func scan(_ text: Span<UInt8>, for matcher: WordMatcher) -> WordingScan {
-    var scanner = WordingScanner(matcher)
-    scanner.scan(0, to: text.count, in: text)
-    return scanner.result
+  /// Adds what was found before in a text that begins `distance` bytes later now.
+  mutating func take(
+    _ known: WordingScan, from start: WordingScan.Counts, to end: WordingScan.Counts, shiftedBy distance: Int
+  ) {
+    result.append(known, from: start, to: end, shiftedBy: distance)
   }
 
-  // MARK: - The pass
-
-  private mutating func scan(_ start: Int, to end: Int, in bytes: Span<UInt8>) {
-    let matcher = matcher
-    let table = matcher.beginnings.span
-    var offset = start
-    while offset < end {
-      let lead = bytes[offset]
-      if lead < 0x80 {
-        let isPlain = (lead < 64 ? plain.low >> UInt64(lead) : plain.high >> UInt64(lead &- 64)) & 1 != 0
-        offset = isPlain ? offset &+ 1 : ascii(lead, at: offset, to: end, in: bytes)
+  /// Adds what a stretch of a report between two tables offers, by itself; linear in its length.
+  ///
+  /// - Parameter base: where the stretch begins in the report.
+  mutating func scan(_ text: Span<UInt8>, at base: Int) {
+    self.base = base
+    openCount = 0
+    let raw = unsafe text.bytes
+    let table = matcher.sets
+    let sets = table.span
+    let end = text.count
+    var offset = 0
+    while offset &+ 4 <= end {
+      // Four bytes lie within the text, which is what was asked.
+      let four = unsafe UInt32(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self))
+      guard four & 0xC0C0F0 == 0x8080E0 else {
+        offset = isPlain(UInt8(truncatingIfNeeded: four)) ? offset &+ 1 : other(at: offset, to: end, in: text)
         continue
       }
-      let (scalar, length) = Scalars.decode(bytes, at: offset)
-      if WordMatcher.begins(scalar, in: table) {
-        matcher.match(scalar, at: offset, before: end, in: bytes, into: &result.words)
+      // A character of three bytes, as nearly all are.
+      let set = sets[Int(four >> 16 & 0x3F | four >> 2 & 0xFC0)]
+      let lead = four & 0xFF
+      if set == 0 {
+        // Chinese characters proper: of these only 二〇… begins anything but a word.
+        if lead &- 0xE4 < 6 {
+          offset &+= 3
+          continue
+        }
+        // A stop is nothing unless another stop can follow.
+        let next = four >> 24
+        if next != 0xE3, next != 0xEF, WordingScanner.isStop(four & 0xFF_FFFF) {
+          offset &+= 3
+          continue
+        }
       }
-      // Chinese characters proper: of these only 二〇… begins anything else.
-      if lead >= 0xE4, lead <= 0xE9, scalar != 0x4E8C {
-        offset &+= length
-      } else {
-        offset = other(scalar, length, at: offset, to: end, in: bytes)
-      }
+      offset = other(at: offset, to: end, in: text)
+    }
+    while offset < end { offset = other(at: offset, to: end, in: text) }
+  }
+
+  /// Whether nothing begins with an ASCII byte.
+  @inline(__always)
+  private func isPlain(_ byte: UInt8) -> Bool {
+    byte < 0x80 && (byte < 64 ? plain.low : plain.high) &>> UInt64(byte) & 1 != 0
+  }
+
+  /// Whether three bytes, the first of them lowest, are 、 。 ， ； or ：.
+  @inline(__always)
+  private static func isStop(_ bytes: UInt32) -> Bool {
+    switch bytes {
+    case 0x8180E3, 0x8280E3, 0x8CBCEF, 0x9BBCEF, 0x9ABCEF: true
+    default: false
     }
   }
 
-  /// Reads what begins with an ASCII byte, and says where to read on.
-  private mutating func ascii(_ byte: UInt8, at offset: Int, to end: Int, in bytes: Span<UInt8>) -> Int {
-    let scalar = UInt32(byte)
-    if matcher.begins(scalar) { matcher.match(scalar, at: offset, before: end, in: bytes, into: &result.words) }
-    switch byte {
-    case 0x30...0x39: return digits(at: offset, to: end, in: bytes)
-    case 0x58, 0x78: return crosses(at: offset, to: end, in: bytes)
-    case 0x20: blank(1, at: offset, to: end, in: bytes)
-    case 0x2C, 0x3A, 0x3B:
-      if offset > 0, offset &+ 1 < end, bytes[offset &- 1] >= 0x80, bytes[offset &+ 1] >= 0x80 {
-        result.marks.append(MarkPlace(kind: .halfWidth, range: offset..<offset &+ 1))
-      }
-    case 0x28: push(.bracket, offset..<offset &+ 1, close: 0x29)
-    case 0x29: close(0x29, offset..<offset &+ 1)
-    case 0x22:
-      if open.last?.close == 0x22 {
-        close(0x22, offset..<offset &+ 1)
-      } else {
-        push(.quotation, offset..<offset &+ 1, close: 0x22)
-      }
-    default: break
+  /// Reads what is anything but most characters, and says where to read on.
+  private mutating func other(at offset: Int, to end: Int, in bytes: Span<UInt8>) -> Int {
+    let (scalar, length) = Scalars.decode(bytes, at: offset)
+    let set = matcher.set(scalar)
+    if set != 0 {
+      matcher.match(set, at: offset, before: end, in: bytes, shiftedBy: base, into: &result.words)
     }
-    return offset &+ 1
-  }
-
-  /// Reads what begins with a scalar that is neither ASCII nor a common Chinese character.
-  private mutating func other(_ scalar: UInt32, _ length: Int, at offset: Int, to end: Int, in bytes: Span<UInt8>)
-    -> Int
-  {
     let mark = offset..<min(end, offset &+ length)
     switch scalar {
-    case 0x4E8C, 0xFF10...0xFF19: return digits(at: offset, to: end, in: bytes)
-    case 0xD7, 0xFF38, 0xFF58: return crosses(at: offset, to: end, in: bytes)
+    case 0x30...0x39, 0x4E8C, 0xFF10...0xFF19: return digits(at: offset, to: end, in: bytes)
+    case 0x58, 0x78, 0xD7, 0xFF38, 0xFF58: return crosses(at: offset, to: end, in: bytes)
+    case 0x20, 0xA0, 0x3000, 0x2002...0x2009: blank(length, at: offset, to: end, in: bytes)
     case 0x3002, 0xFF0C, 0x3001, 0xFF1B, 0xFF1A: return stops(scalar, mark, to: end, in: bytes)
-    case 0xA0, 0x3000, 0x2002...0x2009: blank(length, at: offset, to: end, in: bytes)
+    case 0x2C, 0x3A, 0x3B:
+      if offset > 0, offset &+ 1 < end, bytes[offset &- 1] >= 0x80, bytes[offset &+ 1] >= 0x80 {
+        result.marks.append(MarkPlace(kind: .halfWidth, range: mark.shifted(by: base)))
+      }
+    case 0x28, 0xFF08: push(.bracket, mark, close: 0x29)
+    case 0x29, 0xFF09: close(0x29, mark)
+    case 0x22:
+      if openCount > 0, open[openCount &- 1].close == 0x22 {
+        close(0x22, mark)
+      } else {
+        push(.quotation, mark, close: 0x22)
+      }
     case 0x300A: push(.title, mark, close: 0x300B)
     case 0x3008: push(.title, mark, close: 0x3009)
     case 0x201C: push(.quotation, mark, close: 0x201D)
     case 0x2018: push(.quotation, mark, close: 0x2019)
     case 0x300C: push(.quotation, mark, close: 0x300D)
     case 0x300E: push(.quotation, mark, close: 0x300F)
-    case 0xFF08: push(.bracket, mark, close: 0x29)
-    case 0xFF09: close(0x29, mark)
     case 0x300B, 0x3009, 0x201D, 0x2019, 0x300D, 0x300F: close(scalar, mark)
     default: break
     }
@@ -104,16 +140,24 @@ package struct WordingScanner {
   // MARK: - What it finds
 
   private mutating func push(_ kind: Enclosure.Kind, _ mark: Range<Int>, close: UInt32) {
-    if open.count >= 16 { open.removeFirst() }
-    open.append((kind, mark, close))
+    if openCount >= open.count {
+      // The outermost is given up.
+      for place in 1..<openCount { open[place &- 1] = open[place] }
+      openCount &-= 1
+    }
+    open[openCount] = Opening(kind: kind, mark: mark, close: close)
+    openCount &+= 1
   }
 
   private mutating func close(_ scalar: UInt32, _ mark: Range<Int>) {
-    guard let place = open.lastIndex(where: { $0.close == scalar }) else { return }
+    var place = openCount &- 1
+    while place >= 0, open[place].close != scalar { place &-= 1 }
+    guard place >= 0 else { return }
     let opening = open[place]
-    open.removeSubrange(place...)
+    openCount = place
     guard mark.lowerBound &- opening.mark.lowerBound <= WordingScan.reach else { return }
-    result.enclosures.append(Enclosure(kind: opening.kind, open: opening.mark, close: mark))
+    result.enclosures.append(
+      Enclosure(kind: opening.kind, open: opening.mark.shifted(by: base), close: mark.shifted(by: base)))
   }
 
   private mutating func digits(at offset: Int, to end: Int, in bytes: Span<UInt8>) -> Int {
@@ -125,9 +169,9 @@ package struct WordingScanner {
     }
     let (date, after) = DateReader.read(at: offset, to: end, in: bytes)
     if let date {
-      result.dates.append(date)
+      result.dates.append(date.shifted(by: base))
     } else if let year = BracketedYear(digits: offset..<after, before: end, in: bytes) {
-      result.bracketedYears.append(year)
+      result.bracketedYears.append(year.shifted(by: base))
     }
     return after
   }
@@ -144,7 +188,7 @@ package struct WordingScanner {
     }
     let isAfterDigit = start > 0 && bytes[start &- 1] >= 0x30 && bytes[start &- 1] <= 0x39
     if count >= 2 || isAfterDigit || WordingScanner.isQuantity(at: offset, to: end, in: bytes) {
-      result.crosses.append(start..<offset)
+      result.crosses.append((start..<offset).shifted(by: base))
     }
     return offset
   }
@@ -164,7 +208,7 @@ package struct WordingScanner {
       offset = min(end, offset &+ length)
     }
     if offset > mark.upperBound {
-      result.marks.append(MarkPlace(kind: .doubled, range: mark.lowerBound..<offset))
+      result.marks.append(MarkPlace(kind: .doubled, range: (mark.lowerBound..<offset).shifted(by: base)))
     }
     return offset
   }
@@ -176,7 +220,7 @@ package struct WordingScanner {
       Scalars.isIdeograph(Scalars.decode(bytes, at: after).scalar),
       Scalars.isIdeograph(Scalars.decode(bytes, at: offset &- 3).scalar)
     else { return }
-    result.marks.append(MarkPlace(kind: .blank, range: offset..<after))
+    result.marks.append(MarkPlace(kind: .blank, range: (offset..<after).shifted(by: base)))
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

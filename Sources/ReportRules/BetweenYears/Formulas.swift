@@ -29,7 +29,8 @@ enum Formulas {
     var group = 0
     for kind in kinds {
       let end = group + kind.count
-      if found[group..<end].allSatisfy({ $0 }) { return true }
+      let wanted = (group..<end).reduce(UInt64(0)) { $0 | 1 << UInt64($1) }
+      if found & wanted == wanted { return true }
       group = end
     }
     return false

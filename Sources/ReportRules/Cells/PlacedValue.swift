@@ -70,33 +70,10 @@ struct PlacedValue {
   }
 }
 
-extension Report {
-  /// The values of rows that the form knows that are not plain whole numbers, in the order of the tables.
-  func unusualValues() -> [PlacedValue] {
-    var found: [PlacedValue] = []
-    for table in tables {
-      for row in table.rows where row.meaning != .unknown {
-        for index in row.values.indices where row.values[index].value.isUnusual {
-          found.append(PlacedValue(table: table.kind, row: row, index: index))
-        }
-      }
-    }
-    return found
-  }
-}
-
-extension CellValue {
-  /// Whether it is anything but a whole number, not below zero, in plain digits.
-  fileprivate var isUnusual: Bool {
-    guard case .number(let figure) = self else { return true }
-    return figure.digits < 0 || figure.fractionDigits > 0 || !figure.notation.isEmpty
-  }
-}
-
 extension RuleContext {
   /// The values for which a condition holds that no plain whole number fulfils.
   func values(where isWanted: (CellValue) -> Bool) -> [PlacedValue] {
-    if unusual.isEmpty { return [] }
-    return unusual.filter { isWanted($0.cell.value) }
+    if oddities.values.isEmpty { return [] }
+    return oddities.values.filter { isWanted($0.cell.value) }
   }
 }

@@ -1,22 +1,22 @@
-/// The findings of one rule as it makes them.
+/// The findings of one rule after the other as they make them.
 package struct FindingList {
-  /// The code that the next findings get.
-  let code: String
-
-  /// The severity that the next findings get unless they say their own.
-  let severity: Severity
-
-  /// Whether the settings fixed the severity, so that a rule's own gradation does not count.
-  let isSeverityFixed: Bool
-
-  /// The findings so far; the last of a severity stands for all further ones of it, once there are too many.
+  /// The findings so far; the last of a rule and severity stands for all further ones of it, once there are too many.
   package private(set) var findings: [Finding] = []
+
+  /// The rule whose findings come next; nil before the first.
+  private var rule: (any Rule.Type)?
+
+  /// The severity that the settings fixed for them, so that a rule's own gradation does not count; nil if they did not.
+  private var fixedSeverity: Severity?
+
+  /// Where the findings of the rule begin.
+  private var start = 0
 
   /// The most findings that one rule lists in one report: more than any report of this world has, and few enough for
   /// a text made of mistakes alone.
   package static let most = 5000
 
-  /// The most findings that are listed.
+  /// The most findings of one rule that are listed.
   private let most: Int
 
   /// For each severity, by its raw value, the place of the last finding; empty until the list is full.
@@ -31,12 +31,27 @@ package struct FindingList {
   /// The most words that are kept once.
   private static let mostWords = 64
 
-  /// Makes an empty list for a rule.
-  package init(code: String, severity: Severity, isSeverityFixed: Bool, most: Int = most) {
-    self.code = code
-    self.severity = severity
-    self.isSeverityFixed = isSeverityFixed
+  /// Makes an empty list.
+  package init(most: Int = most) {
     self.most = most
+  }
+
+  /// Makes an empty list for one rule.
+  package init(for rule: any Rule.Type) {
+    self.init()
+    begin(rule)
+  }
+
+  /// Says whose findings come next.
+  ///
+  /// - Parameter severity: the severity that the settings give them; nil for their own.
+  package mutating func begin(_ rule: any Rule.Type, severity: Severity? = nil) {
+    self.rule = rule
+    fixedSeverity = severity
+    guard findings.count > start else { return }
+    start = findings.count
+    last = []
+    words = []
   }
 
   /// Adds a finding; one with an empty range is left out, since there would be nothing to show.
@@ -48,18 +63,19 @@ package struct FindingList {
     _ range: Range<Int>, _ message: String, severity: Severity? = nil, related: [RelatedPlace] = [],
     fixes: [Fix] = [], isOutdatedWording: Bool = false
   ) {
-    guard !range.isEmpty else { return }
-    let severity = isSeverityFixed ? self.severity : severity ?? self.severity
-    if findings.count >= most, isCounted(severity) { return }
+    guard !range.isEmpty, let info = rule?.info else { return }
+    let severity = fixedSeverity ?? severity ?? info.severity
+    let count = findings.count &- start
+    if count >= most, isCounted(severity) { return }
     var message = message
     var fixes = fixes
-    if findings.count >= FindingList.fewFindings {
+    if count >= FindingList.fewFindings {
       message = shared(message)
       for index in fixes.indices { fixes[index].title = shared(fixes[index].title) }
     }
     findings.append(
       Finding(
-        code: code, severity: severity, range: range, message: message, related: related, fixes: fixes,
+        code: info.code, severity: severity, range: range, message: message, related: related, fixes: fixes,
         isOutdatedWording: isOutdatedWording))
   }
 
@@ -74,7 +90,7 @@ package struct FindingList {
   private mutating func isCounted(_ severity: Severity) -> Bool {
     if last.isEmpty {
       last = [Int](repeating: -1, count: Severity.allCases.count + 1)
-      for (place, finding) in findings.enumerated() { last[finding.severity.rawValue] = place }
+      for place in start..<findings.count { last[findings[place].severity.rawValue] = place }
     }
     let place = last[severity.rawValue]
     guard place >= 0 else {

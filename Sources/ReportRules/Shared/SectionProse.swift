@@ -16,19 +16,32 @@ enum SectionProse {
 
   /// The number of Unicode scalars, if the bytes are UTF-8.
   static func scalars(in range: Range<Int>, of bytes: Span<UInt8>) -> Int {
-    var count = 0
-    for offset in range where bytes[offset] & 0xC0 != 0x80 { count &+= 1 }
+    var count = range.count
+    let raw = unsafe bytes.bytes
+    var offset = range.lowerBound
+    while offset < range.upperBound, offset &+ 8 <= bytes.count {
+      // Eight bytes lie within the text, which is what was asked; those beyond the range are shifted out.
+      let eight = unsafe UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      let own = eight << UInt64(8 &* max(0, offset &+ 8 &- range.upperBound))
+      // The highest bit of a byte is set and the one below is not: it goes on with a scalar.
+      count &-= (own & ~(own << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
+      offset &+= 8
+    }
+    while offset < range.upperBound {
+      if bytes[offset] & 0xC0 == 0x80 { count &-= 1 }
+      offset &+= 1
+    }
     return count
   }
 
-  /// The first letters, digits and Chinese characters, up to a limit.
-  static func letters(in range: Range<Int>, of bytes: Span<UInt8>, upTo limit: Int) -> [UInt32] {
-    var letters: [UInt32] = []
+  /// How many letters, digits and Chinese characters there are; a limit if there are more.
+  static func letters(in range: Range<Int>, of bytes: Span<UInt8>, upTo limit: Int) -> Int {
+    var letters = 0
     var offset = range.lowerBound
-    while offset < range.upperBound, letters.count < limit {
+    while offset < range.upperBound, letters < limit {
       let (scalar, length) = Scalars.decode(bytes, at: offset)
       offset &+= length
-      if isLetter(scalar) { letters.append(scalar) }
+      if isLetter(scalar) { letters &+= 1 }
     }
     return letters
   }

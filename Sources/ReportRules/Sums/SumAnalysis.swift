@@ -16,24 +16,59 @@ package struct SumAnalysis: Sendable {
     case undecided
   }
 
-  /// For each relation of the edition whether it holds.
-  package let verdicts: [Verdict]
+  /// The relations of kind `stock` that do not hold, as indices into the edition's identities.
+  package let brokenStocks: [Int]
 
   /// The broken sums in groups that share cells, in the order of the form.
   package let groups: [BrokenGroup]
 
   /// Works out the relations of a report.
   package init(_ report: Report) {
-    let figures = CellFigures(report)
-    let verdicts = report.edition.identities.map { figures.verdict(on: $0) }
-    self.verdicts = verdicts
-    let broken = verdicts.indices.filter { index in
-      if case .broken = verdicts[index] { report.edition.identities[index].kind != .stock } else { false }
+    let identities = report.edition.identities
+    var broken: [Int] = []
+    var brokenStocks: [Int] = []
+    for (index, excess) in SumAnalysis.unbalanced(report) {
+      if identities[index].kind != .stock {
+        broken.append(index)
+      } else if excess > 0 {
+        brokenStocks.append(index)
+      }
     }
+    self.brokenStocks = brokenStocks
+    guard !broken.isEmpty else {
+      groups = []
+      return
+    }
+    let figures = CellFigures(report)
+    let verdicts = identities.map { figures.verdict(on: $0) }
     groups = SumAnalysis.connected(broken, in: report.edition).map { identities in
       var search = MendSearch(figures: figures, verdicts: verdicts, broken: identities)
       return BrokenGroup(identities: identities, mend: identities.count > 1 ? search.uniqueMend() : nil)
     }
+  }
+
+  /// The relations whose figures are all known and do not come to zero, as indices into the edition's identities, and
+  /// to what they come.
+  private static func unbalanced(_ report: Report) -> [(index: Int, excess: Int)] {
+    let cells = report.cells
+    let terms = report.edition.terms
+    let ends = report.edition.endsOfTerms
+    var found: [(index: Int, excess: Int)] = []
+    var place = 0
+    for index in ends.indices {
+      let end = ends[index]
+      var excess = 0
+      while place < end {
+        let term = terms[place]
+        // Figures have at most 15 digits, so that the sum of a column cannot overflow.
+        guard let value = cells[Int(term < 0 ? ~term : term)]?.figure else { break }
+        excess += term < 0 ? -value : value
+        place &+= 1
+      }
+      if place == end, excess != 0 { found.append((index, excess)) }
+      place = end
+    }
+    return found
   }
 
   /// The broken relations in groups that share cells.
@@ -53,6 +88,34 @@ package struct SumAnalysis: Sendable {
       groups.append(group.sorted())
     }
     return groups
+  }
+}
+
+extension SumAnalysis {
+  /// The figures that mend broken sums where there is one way to do it, by cell.
+  func mends(in report: Report) -> [Int: Int] {
+    if groups.isEmpty { return [:] }
+    let figures = CellFigures(report)
+    var changes: [Int: Int] = [:]
+    for group in groups {
+      if let mend = group.mend {
+        for change in mend { changes[change.cell] = change.value }
+      } else if group.identities.count == 1 {
+        let identity = report.edition.identities[group.identities[0]]
+        if let total = figures.total(of: identity), total >= 0 { changes[identity.total] = total }
+      }
+    }
+    return changes
+  }
+}
+
+extension ValueCell {
+  /// The whole figure in it, if it has one.
+  @inline(__always)
+  fileprivate var figure: Int? {
+    // Nearly all are digits alone.
+    if case .number(let figure) = value, figure.fractionDigits == 0 { return figure.digits }
+    return value.count
   }
 }
 

@@ -16,7 +16,7 @@ enum RuleTimes {
       Stopwatch.repeated(seconds) {
         for context in contexts {
           for rule in rules {
-            var findings = FindingList(code: rule.info.code, severity: rule.info.severity, isSeverityFixed: false)
+            var findings = FindingList(for: rule)
             rule.check(context, into: &findings)
             keep(findings)
           }

@@ -68,7 +68,7 @@ import Testing
     let report = SentenceReport("新收政府信息公开申请35件。", SampleTables("一=53")).report
     var settings = Settings()
     settings.language = .english
-    var list = FindingList(code: "prose-figure", severity: .error, isSeverityFixed: false)
+    var list = FindingList(for: ProseFigureRule.self)
     ProseFigureRule.check(RuleContext(report: report, settings: settings), into: &list)
     #expect(list.findings.map(\.message) == ["一、本年新收政府信息公开申请数量·总计: the text has 35, the table has 53"])
   }

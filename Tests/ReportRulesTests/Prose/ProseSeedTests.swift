@@ -35,7 +35,7 @@ import Testing
   private func proseFindings(_ report: Report) -> [Finding] {
     let context = RuleContext(report: report, settings: Settings())
     return proseRules.flatMap { rule in
-      var list = FindingList(code: rule.info.code, severity: rule.info.severity, isSeverityFixed: false)
+      var list = FindingList(for: rule)
       rule.check(context, into: &list)
       return list.findings
     }

@@ -69,23 +69,7 @@ extension RuleContext {
   /// What the tables will have once their sums are mended; nil if nothing is to be mended or a figure is missing.
   func mendedValues(_ sums: [CellSum]) -> [Int]? {
     guard !self.sums.groups.isEmpty else { return nil }
-    let changes = mends
-    let values = sums.compactMap { $0.value(in: report, changes: changes) }
+    let values = sums.compactMap { $0.value(in: report, changes: mends) }
     return values.count == sums.count && !values.isEmpty ? values : nil
-  }
-
-  /// The figures that mend broken sums where there is one way to do it.
-  private var mends: [Int: Int] {
-    let figures = CellFigures(report)
-    var changes: [Int: Int] = [:]
-    for group in sums.groups {
-      if let mend = group.mend {
-        for change in mend { changes[change.cell] = change.value }
-      } else if group.identities.count == 1 {
-        let identity = edition.identities[group.identities[0]]
-        if let total = figures.total(of: identity), total >= 0 { changes[identity.total] = total }
-      }
-    }
-    return changes
   }
 }

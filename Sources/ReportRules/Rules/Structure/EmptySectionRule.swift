@@ -20,11 +20,11 @@ enum EmptySectionRule: Rule {
       var body = section.body
       if place == report.sections.count - 1 { body = withoutSignature(body, context) }
       let letters = SectionProse.letters(in: body, of: bytes, upTo: least)
-      guard letters.count < least else { continue }
+      guard letters < least else { continue }
       let name = context.edition.heading(section.number)
-      if letters.isEmpty {
+      if letters == 0 {
         findings.add(section.heading.place, context.say("“\(name)”没有内容", "“\(name)” has no text"))
-      } else if section.number == 5, letters.count < least {
+      } else if section.number == 5, letters < least {
         let text = Scalars.trim(body, in: bytes)
         findings.add(
           section.heading.place,

@@ -17,19 +17,16 @@ enum MissingAspectRule: Rule {
     let report = context.report
     let aspects = context.edition.aspects
     guard !aspects.isEmpty, let section = report.section(1),
-      let edition = Edition.all.firstIndex(where: { $0.name == context.edition.name })
+      let edition = Edition.all.firstIndex(where: { $0 === context.edition })
     else { return }
     let bytes = report.text.span
-    guard !SectionProse.letters(in: section.body, of: bytes, upTo: 1).isEmpty else { return }
     // Of a section that stands twice, either half may treat an aspect.
-    var isTreated = [Bool](repeating: false, count: aspects.count)
+    var treated: UInt64 = 0
     for part in report.sections where part.number == 1 {
-      for (index, found) in finders[edition].groups(in: part.body, of: bytes).enumerated() where found {
-        isTreated[index] = true
-      }
+      treated |= finders[edition].groups(in: part.body, of: bytes)
     }
-    let missing = aspects.indices.filter { !isTreated[$0] }.map { aspects[$0].name }
-    guard !missing.isEmpty else { return }
+    guard treated.nonzeroBitCount < aspects.count, SectionProse.letters(in: section.body, of: bytes, upTo: 1) > 0 else { return }
+    let missing = aspects.indices.filter { treated >> UInt64($0) & 1 == 0 }.map { aspects[$0].name }
     let name = context.edition.heading(1)
     findings.add(
       section.heading.place,

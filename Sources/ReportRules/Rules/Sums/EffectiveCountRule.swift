@@ -8,10 +8,9 @@ enum EffectiveCountRule: Rule {
     english: "现行有效 is less than 制发 less 废止", basis: "国办公开办函〔2021〕30号，表二；上年存量不会为负")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
-    for (index, identity) in context.edition.identities.enumerated() where identity.kind == .stock {
-      guard case .broken = context.sums.verdicts[index], let cell = context.report.cells[identity.total],
-        let now = cell.value.count
-      else { continue }
+    for index in context.sums.brokenStocks {
+      let identity = context.edition.identities[index]
+      guard let cell = context.report.cells[identity.total], let now = cell.value.count else { continue }
       let others = identity.terms.filter { $0.cell != identity.total }.compactMap { context.report.count($0.cell) }
       guard others.count == 2 else { continue }
       let name = context.name(ofCell: identity.total)

@@ -8,6 +8,7 @@ enum CellCountRule: Rule {
     english: "A row has more or fewer values than columns", basis: "国办公开办函〔2021〕30号")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
+    guard context.oddities.kinds.contains(.counts) else { return }
     for table in context.report.tables {
       let hasSubtotals = table.rows.contains { $0.subtotal != nil }
       for row in table.rows where row.meaning != .unknown {

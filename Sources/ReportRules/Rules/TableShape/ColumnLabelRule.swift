@@ -9,6 +9,7 @@ enum ColumnLabelRule: Rule {
     basis: "国办公开办函〔2021〕30号")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
+    guard context.oddities.kinds.contains(.labels) else { return }
     for table in context.report.tables {
       for head in table.heads {
         if let official = head.label.correction {

@@ -14,6 +14,7 @@ enum MissingRowRule: Rule {
   private static let fewRows = 3
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
+    guard context.oddities.kinds.contains(.rows) else { return }
     for table in context.report.tables {
       let count = context.edition.table(table.kind).rows.count
       var isThere = [Bool](repeating: false, count: count)

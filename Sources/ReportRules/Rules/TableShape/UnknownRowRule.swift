@@ -7,6 +7,7 @@ enum UnknownRowRule: Rule {
     basis: "国办公开办函〔2021〕30号")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
+    guard context.oddities.kinds.contains(.unknownRows) else { return }
     for table in context.report.tables {
       for row in table.rows where row.meaning == .unknown {
         guard let label = row.label else { continue }
