@@ -15,7 +15,7 @@ package enum DateReader {
     }
     let style = first.style
     if first.count == 4, first.value >= 1900, first.value < 2100,
-      let unit = unit([year], after: first.digits.upperBound, to: end, in: bytes)
+      let unit = unit(year, after: first.digits.upperBound, to: end, in: bytes)
     {
       var date = DateMention(
         range: offset..<unit, year: DatePart(value: first.value, digits: first.digits), style: style)
@@ -23,8 +23,7 @@ package enum DateReader {
       return (date, date.range.upperBound)
     }
     // 月 alone begins no date in Chinese digits: 一月 and 十月 are rare there, 二月 stands in too many other words.
-    if style != .chinese, first.count <= 2, let unit = unit([month], after: first.digits.upperBound, to: end, in: bytes)
-    {
+    if style != .chinese, first.count <= 2, let unit = unit(month, after: first.digits.upperBound, to: end, in: bytes) {
       var date = DateMention(
         range: offset..<unit, month: DatePart(value: first.value, digits: first.digits), style: style)
       readDay(into: &date, to: end, in: bytes)
@@ -54,7 +53,7 @@ package enum DateReader {
   private static func readMonth(into date: inout DateMention, to end: Int, in bytes: Span<UInt8>) {
     let start = skipBlanks(from: date.range.upperBound, to: end, in: bytes)
     guard let number = partNumber(at: start, to: end, of: date, in: bytes), number.isDayOrMonth,
-      let unit = unit([month], after: number.digits.upperBound, to: end, in: bytes)
+      let unit = unit(month, after: number.digits.upperBound, to: end, in: bytes)
     else { return }
     date.month = DatePart(value: number.value, digits: number.digits)
     date.range = date.range.lowerBound..<unit
@@ -64,9 +63,9 @@ package enum DateReader {
   private static func readDay(into date: inout DateMention, to end: Int, in bytes: Span<UInt8>) {
     let start = skipBlanks(from: date.range.upperBound, to: end, in: bytes)
     guard let number = partNumber(at: start, to: end, of: date, in: bytes), number.isDayOrMonth else { return }
-    if let unit = unit([day, 0x53F7], after: number.digits.upperBound, to: end, in: bytes) {
+    if let unit = unit(day, or: 0x53F7, after: number.digits.upperBound, to: end, in: bytes) {
       date.range = date.range.lowerBound..<unit
-    } else if unit([0x6B62], after: number.digits.upperBound, to: end, in: bytes) != nil {
+    } else if unit(0x6B62, after: number.digits.upperBound, to: end, in: bytes) != nil {
       date.range = date.range.lowerBound..<number.digits.upperBound
       date.lacksDayUnit = true
     } else {
@@ -100,6 +99,14 @@ package enum DateReader {
     var count = 0
     var style = wanted
     var offset = start
+    if wanted == nil, start < end, bytes[start] &- 0x30 < 10 {
+      while offset < end, bytes[offset] &- 0x30 < 10 {
+        if count < 5 { value = value &* 10 &+ Int(bytes[offset] &- 0x30) }
+        count &+= 1
+        offset &+= 1
+      }
+      return Number(value: count > 5 ? 0 : value, count: count, digits: start..<offset, style: .ascii)
+    }
     while offset < end {
       let (scalar, length) = Scalars.decode(bytes, at: offset)
       guard let (digit, its) = digit(scalar), style ?? its == its else { break }
@@ -131,19 +138,22 @@ package enum DateReader {
     }
   }
 
-  /// The end of one of the given scalars after blanks; nil if another follows.
-  private static func unit(_ scalars: [UInt32], after start: Int, to end: Int, in bytes: Span<UInt8>) -> Int? {
+  /// The end of a scalar, or of another one, after blanks; nil if neither follows.
+  private static func unit(
+    _ scalar: UInt32, or other: UInt32? = nil, after start: Int, to end: Int, in bytes: Span<UInt8>
+  ) -> Int? {
     let offset = skipBlanks(from: start, to: end, in: bytes)
     guard offset < end else { return nil }
-    let (scalar, length) = Scalars.decode(bytes, at: offset)
-    return scalars.contains(scalar) ? min(end, offset &+ length) : nil
+    let (found, length) = Scalars.decode(bytes, at: offset)
+    return found == scalar || found == other ? min(end, offset &+ length) : nil
   }
 
   /// The offset after at most two blanks on the same line.
   private static func skipBlanks(from start: Int, to end: Int, in bytes: Span<UInt8>) -> Int {
     var offset = start
     var count = 0
-    while offset < end, count < 2 {
+    // Common Chinese characters, which nearly always follow, are no blanks.
+    while offset < end, count < 2, bytes[offset] &- 0xE4 >= 6 {
       let (scalar, length) = Scalars.decode(bytes, at: offset)
       guard Scalars.isBlank(scalar), scalar != 0x0A, scalar != 0x0D, scalar != 0x09 else { break }
       offset = min(end, offset &+ length)

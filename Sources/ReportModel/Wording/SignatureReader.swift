@@ -18,16 +18,28 @@ package enum SignatureReader {
   package static func read(_ report: Report) -> ReportSignature? {
     let bytes = report.text.span
     guard let heading = report.headings.last else { return nil }
-    let start = max(heading.line.upperBound, report.tables.map(\.range.upperBound).max() ?? 0)
-    let lines = lastLines(of: start..<report.text.count, in: bytes)
-    if let place = lines.lastIndex(where: { $0.date != nil }) {
-      var signature = ReportSignature(agency: lines[place].name, date: lines[place].date)
-      let neighbours = [place &- 1, place &+ 1].filter { lines.indices.contains($0) && lines[$0].date == nil }
-      if signature.agency == nil { signature.agency = neighbours.compactMap { lines[$0].name }.first }
-      return signature
+    let start = report.tables.reduce(heading.line.upperBound) { max($0, $1.range.upperBound) }
+    var rest = start..<report.text.count
+    var count = 0
+    // The names on the last line of all and on the one behind the line that is read.
+    var lastName: Range<Int>?
+    var nameBehind: Range<Int>?
+    while count < mostLines, let text = takeLastLine(of: &rest, in: bytes) {
+      let line = line(text, in: bytes)
+      count &+= 1
+      if line.date != nil {
+        if line.name != nil || count == mostLines {
+          return ReportSignature(agency: line.name ?? nameBehind, date: line.date)
+        }
+        let before = takeLastLine(of: &rest, in: bytes).map { self.line($0, in: bytes) }
+        let name = before?.date == nil ? before?.name : nil
+        return ReportSignature(agency: name ?? nameBehind, date: line.date)
+      }
+      if count == 1 { lastName = line.name }
+      nameBehind = line.name
     }
-    if let name = lines.last?.name, lines.count > 1 || start != heading.line.upperBound {
-      return ReportSignature(agency: name, date: nil)
+    if let lastName, count > 1 || start != heading.line.upperBound {
+      return ReportSignature(agency: lastName, date: nil)
     }
     return underTitle(report, in: bytes)
   }
@@ -38,18 +50,17 @@ package enum SignatureReader {
     var date: DateMention?
   }
 
-  /// The last lines that are not blank or page marks, in the order of the text.
-  private static func lastLines(of range: Range<Int>, in bytes: Span<UInt8>) -> [Line] {
-    var lines: [Line] = []
-    var end = range.upperBound
-    while end > range.lowerBound, lines.count < mostLines {
+  /// Takes lines off the end of a range up to one that is not blank or a page mark; nil if there is none.
+  private static func takeLastLine(of range: inout Range<Int>, in bytes: Span<UInt8>) -> Range<Int>? {
+    while !range.isEmpty {
+      let end = range.upperBound
       var start = end
       while start > range.lowerBound, bytes[start &- 1] != 0x0A, bytes[start &- 1] != 0x0D { start &-= 1 }
+      range = range.lowerBound..<max(range.lowerBound, start &- 1)
       let text = withoutMarks(start..<end, in: bytes)
-      if !text.isEmpty, !isPageMark(text, in: bytes) { lines.append(line(text, in: bytes)) }
-      end = max(range.lowerBound, start &- 1)
+      if !text.isEmpty, !isPageMark(text, in: bytes) { return text }
     }
-    return lines.reversed()
+    return nil
   }
 
   /// The date on one of the two lines under the title, alone or in brackets.
@@ -80,21 +91,17 @@ package enum SignatureReader {
       let (scalar, length) = Scalars.decode(bytes, at: offset)
       let isDigit = scalar >= 0x30 && scalar <= 0x39 || scalar >= 0xFF10 && scalar <= 0xFF19 || scalar == 0x4E8C
       if isDigit {
-        let date = date(offset..<text.upperBound, in: bytes)
-        let name = Scalars.trim(text.lowerBound..<offset, in: bytes)
-        if let date {
-          return Line(name: isName(name, in: bytes) ? name : nil, date: isAlone(name, in: bytes) ? date : nil)
+        // Before a date stands nothing or the name of an organ: anything else makes a sentence.
+        let front = Scalars.trim(text.lowerBound..<offset, in: bytes)
+        let hasName = !front.isEmpty
+        guard !hasName || isName(front, in: bytes), let date = date(offset..<text.upperBound, in: bytes) else {
+          return Line()
         }
-        return Line()
+        return Line(name: hasName ? front : nil, date: date)
       }
       offset &+= length
     }
     return Line(name: isName(text, in: bytes) ? text : nil, date: nil)
-  }
-
-  /// Whether what stands before a date is nothing or the name of an organ, so that it is no sentence.
-  private static func isAlone(_ text: Range<Int>, in bytes: Span<UInt8>) -> Bool {
-    text.isEmpty || isName(text, in: bytes)
   }
 
   /// The date that fills a range; it must name a year and a month.

@@ -7,6 +7,8 @@ extension WordMatcher {
     let wanted: UInt64 = groupCount < 64 ? 1 << UInt64(groupCount) &- 1 : .max
     var found: UInt64 = 0
     let sets = sets.span
+    let words = words.span
+    let starts = starts.span
     let raw = unsafe text.bytes
     let end = range.upperBound
     var offset = range.lowerBound
@@ -23,8 +25,10 @@ extension WordMatcher {
         (scalar, length) = Scalars.decode(text, at: offset)
       }
       let set = sets[WordMatcher.key(scalar)]
-      if set != 0 {
-        found |= groups(set, at: offset, before: end, in: text, except: found)
+      if set != 0, WordMatcher.mayStand(set, at: offset, in: raw, words, starts) {
+        forEachMatch(set, at: offset, before: end, in: text) { group, _, _ in
+          if group < 64 { found |= 1 << UInt64(group) }
+        }
         if found == wanted { break }
       }
       offset &+= length

@@ -18,7 +18,8 @@ package struct WordMatch: Equatable, Sendable {
 /// begin none, so the words cost next to nothing, however many there are.  Of a word that may stand at a place its last
 /// eight bytes are compared first, since the words of this genre begin alike.
 package struct WordMatcher: Sendable {
-  private struct Word {
+  /// A word, as it is looked for.
+  struct Word {
     /// The last eight bytes, the first of them lowest; all bytes of a shorter word, with zeros behind.
     var ending: UInt64
 
@@ -28,8 +29,13 @@ package struct WordMatcher: Sendable {
     /// Where ``ending`` begins in the word.
     var endingStart: Int
 
+    /// Where the word stands in ``WordMatcher/bytes``.
     var bytes: Range<Int>
+
+    /// The group it belongs to.
     var group: Int
+
+    /// Its index in the group.
     var index: Int
   }
 
@@ -40,10 +46,10 @@ package struct WordMatcher: Sendable {
   let sets: [UInt8]
 
   /// The words, those of one set together.
-  private var words: [Word] = []
+  private(set) var words: [Word] = []
 
   /// For each set the first of its words; the next one's is where they end.
-  private var starts: [Int] = []
+  private(set) var starts: [Int] = []
 
   /// The bytes of the words, one after the other.
   private var bytes: [UInt8] = []
@@ -99,51 +105,38 @@ package struct WordMatcher: Sendable {
   @inline(__always)
   func set(_ scalar: UInt32) -> UInt8 { sets[WordMatcher.key(scalar)] }
 
-  /// Appends the words of a set that stand at an offset and end by `end`.
+  /// Whether a word of a set may stand at an offset: its last eight bytes do, or the text ends too soon to tell.
   ///
-  /// - Parameter distance: what is added to the ranges of the words found.
-  func match(
-    _ set: UInt8, at offset: Int, before end: Int, in text: Span<UInt8>, shiftedBy distance: Int = 0,
-    into matches: inout [WordMatch]
-  ) {
-    forEach(set, at: offset, before: end, in: text, unless: 0) { group, index, count in
-      matches.append(
-        WordMatch(
-          group: group, index: index, range: offset &+ distance..<offset &+ distance &+ count))
+  /// - Parameters:
+  ///   - words: ``words``; a loop had better look them up once.
+  ///   - starts: ``starts``.
+  @inline(__always)
+  static func mayStand(
+    _ set: UInt8, at offset: Int, in text: RawSpan, _ words: Span<Word>, _ starts: Span<Int>
+  ) -> Bool {
+    var place = starts[Int(set)]
+    let end = starts[Int(set) &+ 1]
+    while place < end {
+      let start = offset &+ words[place].endingStart
+      guard start &+ 8 <= text.byteCount else { return true }
+      // Eight bytes from `start` on lie within the text, which is what was asked.
+      let there = unsafe UInt64(
+        littleEndian: text.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self))
+      if (there ^ words[place].ending) & words[place].mask == 0 { return true }
+      place &+= 1
     }
-  }
-
-  /// The groups, as bits, of which a word of a set stands at an offset; those in `known` are not looked for.
-  func groups(_ set: UInt8, at offset: Int, before end: Int, in text: Span<UInt8>, except known: UInt64) -> UInt64 {
-    var found: UInt64 = 0
-    forEach(set, at: offset, before: end, in: text, unless: known) { group, _, _ in
-      if group < 64 { found |= 1 << UInt64(group) }
-    }
-    return found
+    return false
   }
 
   /// Calls for each word of a set that stands at an offset and ends by `end` with its group, index and bytes.
-  @inline(__always)
-  private func forEach(
-    _ set: UInt8, at offset: Int, before end: Int, in text: Span<UInt8>, unless known: UInt64,
-    _ body: (Int, Int, Int) -> Void
+  func forEachMatch(
+    _ set: UInt8, at offset: Int, before end: Int, in text: Span<UInt8>, _ body: (Int, Int, Int) -> Void
   ) {
-    let words = words.span
-    let raw = unsafe text.bytes
-    var place = starts[Int(set)]
-    let last = starts[Int(set) &+ 1]
-    while place < last {
+    for place in starts[Int(set)]..<starts[Int(set) &+ 1] {
       let word = words[place]
-      place &+= 1
-      guard known &>> UInt64(word.group) & 1 == 0, end &- offset >= word.bytes.count else { continue }
-      let start = offset &+ word.endingStart
-      if start &+ 8 <= text.count {
-        // Eight bytes from `start` on lie within the text, which is what was asked.
-        let there = unsafe UInt64(
-          littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self))
-        guard (there ^ word.ending) & word.mask == 0 else { continue }
+      if end &- offset >= word.bytes.count, stands(word.bytes, at: offset, in: text) {
+        body(word.group, word.index, word.bytes.count)
       }
-      if stands(word.bytes, at: offset, in: text) { body(word.group, word.index, word.bytes.count) }
     }
   }
 

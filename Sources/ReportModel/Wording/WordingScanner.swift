@@ -53,8 +53,10 @@ struct WordingScanner {
     self.base = base
     openCount = 0
     let raw = unsafe text.bytes
-    let table = matcher.sets
-    let sets = table.span
+    let matcher = matcher
+    let sets = matcher.sets.span
+    let words = matcher.words.span
+    let starts = matcher.starts.span
     let end = text.count
     var offset = 0
     while offset &+ 4 <= end {
@@ -67,7 +69,7 @@ struct WordingScanner {
       // A character of three bytes, as nearly all are.
       let set = sets[Int(four >> 16 & 0x3F | four >> 2 & 0xFC0)]
       let lead = four & 0xFF
-      if set == 0 {
+      if set <= 1 ? set == 0 : !WordMatcher.mayStand(set, at: offset, in: raw, words, starts) {
         // Chinese characters proper: of these only 二〇… begins anything but a word.
         if lead &- 0xE4 < 6 {
           offset &+= 3
@@ -105,7 +107,10 @@ struct WordingScanner {
     let (scalar, length) = Scalars.decode(bytes, at: offset)
     let set = matcher.set(scalar)
     if set != 0 {
-      matcher.match(set, at: offset, before: end, in: bytes, shiftedBy: base, into: &result.words)
+      let start = offset &+ base
+      matcher.forEachMatch(set, at: offset, before: end, in: bytes) { group, index, count in
+        result.words.append(WordMatch(group: group, index: index, range: start..<start &+ count))
+      }
     }
     let mark = offset..<min(end, offset &+ length)
     switch scalar {

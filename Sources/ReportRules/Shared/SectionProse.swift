@@ -24,7 +24,8 @@ enum SectionProse {
       let eight = unsafe UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
       let own = eight << UInt64(8 &* max(0, offset &+ 8 &- range.upperBound))
       // The highest bit of a byte is set and the one below is not: it goes on with a scalar.
-      count &-= (own & ~(own << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
+      let ones = (own & ~(own << 1)) >> 7 & 0x0101_0101_0101_0101
+      count &-= Int((ones &* 0x0101_0101_0101_0101) >> 56)
       offset &+= 8
     }
     while offset < range.upperBound {

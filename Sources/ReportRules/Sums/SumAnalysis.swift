@@ -50,7 +50,12 @@ package struct SumAnalysis: Sendable {
   /// The relations whose figures are all known and do not come to zero, as indices into the edition's identities, and
   /// to what they come.
   private static func unbalanced(_ report: Report) -> [(index: Int, excess: Int)] {
-    let cells = report.cells
+    // No figure has so many digits.
+    let unknown = Int.min
+    var figures = [Int](repeating: unknown, count: report.cells.count)
+    for cell in figures.indices {
+      if let value = report.cells[cell]?.figure { figures[cell] = value }
+    }
     let terms = report.edition.terms
     let ends = report.edition.endsOfTerms
     var found: [(index: Int, excess: Int)] = []
@@ -61,7 +66,8 @@ package struct SumAnalysis: Sendable {
       while place < end {
         let term = terms[place]
         // Figures have at most 15 digits, so that the sum of a column cannot overflow.
-        guard let value = cells[Int(term < 0 ? ~term : term)]?.figure else { break }
+        let value = figures[Int(term < 0 ? ~term : term)]
+        if value == unknown { break }
         excess += term < 0 ? -value : value
         place &+= 1
       }

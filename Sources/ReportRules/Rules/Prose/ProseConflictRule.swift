@@ -8,13 +8,14 @@ enum ProseConflictRule: Rule {
     basis: "国办公开办函〔2021〕30号：年度报告所列数据应当准确、前后一致")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
-    var first: [(cells: [CellSum], place: FigureStatement)] = []
+    var first: [FigureStatement] = []
     for case .figure(let statement) in context.prose where statement.sort == .exact && statement.parts.isEmpty {
-      guard let earlier = first.first(where: { $0.cells == statement.cells })?.place else {
+      guard let place = first.indices.first(where: { first[$0].cells == statement.cells }) else {
         // There are no more things to speak of than this in a report; what follows is none.
-        if first.count < 256 { first.append((statement.cells, statement)) }
+        if first.count < 256 { first.append(statement) }
         continue
       }
+      let earlier = first[place]
       guard earlier.value != statement.value, isConflict(earlier, statement, context) else { continue }
       let name = statement.cells.first.map { context.name(of: $0) } ?? ""
       findings.add(

@@ -39,7 +39,13 @@ extension RuleContext {
   /// Whether a figure of a sentence is none of those that the tables have for it, or will be none once their sums are
   /// mended.
   func isBroken(_ statement: FigureStatement) -> Bool {
-    isBroken(statement.cells) { Self.disagrees(statement, $0) }
+    if sums.groups.isEmpty, statement.sort != .atMost, isAmongReadings(statement) { return false }
+    return isBroken(statement.cells) { Self.disagrees(statement, $0) }
+  }
+
+  /// Whether the tables have a statement's figure by one of its readings.
+  private func isAmongReadings(_ statement: FigureStatement) -> Bool {
+    statement.cells.indices.contains { statement.cells[$0].value(in: report) == statement.value }
   }
 
   /// Whether what the tables have for several readings breaks a condition, as they stand or with their sums mended: a

@@ -37,8 +37,10 @@ enum EmptySectionRule: Rule {
 
   /// The text of the last section without the organ's name and the date under it.
   private static func withoutSignature(_ body: Range<Int>, _ context: RuleContext) -> Range<Int> {
-    let parts = [context.signature?.agency, context.signature?.date?.range]
-    let start = parts.compactMap { $0?.lowerBound }.filter { body.contains($0) }.min()
-    return body.lowerBound..<(start ?? body.upperBound)
+    var end = body.upperBound
+    for part in [context.signature?.agency, context.signature?.date?.range] {
+      if let part, body.contains(part.lowerBound) { end = min(end, part.lowerBound) }
+    }
+    return body.lowerBound..<end
   }
 }

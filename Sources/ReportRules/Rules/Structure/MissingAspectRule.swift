@@ -25,7 +25,9 @@ enum MissingAspectRule: Rule {
     for part in report.sections where part.number == 1 {
       treated |= finders[edition].groups(in: part.body, of: bytes)
     }
-    guard treated.nonzeroBitCount < aspects.count, SectionProse.letters(in: section.body, of: bytes, upTo: 1) > 0 else { return }
+    guard treated.nonzeroBitCount < aspects.count, SectionProse.letters(in: section.body, of: bytes, upTo: 1) > 0 else {
+      return
+    }
     let missing = aspects.indices.filter { treated >> UInt64($0) & 1 == 0 }.map { aspects[$0].name }
     let name = context.edition.heading(1)
     findings.add(

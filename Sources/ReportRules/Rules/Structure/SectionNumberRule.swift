@@ -14,7 +14,7 @@ enum SectionNumberRule: Rule {
       let official = context.edition.sections[heading.section - 1].heading.number
       let range = heading.numbering.range
       let isRight = heading.numbering.style == .chinese && heading.numbering.value == heading.section
-      if isRight, report.text[range].elementsEqual(official.utf8) { continue }
+      if isRight, range.count == official.utf8.count, report.stands(official, at: range.lowerBound) { continue }
       let number = report.string(range).filter { !$0.isWhitespace }
       if number == official { continue }
       let title = report.shown(heading.title)

@@ -9,6 +9,7 @@ enum SectionOrderRule: Rule {
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
     let headings = context.report.headings
+    if headings.indices.dropFirst().allSatisfy({ headings[$0 - 1].section < headings[$0].section }) { return }
     var firsts: [SectionHeading] = []
     for heading in headings where !firsts.contains(where: { $0.section == heading.section }) { firsts.append(heading) }
     for place in OrderBreaks.places(in: firsts.map(\.section)) {

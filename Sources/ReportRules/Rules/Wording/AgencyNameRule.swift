@@ -27,30 +27,37 @@ enum AgencyNameRule: Rule {
   static func check(_ context: RuleContext, into findings: inout FindingList) {
     let report = context.report
     guard let agency = context.settings.agency ?? report.title?.agency.map(report.string) else { return }
-    let own = Organ(agency)
-    guard own.name.count >= 2 else { return }
-    if let place = context.signature?.agency { compare(place, with: own, agency, context, into: &findings) }
+    var places: [Range<Int>] = []
+    if let place = context.signature?.agency { places.append(place) }
     for match in context.wording.words(of: .announcement) {
-      guard let place = announced(after: match.range.upperBound, in: report) else { continue }
-      compare(place, with: own, agency, context, into: &findings)
+      if let place = announced(after: match.range.upperBound, in: report) { places.append(place) }
     }
     for match in context.wording.words(of: .contact) {
       let section = report.sectionNumber(at: match.range.lowerBound)
       guard section == 0 || section == 6,
         let place = name(from: match.range.upperBound, before: contactEnds, in: report)
       else { continue }
-      let organ = Organ(report.string(place))
       // A department's report may name its government's office for questions, and the other way round.
-      guard let body = organ.body, body.isDepartment == own.isDepartment else { continue }
-      compare(place, with: own, agency, context, into: &findings)
+      guard !isSame(place, agency, report), let body = Organ(report.string(place)).body,
+        body.isDepartment == Organ(agency).isDepartment
+      else { continue }
+      places.append(place)
     }
+    // Taking a name apart costs far more than seeing that it is the same.
+    for place in places where !isSame(place, agency, report) { compare(place, with: agency, context, into: &findings) }
+  }
+
+  /// Whether a place has the name of the organ letter by letter.
+  private static func isSame(_ place: Range<Int>, _ agency: String, _ report: Report) -> Bool {
+    place.count == agency.utf8.count && report.stands(agency, at: place.lowerBound)
   }
 
   private static func compare(
-    _ place: Range<Int>, with own: Organ, _ agency: String, _ context: RuleContext, into findings: inout FindingList
+    _ place: Range<Int>, with agency: String, _ context: RuleContext, into findings: inout FindingList
   ) {
+    let own = Organ(agency)
     let organ = Organ(context.report.string(place))
-    guard organ.body != nil, !own.canBeCalled(organ) else { return }
+    guard own.name.count >= 2, organ.body != nil, !own.canBeCalled(organ) else { return }
     var related: [RelatedPlace] = []
     if context.settings.agency == nil, let title = context.report.title?.agency {
       related.append(RelatedPlace(range: title, message: context.say("标题中的机关名称", "The organ in the title")))
