@@ -1,5 +1,7 @@
 /// The tables of a report, by what they count.
-package enum TableKind: Int, Sendable, CaseIterable {
+///
+/// Public, so that telling them apart becomes part of the code of every module.
+public enum TableKind: Int, Sendable, CaseIterable {
   /// Table 2: what was published of its own accord (主动公开).
   case disclosure
 
@@ -8,6 +10,15 @@ package enum TableKind: Int, Sendable, CaseIterable {
 
   /// Table 4: administrative reviews and lawsuits (行政复议、行政诉讼).
   case reviews
+
+  /// Whether two are the same table.
+  @inlinable @inline(__always)
+  public static func == (left: TableKind, right: TableKind) -> Bool {
+    switch (left, right) {
+    case (.disclosure, .disclosure), (.applications, .applications), (.reviews, .reviews): true
+    default: false
+    }
+  }
 }
 
 /// What the figures of a column are.

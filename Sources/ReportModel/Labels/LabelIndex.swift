@@ -4,6 +4,7 @@ import ReportForm
 /// nothing.
 final class LabelIndex: Sendable {
   private let spellings: LabelSpellings
+  private let known: KnownLabels
 
   /// What the assembler asks of every label, for each entry.
   let traits: [LabelTraits]
@@ -18,6 +19,7 @@ final class LabelIndex: Sendable {
 
   private init(_ edition: Edition, _ spellings: LabelSpellings) {
     self.spellings = spellings
+    known = KnownLabels(edition, find: spellings.find)
     var traits: [LabelTraits] = []
     var uses: [LabelUse] = []
     for entry in spellings.entries {
@@ -52,34 +54,15 @@ final class LabelIndex: Sendable {
     traits[entry].isMisspelt ? spellings.entries[entry].correction : nil
   }
 
-  /// The node of the tree of spellings for a letter after those of a node; nil if no spelling goes on with it.
-  @inline(__always)
-  func child(of node: Int, _ scalar: UInt32) -> Int? { spellings.trie.child(of: node, scalar) }
+  /// The label that a piece of text is; nil if it is not of the plain form, which says nothing of what it is.
+  func plainLabel(_ piece: Range<Int>, in bytes: Span<UInt8>) -> PlainLabel? {
+    known.find(piece, in: bytes) ?? PlainLabel(piece, in: bytes, index: self)
+  }
+
+  /// The tree of the spellings' letters.
+  var trie: LetterTrie { spellings.trie }
 
   /// The entry that ends at a node of the tree, and whether longer spellings go on after it.
   @inline(__always)
   func entry(at node: Int) -> (entry: Int?, isPrefix: Bool) { spellings.entry(at: node) }
-}
-
-/// A walk through the spellings of an index, letter by letter.
-struct LabelWalk {
-  private let index: LabelIndex
-  private var node: Int? = LetterTrie.root
-
-  /// The number of letters so far.
-  private(set) var letters = 0
-
-  /// Begins a walk.
-  @inline(__always)
-  init(_ index: LabelIndex) { self.index = index }
-
-  /// Goes on with a letter.
-  @inline(__always)
-  mutating func step(_ scalar: UInt32) {
-    letters &+= 1
-    if let node { self.node = index.child(of: node, scalar) }
-  }
-
-  /// The entry of the letters so far, and whether longer spellings begin with them.
-  var found: (entry: Int?, isPrefix: Bool) { node.map { index.entry(at: $0) } ?? (nil, false) }
 }

@@ -7,7 +7,7 @@ struct LetterTrie: Sendable {
 
   /// The edges: the node that an edge leaves (20 bits), its scalar (21 bits), the node that it leads to (20 bits); 0 for
   /// an empty slot, since no edge leads to the root.
-  private var slots: [UInt64]
+  private(set) var slots: [UInt64]
 
   /// For each node whether an edge leaves it.
   private var isInner = [false]
@@ -25,13 +25,19 @@ struct LetterTrie: Sendable {
   /// The node for a letter after those of a node; nil if no key goes on with it.
   @inline(__always)
   func child(of node: Int, _ scalar: UInt32) -> Int? {
+    let next = LetterTrie.child(of: node, scalar, in: slots.span)
+    return next < 0 ? nil : next
+  }
+
+  /// The same by the ``slots`` of a tree; below zero if no key goes on with the letter.
+  @inline(__always)
+  static func child(of node: Int, _ scalar: UInt32, in slots: Span<UInt64>) -> Int {
     let edge = UInt64(truncatingIfNeeded: node) << 21 | UInt64(scalar)
-    let slots = self.slots.span
-    var place = LetterTrie.place(of: edge, slots.count)
+    var place = place(of: edge, slots.count)
     while true {
       let slot = slots[place]
-      if slot == 0 { return nil }
-      if slot >> LetterTrie.nodeBits == edge { return Int(slot & (1 << LetterTrie.nodeBits - 1)) }
+      if slot == 0 { return -1 }
+      if slot >> nodeBits == edge { return Int(truncatingIfNeeded: slot & (1 << nodeBits &- 1)) }
       place = (place &+ 1) & (slots.count &- 1)
     }
   }

@@ -18,46 +18,60 @@ struct PlainLabel {
   /// Whether longer labels of the index begin with it.
   let isPrefix: Bool
 
+  /// Makes a label that was read in another way.
+  init(name: Range<Int>, letters: Int, entry: Int?, isPrefix: Bool) {
+    self.name = name
+    self.letters = letters
+    self.entry = entry
+    self.isPrefix = isPrefix
+  }
+
+  /// The same label `distance` bytes later.
+  @inline(__always)
+  func moved(by distance: Int) -> PlainLabel {
+    PlainLabel(name: name.shifted(by: distance), letters: letters, entry: entry, isPrefix: isPrefix)
+  }
+
   /// The most bytes of a label that surely has no more than ``LabelReader/limit`` scalars.
   private static let limit = 3 * (LabelReader.limit - 2)
 
   /// Reads a label; nil if it is not of the plain form.
   init?(_ piece: Range<Int>, in bytes: Span<UInt8>, index: LabelIndex) {
-    guard piece.upperBound &- piece.lowerBound <= PlainLabel.limit,
-      let start = PlainLabel.startOfName(piece, in: bytes)
-    else { return nil }
-    var walk = LabelWalk(index)
+    let end = piece.upperBound
+    guard end &- piece.lowerBound <= PlainLabel.limit, let start = PlainLabel.startOfName(piece, in: bytes) else {
+      return nil
+    }
+    let slots = index.trie.slots.span
+    var node = LetterTrie.root
+    var letters = 0
     var offset = start
     var first = start
     var last = start
-    while offset < piece.upperBound {
-      let scalar = PlainLabel.scalar(at: offset, before: piece.upperBound, in: bytes)
-      if scalar &- 0x4E00 < 0x5200 {
-        if walk.letters == 0 { first = offset }
-        walk.step(scalar)
-        offset &+= 3
-        last = offset
-      } else if PlainLabel.isPunctuation(scalar) {
-        offset &+= 3
-      } else if bytes[offset] == 0x20 {
-        offset &+= 1
-      } else if scalar == 0xFF08, walk.letters > 0,
-        let note = PlainLabel.note(from: offset &+ 3, before: piece.upperBound, in: bytes)
-      {
-        // A mere number in brackets is a part of the name, as in 第（一）项.
-        if let digit = note.digit {
-          walk.step(digit)
-          last = note.end &- 3
+    while offset < end {
+      var scalar = PlainLabel.scalar(at: offset, before: end, in: bytes)
+      var next = offset &+ 3
+      if scalar &- 0x4E00 >= 0x5200 {
+        guard let passed = PlainLabel.pass(scalar, at: offset, isFirst: letters == 0, before: end, in: bytes) else {
+          return nil
         }
-        offset = note.end
-      } else {
-        return nil
+        // A mere number in brackets is a part of the name, as in 第（一）项.
+        guard passed.digit != 0 else {
+          offset = passed.end
+          continue
+        }
+        scalar = passed.digit
+        next = offset &+ 6
       }
+      if letters == 0 { first = offset }
+      letters &+= 1
+      node = node < 0 ? node : LetterTrie.child(of: node, scalar, in: slots)
+      last = next
+      offset = next
     }
-    guard walk.letters > 0 else { return nil }
+    guard letters > 0 else { return nil }
     name = first..<last
-    letters = walk.letters
-    (entry, isPrefix) = walk.found
+    self.letters = letters
+    (entry, isPrefix) = node < 0 ? (nil, false) : index.entry(at: node)
   }
 
   /// Where the name begins after a number such as （一）, 一、 or 1.; nil if there may be a number of another form.
@@ -83,29 +97,41 @@ struct PlainLabel {
     return scalar(at: start &+ 3, before: end, in: bytes) == 0x3001 ? start &+ 6 : nil
   }
 
-  /// The end of a note in full-width brackets after the bracket that opens it, and the digit if it is nothing but a
-  /// Chinese digit; nil if it is not plain.
-  private static func note(from start: Int, before end: Int, in bytes: Span<UInt8>) -> (end: Int, digit: UInt32?)? {
-    var offset = start
+  /// Where the name goes on after something that is no Chinese character: a mark, a blank or a note in brackets.
+  ///
+  /// - Returns: the place, and the digit if a note is nothing else, which is part of the name, else 0; nil if it is not
+  ///   plain.
+  private static func pass(
+    _ scalar: UInt32, at offset: Int, isFirst: Bool, before end: Int, in bytes: Span<UInt8>
+  ) -> (end: Int, digit: UInt32)? {
+    if isPunctuation(scalar) { return (offset &+ 3, 0) }
+    if bytes[offset] == 0x20 { return (offset &+ 1, 0) }
+    guard scalar == 0xFF08, !isFirst else { return nil }
+    let start = offset &+ 3
+    var place = start
     while true {
-      let scalar = scalar(at: offset, before: end, in: bytes)
+      let scalar = self.scalar(at: place, before: end, in: bytes)
       if scalar == 0xFF09 { break }
       guard scalar &- 0x4E00 < 0x5200 || isPunctuation(scalar) else { return nil }
-      offset &+= 3
+      place &+= 3
     }
-    let digit = offset == start &+ 3 ? self.scalar(at: start, before: end, in: bytes) : 0
-    return (offset &+ 3, NumberingReader.chineseDigit(digit) == nil ? nil : digit)
+    let digit = place == start &+ 3 ? self.scalar(at: start, before: end, in: bytes) : 0
+    return (place &+ 3, NumberingReader.chineseDigit(digit) == nil ? 0 : digit)
   }
 
   /// The scalar of three bytes at an offset; 0 for any other.
   @inline(__always)
   private static func scalar(at offset: Int, before end: Int, in bytes: Span<UInt8>) -> UInt32 {
     guard offset &+ 3 <= end else { return 0 }
-    let lead = bytes[offset]
-    let second = bytes[offset &+ 1]
-    let third = bytes[offset &+ 2]
-    guard lead & 0xF0 == 0xE0, second & 0xC0 == 0x80, third & 0xC0 == 0x80 else { return 0 }
-    return UInt32(lead & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
+    let word: UInt32
+    if offset &+ 4 <= bytes.count {
+      // Within the bytes by the condition above: no offset is below zero.
+      word = unsafe UInt32(bigEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self)) >> 8
+    } else {
+      word = UInt32(bytes[offset]) << 16 | UInt32(bytes[offset &+ 1]) << 8 | UInt32(bytes[offset &+ 2])
+    }
+    guard word & 0xF0_C0C0 == 0xE0_8080 else { return 0 }
+    return word >> 4 & 0xF000 | word >> 2 & 0x0FC0 | word & 0x3F
   }
 
   /// Whether a scalar is one of the marks that stand in labels of the form and do not count: ， 、 。 ： “ ”.

@@ -6,20 +6,32 @@ enum FigureReader {
   private static let maximumDigits = 15
 
   /// Reads a cell without blanks around it.
-  @inline(__always)
   static func read(_ range: Range<Int>, in bytes: Span<UInt8>) -> CellValue {
     if range.isEmpty { return .blank }
-    // Nearly every cell of a table is a few plain digits.
-    let count = range.upperBound &- range.lowerBound
-    if count <= maximumDigits, let digits = plainDigits(range, in: bytes) {
-      let isPadded = count > 1 && bytes[range.lowerBound] == 0x30
-      return .number(Figure(digits: digits, fractionDigits: 0, notation: isPadded ? .leadingZeros : []))
-    }
-    return readAny(range, in: bytes)
+    return plainFigure(range, in: bytes).map { .number($0) } ?? readAny(range, in: bytes)
   }
 
-  /// Reads a cell that holds more than plain digits.
-  private static func readAny(_ range: Range<Int>, in bytes: Span<UInt8>) -> CellValue {
+  /// Reads a cell of plain digits, as nearly all are, that is not empty; nil for any other.
+  @inline(__always)
+  static func plainFigure(_ range: Range<Int>, in bytes: Span<UInt8>) -> Figure? {
+    var offset = range.lowerBound
+    guard range.upperBound &- offset <= maximumDigits else { return nil }
+    let first = bytes[offset] &- 0x30
+    guard first <= 9 else { return nil }
+    var value = Int(first)
+    offset &+= 1
+    let isPadded = first == 0 && offset < range.upperBound
+    while offset < range.upperBound {
+      let digit = bytes[offset] &- 0x30
+      guard digit <= 9 else { return nil }
+      value = value &* 10 &+ Int(digit)
+      offset &+= 1
+    }
+    return Figure(digits: value, fractionDigits: 0, notation: isPadded ? .leadingZeros : [])
+  }
+
+  /// Reads a cell that is neither empty nor plain digits.
+  static func readAny(_ range: Range<Int>, in bytes: Span<UInt8>) -> CellValue {
     guard range.count <= 600, mayBeValue(Scalars.decode(bytes, at: range.lowerBound).scalar) else { return .text }
     if isNumberedText(range, in: bytes) { return .text }
     var scan = FigureScan(range, bytes)
@@ -29,8 +41,9 @@ enum FigureReader {
 
   /// Whether a scalar can begin a number or a placeholder; most texts are labels, whose first scalar cannot.
   private static func mayBeValue(_ scalar: UInt32) -> Bool {
-    if scalar < 0x4E01 { return true }
+    if scalar < 0x4E01 { return scalar != UInt32(ascii: "(") }
     switch scalar {
+    case 0xFF08: return false
     case 0x65E0, 0x7A7A, 0x6682, 0x4E0D, 0x8D1F, 0x589E, 0x51CF: return true  // 无 空 暂 不 负 增 减
     default: return scalar >= 0xFE00
     }
@@ -54,19 +67,6 @@ enum FigureReader {
       offset &+= 1
     }
     return false
-  }
-
-  @inline(__always)
-  private static func plainDigits(_ range: Range<Int>, in bytes: Span<UInt8>) -> Int? {
-    var value = 0
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      let digit = bytes[offset] &- 0x30
-      guard digit <= 9 else { return nil }
-      value = value &* 10 &+ Int(digit)
-      offset &+= 1
-    }
-    return value
   }
 }
 

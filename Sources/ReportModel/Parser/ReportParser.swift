@@ -115,9 +115,9 @@ struct ReportParser {
           continue
         }
         var tokenizer = TableTokenizer(LabelIndex.all[place])
-        tokenizer.append(cutter.cut(bodies[index].lines, of: lines, in: bytes).span, in: bytes)
-        regions.append(
-          TableRegion(heading: index, layout: layout, tokens: tokenizer.tokens, ownLabels: tokenizer.ownLabels))
+        let cells = cutter.cut(bodies[index].lines, of: lines, in: bytes)
+        let tokens = tokenizer.tokens(of: cells.span, in: bytes)
+        regions.append(TableRegion(heading: index, layout: layout, tokens: tokens, ownLabels: tokenizer.ownLabels))
       }
       let labels = regions.reduce(0) { $0 &+ $1.ownLabels }
       if labels > best?.labels ?? -1 { best = (place, regions, labels) }

@@ -16,25 +16,22 @@ struct RowBuilder {
   /// Makes a row.
   ///
   /// - Parameter cells: the cells of all rows.
-  mutating func build(_ row: RawRow, label: LabelCell?, of cells: [TableToken]) -> TableRow {
+  mutating func build(_ row: RawRow, label: consuming LabelCell?, of cells: Span<TableToken>) -> TableRow {
     let number = if case .form(let number) = row.meaning { number } else { 0 }
     let columns = form.columnCount(ofRow: number)
-    var values: [ValueCell] = []
-    if row.meaning != .unknown, row.cells.count == columns, RowBuilder.isFilled(row.cells, of: cells) {
-      RowBuilder.append(cells[row.cells], to: &values)
-      return RowBuilder.row(
-        row, label, values, ValueAssigner.inOrder(columns), count: columns == 0 ? .blank : .right, of: cells)
+    let own = cells.extracting(row.cells)
+    var filled = 0
+    for place in own.indices where !own[place].isBlank { filled &+= 1 }
+    if filled == columns, row.meaning != .unknown {
+      let values = [ValueCell](capacity: filled) { values in
+        for place in own.indices where !own[place].isBlank { values.append(RowBuilder.value(own[place])) }
+      }
+      return RowBuilder.row(row, label, values, ValueAssigner.inOrder(columns), count: .right, of: own)
     }
-    let result = assign(cells[row.cells], of: row, columns: columns, block: form.blockOfRow[number])
-    RowBuilder.append(result.values, to: &values)
-    return RowBuilder.row(
-      row, label, values, result.columns, subtotal: result.subtotal, count: result.count, of: cells)
-  }
-
-  /// Whether none of the cells is blank.
-  private static func isFilled(_ range: Range<Int>, of cells: [TableToken]) -> Bool {
-    for place in range where cells[place].isBlank { return false }
-    return true
+    let tokens = own.indices.map { own[$0] }
+    let result = assign(tokens[...], of: row, columns: columns, block: form.blockOfRow[number])
+    let values = result.values.map { RowBuilder.value($0) }
+    return RowBuilder.row(row, label, values, result.columns, subtotal: result.subtotal, count: result.count, of: own)
   }
 
   private mutating func assign(
@@ -49,26 +46,23 @@ struct RowBuilder {
     return assigner.assign(cells, hasGrid: row.hasGrid)
   }
 
-  private static func append(_ tokens: ArraySlice<TableToken>, to values: inout [ValueCell]) {
-    values.reserveCapacity(tokens.count)
-    for place in tokens.indices {
-      let token = tokens[place]
-      let value: CellValue =
-        switch token.kind {
-        case .value(let value): value
-        case .blank: .blank
-        case .label, .text: .text
-        }
-      values.append(ValueCell(place: token.place, outerPlace: token.outerPlace, value: value))
-    }
+  @inline(__always)
+  private static func value(_ token: TableToken) -> ValueCell {
+    let value: CellValue =
+      switch token.kind {
+      case .value(let value): value
+      case .blank: .blank
+      case .label, .text: .text
+      }
+    return ValueCell(place: token.place, outerPlace: token.outerPlace, value: value)
   }
 
   private static func row(
-    _ row: RawRow, _ label: LabelCell?, _ values: [ValueCell], _ columns: [Int?], subtotal: Int? = nil,
-    count: ValueCount, of cells: [TableToken]
+    _ row: RawRow, _ label: consuming LabelCell?, _ values: consuming [ValueCell], _ columns: consuming [Int?],
+    subtotal: Int? = nil, count: ValueCount, of cells: Span<TableToken>
   ) -> TableRow {
     let start = row.label?.place.lowerBound ?? values.first?.outer.lowerBound ?? 0
-    let lastCell = row.cells.isEmpty ? nil : cells[row.cells.upperBound &- 1].outerPlace.upperBound
+    let lastCell = cells.isEmpty ? nil : cells[cells.count &- 1].outerPlace.upperBound
     let end = values.last?.outer.upperBound ?? lastCell ?? row.label?.place.upperBound ?? start
     return TableRow(
       meaning: row.meaning, label: label, range: start..<max(start, end), values: values, columns: columns,

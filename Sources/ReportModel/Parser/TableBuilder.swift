@@ -47,7 +47,7 @@ struct TableBuilder {
       form: edition.table(kind), grids: GridCache(heads), hasSubtotals: hasSubtotals(kind, heads))
     for place in rows.indices where rows[place].table == kind {
       let label: LabelCell? = if let token = rows[place].label { self.label(token) } else { nil }
-      let made = builder.build(rows[place], label: label, of: cells)
+      let made = builder.build(rows[place], label: label, of: cells.span)
       start = min(start, made.range.lowerBound)
       end = max(end, made.range.upperBound)
       built.append(made)

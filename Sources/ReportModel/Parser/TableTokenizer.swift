@@ -11,44 +11,55 @@ struct TableTokenizer {
   /// The number of tokens with labels that only this edition has.
   private(set) var ownLabels = 0
 
-  /// The tokens so far.
-  private(set) var tokens: [TableToken] = []
-
   /// Makes a tokenizer for an edition, by the index of its labels.
   init(_ index: LabelIndex) {
     self.index = index
   }
 
-  /// Adds the tokens of a region.
-  mutating func append(_ cells: Span<StreamCell>, in bytes: Span<UInt8>) {
-    tokens.reserveCapacity(tokens.count &+ cells.count)
-    var place = 0
-    while place < cells.count {
-      let value = FigureReader.read(cells[place].content, in: bytes)
-      switch value {
-      case .blank: tokens.append(TableToken(.blank, cells[place]))
-      case .number, .placeholder, .tooLarge: tokens.append(TableToken(.value(value), cells[place]))
-      case .text:
-        place = appendText(cells, from: place, in: bytes)
-        continue
+  /// The tokens of a region.
+  mutating func tokens(of cells: Span<StreamCell>, in bytes: Span<UInt8>) -> [TableToken] {
+    [TableToken](capacity: cells.count) { tokens in
+      var place = 0
+      while place < cells.count {
+        let content = cells[place].content
+        if content.isEmpty {
+          tokens.append(TableToken(.blank, cells[place]))
+        } else if let figure = FigureReader.plainFigure(content, in: bytes) {
+          tokens.append(TableToken(.value(.number(figure)), cells[place]))
+        } else {
+          let (token, last) = token(from: place, of: cells, in: bytes)
+          tokens.append(token)
+          place = last
+        }
+        place &+= 1
       }
-      place &+= 1
     }
   }
 
-  /// Adds the longest label that begins with the cell at `start`, or the cell as mere text.
+  /// The longest label that begins with a cell, or the cell as a value or mere text.
   ///
-  /// - Returns: the index of the first cell after it.
-  private mutating func appendText(_ cells: Span<StreamCell>, from start: Int, in bytes: Span<UInt8>) -> Int {
-    guard let plain = PlainLabel(cells[start].content, in: bytes, index: index),
-      !plain.isPrefix || nextPiece(cells, from: start &+ 1, in: bytes) == nil
-    else { return appendAnyText(cells, from: start, in: bytes) }
-    append(plain.entry, cells[start], cells[start], name: plain.name, letters: plain.letters, isWhole: true)
-    return start &+ 1
+  /// - Returns: the token and the index of its last cell.
+  private mutating func token(
+    from start: Int, of cells: Span<StreamCell>, in bytes: Span<UInt8>
+  ) -> (token: TableToken, last: Int) {
+    let plain = index.plainLabel(cells[start].content, in: bytes)
+    // No label of the form reads as a figure.
+    if plain?.entry == nil {
+      let value = FigureReader.readAny(cells[start].content, in: bytes)
+      if value != .text { return (TableToken(.value(value), cells[start]), start) }
+    }
+    guard let plain, !plain.isPrefix || nextPiece(cells, from: start &+ 1, in: bytes) == nil else {
+      return anyLabel(from: start, of: cells, in: bytes)
+    }
+    let token = token(
+      plain.entry, cells[start], cells[start], name: plain.name, letters: plain.letters, isWhole: true)
+    return (token, start)
   }
 
   /// The same for labels of any form.
-  private mutating func appendAnyText(_ cells: Span<StreamCell>, from start: Int, in bytes: Span<UInt8>) -> Int {
+  private mutating func anyLabel(
+    from start: Int, of cells: Span<StreamCell>, in bytes: Span<UInt8>
+  ) -> (token: TableToken, last: Int) {
     let first = reader.read(cells[start].content, in: bytes)
     let letters = reader.key.count
     var reading = first
@@ -68,19 +79,18 @@ struct TableTokenizer {
     let name = chosen.name.isEmpty ? range.lowerBound..<range.lowerBound : chosen.name
     var isWhole = true
     for offset in name where isSeparator(bytes[offset]) { isWhole = false }
-    append(best?.entry, cells[start], cells[last], name: name, letters: letters, isWhole: isWhole)
-    return last &+ 1
+    return (token(best?.entry, cells[start], cells[last], name: name, letters: letters, isWhole: isWhole), last)
   }
 
-  private mutating func append(
+  private mutating func token(
     _ entry: Int?, _ first: StreamCell, _ last: StreamCell, name: Range<Int>, letters: Int, isWhole: Bool
-  ) {
+  ) -> TableToken {
     var kind = TableToken.Kind.text
     if let entry {
       kind = .label(entry)
       if index.traits[entry].isOnlyHere { ownLabels &+= 1 }
     }
-    tokens.append(TableToken(kind, from: first, to: last, name: name, letters: letters, isWhole: isWhole))
+    return TableToken(kind, from: first, to: last, name: name, letters: letters, isWhole: isWhole)
   }
 
   private func isSeparator(_ byte: UInt8) -> Bool {

@@ -113,8 +113,8 @@ package final class TableRow: Sendable {
 
   /// Makes a row of its parts.
   init(
-    meaning: RowMeaning, label: LabelCell?, range: Range<Int>, values: [ValueCell], columns: [Int?], subtotal: Int?,
-    count: ValueCount
+    meaning: RowMeaning, label: consuming LabelCell?, range: Range<Int>, values: consuming [ValueCell],
+    columns: consuming [Int?], subtotal: Int?, count: ValueCount
   ) {
     self.meaning = meaning
     self.label = label
