@@ -55,22 +55,31 @@ package final class Edition: Sendable {
     self.aspects = aspects
     self.tables = tables.map(\.table)
     var cells: [CellReference] = []
-    var firstCell: [[Int]] = []
-    for (table, _) in tables {
+    cells.reserveCapacity(256)
+    var firstCell: [Int] = []
+    var firstRow: [Int] = []
+    var identities: [Identity] = []
+    identities.reserveCapacity(64)
+    for (table, forms) in tables {
       var starts: [Int] = []
+      starts.reserveCapacity(table.rows.count)
       for row in table.rows.indices {
         starts.append(cells.count)
-        for column in table.columns(ofRow: row).indices {
+        for column in 0..<table.columnCount(ofRow: row) {
           cells.append(CellReference(table.kind, row: row, column: column))
         }
       }
-      firstCell.append(starts)
+      for form in forms { form.expand(in: table, firstCell: starts, into: &identities) }
+      firstRow.append(firstCell.count)
+      firstCell += starts
     }
     self.cells = cells
-    self.firstCell = firstCell.flatMap { $0 }
-    firstRow = firstCell.indices.map { table in firstCell[..<table].reduce(0) { $0 + $1.count } }
-    identities = zip(tables, firstCell).flatMap { entry, starts in
-      entry.identities.flatMap { $0.expanded(in: entry.table, firstCell: starts) }
+    self.firstCell = firstCell
+    self.firstRow = firstRow
+    self.identities = identities
+    var useCounts = [Int](repeating: 0, count: cells.count)
+    for identity in identities {
+      for term in identity.terms { useCounts[term.cell] += 1 }
     }
     var terms: [Int32] = []
     endsOfTerms = identities.map { identity in
@@ -79,8 +88,11 @@ package final class Edition: Sendable {
     }
     self.terms = terms
     var users = [[Int]](repeating: [], count: cells.count)
-    for (index, identity) in identities.enumerated() {
-      for term in identity.terms { users[term.cell].append(index) }
+    for index in identities.indices {
+      for term in identities[index].terms {
+        if users[term.cell].isEmpty { users[term.cell].reserveCapacity(useCounts[term.cell]) }
+        users[term.cell].append(index)
+      }
     }
     identitiesOfCell = users
   }

@@ -1,26 +1,30 @@
 extension IdentityForm {
-  /// The relations between single cells that this one stands for.
+  /// Adds the relations between single cells that this one stands for.
   ///
   /// - Parameters:
   ///   - table: the table whose rows and columns are meant.
   ///   - firstCell: for each row of it the number of its first cell.
-  func expanded(in table: TableForm, firstCell: [Int]) -> [Identity] {
+  func expand(in table: TableForm, firstCell: [Int], into identities: inout [Identity]) {
     switch self {
     case .rowTotals(let kind, let rows, let total, let parts):
-      rows.map { row in
-        .sum(kind, of: parts.map { firstCell[row] + $0 }, is: [firstCell[row] + total])
+      for row in rows {
+        let start = firstCell[row]
+        identities.append(.sum(kind, of: parts.lazy.map { start + $0 }, is: CollectionOfOne(start + total)))
       }
     case .columnTotals(let kind, let total, let parts):
-      table.columns(ofRow: total).indices.map { column in
-        .sum(kind, of: parts.map { firstCell[$0] + column }, is: [firstCell[total] + column])
+      for column in 0..<table.columnCount(ofRow: total) {
+        identities.append(
+          .sum(kind, of: parts.lazy.map { firstCell[$0] + column }, is: CollectionOfOne(firstCell[total] + column)))
       }
     case .columnBalance(let kind, let left, let right):
-      table.columns(ofRow: right[0]).indices.map { column in
-        .sum(kind, of: left.map { firstCell[$0] + column }, is: right.map { firstCell[$0] + column })
+      for column in 0..<table.columnCount(ofRow: right[0]) {
+        identities.append(
+          .sum(kind, of: left.lazy.map { firstCell[$0] + column }, is: right.map { firstCell[$0] + column }))
       }
     case .stock(let rows, let stock, let made, let gone):
-      rows.map { row in
-        .sum(.stock, of: [firstCell[row] + made], is: [firstCell[row] + gone, firstCell[row] + stock])
+      for row in rows {
+        let start = firstCell[row]
+        identities.append(.sum(.stock, of: CollectionOfOne(start + made), is: [start + gone, start + stock]))
       }
     }
   }
@@ -28,10 +32,17 @@ extension IdentityForm {
 
 extension Identity {
   /// The relation that the cells `left` together are the cells `right` together; the last of `right` gives way.
-  fileprivate static func sum(_ kind: Kind, of left: [Int], is right: [Int]) -> Identity {
-    Identity(
-      kind: kind,
-      terms: left.map { Term(cell: $0, isAdded: true) } + right.map { Term(cell: $0, isAdded: false) },
-      total: right[right.count - 1])
+  fileprivate static func sum(
+    _ kind: Kind, of left: some Collection<Int>, is right: some Collection<Int>
+  ) -> Identity {
+    var terms: [Term] = []
+    terms.reserveCapacity(left.count + right.count)
+    for cell in left { terms.append(Term(cell: cell, isAdded: true)) }
+    var total = 0
+    for cell in right {
+      terms.append(Term(cell: cell, isAdded: false))
+      total = cell
+    }
+    return Identity(kind: kind, terms: terms, total: total)
   }
 }

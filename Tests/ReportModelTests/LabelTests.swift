@@ -18,7 +18,7 @@ import Testing
   ])
   func spellings(text: String, correction: String) throws {
     let bytes = Array(text.utf8)
-    let index = LabelIndex.all[0]
+    let index = LabelIndex.of(.of2021)
     let entry = try #require(
       index.find(LabelReader.key(0..<bytes.count, in: bytes.span)).entry, "\(text) is not recognised")
     #expect(index.correction(of: entry) ?? "" == correction)

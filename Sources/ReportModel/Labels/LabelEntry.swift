@@ -37,7 +37,7 @@ struct LabelEntry: Sendable {
   var correction: String?
 
   /// Whether no other edition has the label.
-  var isOnlyHere = false
+  var isOnlyHere = true
 
   /// Whether it can be the head of a column.
   private(set) var canBeColumn = false
@@ -63,6 +63,10 @@ struct LabelEntry: Sendable {
     if case .column = use { canBeColumn = true }
     if case .row(let table, let row) = use { rows.append((table, row)) }
     if use.table == .reviews { isOfReviews = true }
-    onlyTable = uses.allSatisfy { $0.table == use.table } ? use.table : nil
+    if uses.count == 1 {
+      onlyTable = use.table
+    } else if onlyTable != use.table {
+      onlyTable = nil
+    }
   }
 }

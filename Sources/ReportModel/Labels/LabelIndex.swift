@@ -13,15 +13,14 @@ final class LabelIndex: Sendable {
   let uses: [LabelUse]
 
   /// Indexes the labels of an edition.
-  convenience init(_ edition: Edition) {
-    self.init(edition, LabelSpellings(edition))
-  }
-
-  private init(_ edition: Edition, _ spellings: LabelSpellings) {
+  init(_ edition: Edition) {
+    let spellings = LabelSpellings(edition, besides: Edition.all)
     self.spellings = spellings
     known = KnownLabels(edition, find: spellings.find)
     var traits: [LabelTraits] = []
     var uses: [LabelUse] = []
+    traits.reserveCapacity(spellings.entries.count)
+    uses.reserveCapacity(spellings.entries.count * 2)
     for entry in spellings.entries {
       traits.append(LabelTraits(entry, uses: uses.count..<uses.count + entry.uses.count, edition))
       uses += entry.uses
@@ -30,20 +29,16 @@ final class LabelIndex: Sendable {
     self.uses = uses
   }
 
-  /// The index of each edition, in the order of ``Edition/all``.
-  static let all: [LabelIndex] = {
-    var spellings = Edition.all.map { LabelSpellings($0) }
-    for place in spellings.indices {
-      let others = spellings.indices.filter { $0 != place }.map { spellings[$0] }
-      spellings[place].noteOwn(besides: others)
-    }
-    return zip(Edition.all, spellings).map { LabelIndex($0, $1) }
-  }()
+  /// The index of the form in force, which nearly every report is written on.
+  private static let current = LabelIndex(.of2021)
+
+  /// The index of the trial form, made only where a report may be written on it.
+  private static let trial = LabelIndex(.of2019)
 
   /// The index of an edition.
   static func of(_ edition: Edition) -> LabelIndex {
-    let place = Edition.all.firstIndex { $0 === edition }
-    return place.map { all[$0] } ?? LabelIndex(edition)
+    if edition === Edition.of2021 { return current }
+    return edition === Edition.of2019 ? trial : LabelIndex(edition)
   }
 
   /// The entry of a key, and whether longer keys begin with it.

@@ -49,10 +49,29 @@ struct LabelReader {
     return reading()
   }
 
+  /// Reads a name of the form, which has no number.
+  mutating func read(name: String) {
+    let bytes = name.utf8Span.span
+    key.removeAll(keepingCapacity: true)
+    var offset = 0
+    while offset < bytes.count, key.count < LabelReader.limit {
+      let (scalar, length) = Scalars.decode(bytes, at: offset)
+      // Most names are nothing but common Chinese characters, and those are letters.
+      guard scalar &- 0x4E00 < 0x5200 else { break }
+      key.append(scalar)
+      offset &+= length
+    }
+    guard offset < bytes.count else { return }
+    text.removeAll()
+    text.append(0..<bytes.count, in: bytes)
+    _ = reading(hasNumber: false)
+  }
+
   /// The key of a name given as a string.
   static func key(_ name: String) -> [UInt32] {
-    let bytes = Array(name.utf8)
-    return key(0..<bytes.count, in: bytes.span, hasNumber: false)
+    var reader = LabelReader()
+    reader.read(name: name)
+    return reader.key
   }
 
   /// The key of one label.

@@ -8,33 +8,27 @@ struct LabelSpellings: Sendable {
   /// For each node of the tree the entry of its key; -1 where it is none.
   private var entryOfNode: [Int32] = [-1]
 
-  /// The letters of every spelling.
-  private var keys: [[UInt32]] = []
-
   /// Every spelling.
   private(set) var entries: [LabelEntry] = []
 
   /// Collects the labels of an edition.
-  init(_ edition: Edition) {
-    add(LabelReader.key("小计"), .subtotal, correction: nil)
-    for table in edition.tables {
-      for (index, block) in table.blocks.enumerated() {
-        if let heading = block.heading { add(heading, .block(table.kind, index)) }
-        add(block.corner, .corner(table.kind))
-        for (column, form) in block.columns.enumerated() {
-          add(form.label, .column(table.kind, block: index, column: column))
-          for span in form.path { add(span, .span(table.kind)) }
-        }
-      }
-      for (index, group) in table.groups.enumerated() { add(group.label, .group(table.kind, index)) }
-      for (index, row) in table.rows.enumerated() { add(row.label, .row(table.kind, index)) }
+  ///
+  /// - Parameter others: the editions that a label may belong to as well.
+  init(_ edition: Edition, besides others: [Edition]) {
+    entryOfNode.reserveCapacity(512)
+    entries.reserveCapacity(128)
+    var reader = LabelReader()
+    LabelSpellings.visitLabels(of: edition) { label, use in
+      add(label.name, use, correction: nil, with: &reader)
+      for name in label.accepted { add(name, use, correction: nil, with: &reader) }
+      for name in label.misspelt { add(name, use, correction: label.name, with: &reader) }
     }
-  }
-
-  /// Notes which of the labels no other edition has.
-  mutating func noteOwn(besides others: [LabelSpellings]) {
-    for (entry, key) in keys.enumerated() {
-      entries[entry].isOnlyHere = others.allSatisfy { $0.find(key).entry == nil }
+    for other in others where other !== edition {
+      LabelSpellings.visitLabels(of: other) { label, _ in
+        share(label.name, with: &reader)
+        for name in label.accepted { share(name, with: &reader) }
+        for name in label.misspelt { share(name, with: &reader) }
+      }
     }
   }
 
@@ -55,23 +49,45 @@ struct LabelSpellings: Sendable {
     return (entry < 0 ? nil : Int(entry), trie.hasChildren(node))
   }
 
-  /// Adds the spellings of a label for one use.
-  private mutating func add(_ label: Label, _ use: LabelUse) {
-    add(LabelReader.key(label.name), use, correction: nil)
-    for name in label.accepted { add(LabelReader.key(name), use, correction: nil) }
-    for name in label.misspelt { add(LabelReader.key(name), use, correction: label.name) }
+  /// Calls for every label of an edition's tables and what it is there.
+  private static func visitLabels(of edition: Edition, _ visit: (Label, LabelUse) -> Void) {
+    visit(Label("小计"), .subtotal)
+    for table in edition.tables {
+      let kind = table.kind
+      for (index, block) in table.blocks.enumerated() {
+        if let heading = block.heading { visit(heading, .block(kind, index)) }
+        visit(block.corner, .corner(kind))
+        var path: [Label] = []
+        for (column, form) in block.columns.enumerated() {
+          visit(form.label, .column(kind, block: index, column: column))
+          // Columns under the same heads stand side by side.
+          guard form.path != path else { continue }
+          path = form.path
+          for span in path { visit(span, .span(kind)) }
+        }
+      }
+      for (index, group) in table.groups.enumerated() { visit(group.label, .group(kind, index)) }
+      for (index, row) in table.rows.enumerated() { visit(row.label, .row(kind, index)) }
+    }
   }
 
-  private mutating func add(_ key: [UInt32], _ use: LabelUse, correction: String?) {
-    guard !key.isEmpty, let node = trie.insert(key) else { return }
+  /// Adds a spelling for one use.
+  private mutating func add(_ name: String, _ use: LabelUse, correction: String?, with reader: inout LabelReader) {
+    reader.read(name: name)
+    guard !reader.key.isEmpty, let node = trie.insert(reader.key) else { return }
     while entryOfNode.count <= node { entryOfNode.append(-1) }
     if entryOfNode[node] < 0 {
       entryOfNode[node] = Int32(entries.count)
       entries.append(LabelEntry(correction: correction))
-      keys.append(key)
     }
     let entry = Int(entryOfNode[node])
     entries[entry].add(use)
     if correction == nil { entries[entry].correction = nil }
+  }
+
+  /// Notes that another edition has a spelling as well.
+  private mutating func share(_ name: String, with reader: inout LabelReader) {
+    reader.read(name: name)
+    if let entry = find(reader.key).entry { entries[entry].isOnlyHere = false }
   }
 }

@@ -23,7 +23,7 @@ struct LabelTraits: Sendable {
       let form = edition.table(table)
       self.table = table
       number = Int16(clamping: row)
-      width = Int16(clamping: form.columns(ofRow: row).count)
+      width = Int16(clamping: form.columnCount(ofRow: row))
       innermost = Int16(clamping: form.groups.lastIndex { $0.rows.contains(row) } ?? -1)
     }
   }
@@ -66,11 +66,19 @@ struct LabelTraits: Sendable {
     isOfReviews = entry.isOfReviews
     isOnlyHere = entry.isOnlyHere
     onlyTable = entry.onlyTable
-    func first(in kind: TableKind?) -> Row? {
-      entry.rows.first { kind == nil || $0.table == kind }.map { Row($0.table, $0.row, edition) }
+    var rows: (Row?, Row?, Row?) = (nil, nil, nil)
+    var first: Row?
+    for use in entry.rows {
+      let row = Row(use.table, use.row, edition)
+      first = first ?? row
+      switch use.table {
+      case .disclosure: rows.0 = rows.0 ?? row
+      case .applications: rows.1 = rows.1 ?? row
+      case .reviews: rows.2 = rows.2 ?? row
+      }
     }
-    row = first(in: nil)
-    rows = (first(in: .disclosure), first(in: .applications), first(in: .reviews))
+    self.rows = rows
+    row = first
   }
 
   /// The row it can be the label of in a table; nil if it is none there.

@@ -46,6 +46,11 @@ enum NumberingReader {
     return index
   }
 
+  /// The Chinese digits from 一 to 十.
+  static let chineseDigits: [UInt32] = [
+    0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341,
+  ]
+
   /// The value of a Chinese digit from 一 to 十.
   static func chineseDigit(_ scalar: UInt32) -> Int? {
     switch scalar {

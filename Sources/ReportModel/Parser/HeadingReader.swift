@@ -42,35 +42,47 @@ struct HeadingReader {
   static let shared = HeadingReader(Edition.all)
 
   private init(_ editions: [Edition]) {
-    var titles: [[UInt32]: Int] = [:]
-    for edition in editions {
-      for (index, section) in edition.sections.enumerated() {
-        let label = section.heading
-        for name in [label.name] + label.accepted + label.misspelt { titles[LabelReader.key(name)] = index + 1 }
-      }
-    }
-    var trie = LetterTrie()
+    var reader = LabelReader()
+    var titles = LetterTrie()
     var sections = [0]
-    for (key, section) in titles {
-      guard let node = trie.insert(key) else { continue }
+    // A title may begin with a year.
+    var firstLetters: [UInt32] = [0x32]
+    func add(_ name: String, of section: Int) {
+      reader.read(name: name)
+      guard let first = reader.key.first, let node = titles.insert(reader.key) else { return }
       while sections.count <= node { sections.append(0) }
       sections[node] = section
+      if !firstLetters.contains(first) { firstLetters.append(first) }
     }
-    self.titles = trie
+    for edition in editions {
+      for index in edition.sections.indices {
+        let label = edition.sections[index].heading
+        // Most headings are the same in all editions.
+        if edition !== editions[0], index < editions[0].sections.count, label == editions[0].sections[index].heading {
+          continue
+        }
+        add(label.name, of: index + 1)
+        for name in label.accepted { add(name, of: index + 1) }
+        for name in label.misspelt { add(name, of: index + 1) }
+      }
+    }
+    self.titles = titles
     self.sections = sections
     right = editions.map { edition in
       var right = [UInt8](repeating: 0, count: sections.count)
-      for (index, section) in edition.sections.enumerated() {
-        for name in [section.heading.name] + section.heading.accepted {
-          if let node = HeadingReader.node(of: LabelReader.key(name)[...], in: trie) { right[node] |= 2 << index }
-        }
+      func note(_ name: String, of index: Int) {
+        reader.read(name: name)
+        if let node = HeadingReader.node(of: reader.key[...], in: titles) { right[node] |= 2 << index }
+      }
+      for index in edition.sections.indices {
+        note(edition.sections[index].heading.name, of: index)
+        for name in edition.sections[index].heading.accepted { note(name, of: index) }
       }
       return (edition, right)
     }
-    firstLetters = Array(Set(titles.keys.compactMap(\.first) + [0x32]))
+    self.firstLetters = firstLetters
     var beginnings = [UInt64](repeating: 0, count: 0x5200 / 64)
-    for scalar in UInt32(0x4E00)..<0xA000
-    where NumberingReader.chineseDigit(scalar) != nil || firstLetters.contains(scalar) {
+    for scalar in firstLetters + NumberingReader.chineseDigits where 0x4E00..<0xA000 ~= scalar {
       beginnings[Int(scalar &- 0x4E00) / 64] |= 1 &<< UInt64(scalar % 64)
     }
     self.beginnings = beginnings

@@ -114,7 +114,7 @@ struct ReportParser {
           regions.append(known)
           continue
         }
-        var tokenizer = TableTokenizer(LabelIndex.all[place])
+        var tokenizer = TableTokenizer(LabelIndex.of(Edition.all[place]))
         let cells = cutter.cut(bodies[index].lines, of: lines, in: bytes)
         let tokens = tokenizer.tokens(of: cells.span, in: bytes)
         regions.append(TableRegion(heading: index, layout: layout, tokens: tokens, ownLabels: tokenizer.ownLabels))
@@ -124,7 +124,7 @@ struct ReportParser {
     }
     guard let best else { return ParsedTables(edition: expected, tables: [], layouts: layouts, regions: []) }
     var assembler = RowAssembler(
-      edition: Edition.all[best.place], index: LabelIndex.all[best.place],
+      edition: Edition.all[best.place], index: LabelIndex.of(Edition.all[best.place]),
       capacity: best.regions.reduce(0) { $0 &+ $1.tokens.count })
     for region in best.regions {
       let table = Edition.of2021.sections[bodies[region.heading].section - 1].table

@@ -20,8 +20,9 @@ struct ProseCells: Sendable {
   /// The groups of table 4: each its outcomes, then its total, as cell numbers.
   private let groups: [[Int]]
 
-  /// Per row of documents (规章, 规范性文件) the cells made, repealed and in force; nil where the form has none.
-  private let stocks: [RowRole: [Int]]
+  /// For 规章 and for 规范性文件 the cells made, repealed and in force; empty where the form has none.
+  private let regulations: [Int]
+  private let documents: [Int]
 
   /// For each row of table 2 the cell of its decisions; nil where it has no single one.
   private let decisions: [Int?]
@@ -31,22 +32,29 @@ struct ProseCells: Sendable {
     let table = edition.table(.applications)
     rowStart = table.rows.indices.map { edition.number(of: CellReference(.applications, row: $0, column: 0)) }
     let first = rowStart.first ?? 0
-    applications = first..<(rowStart.last ?? first) + table.columns(ofRow: 0).count
-    let row = { (role: RowRole) in table.rows.firstIndex { $0.role == role } ?? 0 }
+    applications = first..<(rowStart.last ?? first) + table.columnCount(ofRow: 0)
+    let rows = table.rows
+    let row = { (role: RowRole) in rows.firstIndex { $0.role == role } ?? 0 }
     received = row(.received)
     carriedIn = row(.carriedIn)
     resultTotal = row(.resultTotal)
     carriedOut = row(.carriedOut)
-    totalColumn = table.columns(ofRow: 0).count - 1
-    groups = edition.identities.filter { $0.kind == .reviewTotal }.map { $0.terms.map(\.cell) }
+    totalColumn = table.columnCount(ofRow: 0) - 1
+    groups = edition.identities.filter { $0.kind == .reviewTotal }.map { $0.terms.map { $0.cell } }
     let disclosure = edition.table(.disclosure)
-    var stocks: [RowRole: [Int]] = [:]
+    var regulations: [Int] = []
+    var documents: [Int] = []
     for identity in edition.identities where identity.kind == .stock && identity.terms.count == 3 {
-      stocks[disclosure.rows[edition.cells[identity.total].row].role] = identity.terms.map(\.cell)
+      switch disclosure.rows[edition.cells[identity.total].row].role {
+      case .regulations: regulations = identity.terms.map { $0.cell }
+      case .documents: documents = identity.terms.map { $0.cell }
+      default: break
+      }
     }
-    self.stocks = stocks
+    self.regulations = regulations
+    self.documents = documents
     decisions = disclosure.rows.indices.map { row in
-      disclosure.columns(ofRow: row).count == 1
+      disclosure.columnCount(ofRow: row) == 1
         ? edition.number(of: CellReference(.disclosure, row: row, column: 0)) : nil
     }
   }
@@ -93,7 +101,8 @@ struct ProseCells: Sendable {
 
   /// The cell of documents made (0), repealed (1) or in force (2).
   func stock(_ document: ProseWord, _ action: DocumentAction) -> Int? {
-    guard let cells = stocks[document == .regulation ? .regulations : .documents] else { return nil }
+    let cells = document == .regulation ? regulations : documents
+    guard cells.count == 3 else { return nil }
     switch action {
     case .made: return cells[0]
     case .repealed: return cells[1]

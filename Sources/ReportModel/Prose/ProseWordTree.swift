@@ -144,14 +144,15 @@ struct ProseWordTree: Sendable {
     }
     let character = Self.character(in: bytes, at: offset)
     offset &+= 3
-    let known = Self.child(of: node, character, in: slots.span)
-    if known != Self.root { return known }
+    let edge = UInt64(truncatingIfNeeded: node) &<< Self.characterBits | UInt64(character)
+    var place = Self.place(of: edge, slots.count)
+    while slots[place] != 0 {
+      if slots[place] &>> Self.nodeBits == edge { return Int(slots[place] & (1 &<< Self.nodeBits &- 1)) }
+      place = (place &+ 1) & (slots.count &- 1)
+    }
     let new = nodes.count
     // The table must not fill up, or the search in it would not end.
     guard new < slots.count &- 1, new <= UInt16.max else { return node }
-    let edge = UInt64(truncatingIfNeeded: node) &<< Self.characterBits | UInt64(character)
-    var place = Self.place(of: edge, slots.count)
-    while slots[place] != 0 { place = (place &+ 1) & (slots.count &- 1) }
     slots[place] = edge &<< Self.nodeBits | UInt64(truncatingIfNeeded: new)
     nodes[node].isInner = true
     nodes.append(Node())
