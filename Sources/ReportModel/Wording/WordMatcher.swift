@@ -14,8 +14,8 @@ package struct WordMatch: Equatable, Sendable {
 
 /// Finds the words of many tables in one pass.
 ///
-/// A table over the low bits of the scalars tells at once whether any word can begin with one: most characters of a text
-/// begin none, so the words cost next to nothing, however many there are.  Of a word that may stand at a place its last
+/// A bitmap over the scalars tells at once whether any word begins with one: most characters of a text begin none, so
+/// the words cost next to nothing, however many there are.  Of a word that may stand at a place its last
 /// eight bytes are compared first, since the words of this genre begin alike.
 package struct WordMatcher: Sendable {
   /// A word, as it is looked for.
@@ -42,6 +42,12 @@ package struct WordMatcher: Sendable {
   /// The number of groups.
   let groupCount: Int
 
+  /// For each scalar below 0x10000 one bit: whether a word begins with it, or something else that is worth a look.
+  private(set) var beginnings = [UInt64](repeating: 0, count: 1024)
+
+  /// For each set one bit for each of the first 64 groups: whether a word of the group is in it.
+  private(set) var groupsOfSets: [UInt64] = []
+
   /// For the low twelve bits of each scalar the set of words that may begin with it; 0 for none.
   let sets: [UInt8]
 
@@ -54,6 +60,12 @@ package struct WordMatcher: Sendable {
   /// The bytes of the words, one after the other.
   private var bytes: [UInt8] = []
 
+  /// Characters that are worth a look for whoever goes through a text for more than words: marks, wide blanks and
+  /// letters, and 二, which begins dates.
+  private static let marks: [UInt32] =
+    [0x3000, 0x3001, 0x3002, 0xFF0C, 0xFF1A, 0xFF1B, 0x4E8C, 0xFF38, 0xFF58] + Array(0x2002...0x2009)
+    + Array(0x2018...0x201D) + Array(0x3008...0x300F) + Array(0xFF08...0xFF09) + Array(0xFF10...0xFF19)
+
   /// The low bits of a scalar by which words are looked up.
   @inline(__always)
   static func key(_ scalar: UInt32) -> Int { Int(scalar & 0xFFF) }
@@ -63,18 +75,17 @@ package struct WordMatcher: Sendable {
     groupCount = groups.count
     var sets = [UInt8](repeating: 0, count: 4096)
     var buckets: [[Word]] = [[]]
-    // 二 has a set even if no word begins with it: a date may, and whoever goes through a text for dates looks there.
-    sets[WordMatcher.key(0x4E8C)] = 1
-    buckets.append([])
+    for scalar in WordMatcher.marks { beginnings[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63) }
     for (group, words) in groups.enumerated() {
       for (index, word) in words.enumerated() {
         guard let first = word.unicodeScalars.first?.value, first < 0x10000 else { continue }
         let start = bytes.count
         bytes.append(contentsOf: word.utf8)
+        beginnings[Int(first >> 6)] |= 1 << UInt64(first & 63)
         let key = WordMatcher.key(first)
         if sets[key] == 0 {
           // With more first characters than sets, some share one.
-          let set = buckets.count <= 255 ? buckets.count : 2 + key % 254
+          let set = buckets.count <= 255 ? buckets.count : 1 + key % 255
           if set == buckets.count { buckets.append([]) }
           sets[key] = UInt8(set)
         }
@@ -85,6 +96,7 @@ package struct WordMatcher: Sendable {
     for own in buckets {
       starts.append(words.count)
       words.append(contentsOf: own)
+      groupsOfSets.append(own.reduce(0) { $0 | ($1.group < 64 ? 1 << UInt64($1.group) : 0) })
     }
     starts.append(words.count)
   }
@@ -105,6 +117,26 @@ package struct WordMatcher: Sendable {
   @inline(__always)
   func set(_ scalar: UInt32) -> UInt8 { sets[WordMatcher.key(scalar)] }
 
+  /// The offset of the first character, from `start` on, that is not of three bytes or at which a word or more may
+  /// begin; at most three bytes before the end of the text.
+  ///
+  /// - Parameter beginnings: ``beginnings``; a loop had better look it up once.
+  @inline(__always)
+  static func skipPlain(_ start: Int, in text: RawSpan, _ beginnings: Span<UInt64>) -> Int {
+    var offset = start
+    while offset &+ 4 <= text.byteCount {
+      // Four bytes lie within the text, which is what was asked.
+      let four = unsafe UInt32(
+        littleEndian: text.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt32.self))
+      guard four & 0xC0C0F0 == 0x8080E0 else { break }
+      // Ten bits, and there are 1024 such places.
+      let place = Int(truncatingIfNeeded: four & 0xF) << 6 | Int(truncatingIfNeeded: four >> 8 & 0x3F)
+      guard unsafe beginnings[unchecked: place] &>> UInt64(four >> 16) & 1 == 0 else { break }
+      offset &+= 3
+    }
+    return offset
+  }
+
   /// Whether a word of a set may stand at an offset: its last eight bytes do, or the text ends too soon to tell.
   ///
   /// - Parameters:
@@ -121,7 +153,7 @@ package struct WordMatcher: Sendable {
       guard start &+ 8 <= text.byteCount else { return true }
       // Eight bytes from `start` on lie within the text, which is what was asked.
       let there = unsafe UInt64(
-        littleEndian: text.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self))
+        littleEndian: text.unsafeLoadUnaligned(fromUncheckedByteOffset: start, as: UInt64.self))
       if (there ^ words[place].ending) & words[place].mask == 0 { return true }
       place &+= 1
     }

@@ -54,24 +54,26 @@ struct WordingScanner {
     openCount = 0
     let raw = unsafe text.bytes
     let matcher = matcher
+    let beginnings = matcher.beginnings.span
     let sets = matcher.sets.span
     let words = matcher.words.span
     let starts = matcher.starts.span
     let end = text.count
     var offset = 0
-    while offset &+ 4 <= end {
+    while true {
+      offset = WordMatcher.skipPlain(offset, in: raw, beginnings)
+      guard offset &+ 4 <= end else { break }
       // Four bytes lie within the text, which is what was asked.
-      let four = unsafe UInt32(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self))
+      let four = unsafe UInt32(littleEndian: raw.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt32.self))
       guard four & 0xC0C0F0 == 0x8080E0 else {
         offset = isPlain(UInt8(truncatingIfNeeded: four)) ? offset &+ 1 : other(at: offset, to: end, in: text)
         continue
       }
       // A character of three bytes, as nearly all are.
       let set = sets[Int(four >> 16 & 0x3F | four >> 2 & 0xFC0)]
-      let lead = four & 0xFF
-      if set <= 1 ? set == 0 : !WordMatcher.mayStand(set, at: offset, in: raw, words, starts) {
+      if !WordMatcher.mayStand(set, at: offset, in: raw, words, starts) {
         // Chinese characters proper: of these only 二〇… begins anything but a word.
-        if lead &- 0xE4 < 6 {
+        if four & 0xFF &- 0xE4 < 6, four & 0xFF_FFFF != 0x8CBAE4 {
           offset &+= 3
           continue
         }

@@ -19,16 +19,22 @@ enum SectionProse {
     var count = range.count
     let raw = unsafe bytes.bytes
     var offset = range.lowerBound
-    while offset < range.upperBound, offset &+ 8 <= bytes.count {
-      // Eight bytes lie within the text, which is what was asked; those beyond the range are shifted out.
-      let eight = unsafe UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
-      let own = eight << UInt64(8 &* max(0, offset &+ 8 &- range.upperBound))
-      // The highest bit of a byte is set and the one below is not: it goes on with a scalar.
-      let ones = (own & ~(own << 1)) >> 7 & 0x0101_0101_0101_0101
-      count &-= Int((ones &* 0x0101_0101_0101_0101) >> 56)
-      offset &+= 8
+    let end = min(range.upperBound, bytes.count)
+    while offset &+ 8 <= end {
+      // For each of eight places the bytes there that go on with a scalar; 255 at most, so that none overflows.
+      var sums: UInt64 = 0
+      let last = min(end &- 8, offset &+ 8 * 254)
+      while offset <= last {
+        // Eight bytes lie within the text, which is what `last` says.
+        let eight = unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
+        // The highest bit of such a byte is set, and the one below is not.
+        sums &+= (eight & ~(eight << 1)) >> 7 & 0x0101_0101_0101_0101
+        offset &+= 8
+      }
+      let pairs = (sums & 0x00FF_00FF_00FF_00FF) &+ (sums >> 8 & 0x00FF_00FF_00FF_00FF)
+      count &-= Int((pairs &* 0x0001_0001_0001_0001) >> 48)
     }
-    while offset < range.upperBound {
+    while offset < end {
       if bytes[offset] & 0xC0 == 0x80 { count &-= 1 }
       offset &+= 1
     }
