@@ -71,6 +71,6 @@ struct TableOddities: Sendable {
   @inline(__always)
   private static func isOdd(_ value: CellValue) -> Bool {
     guard case .number(let figure) = value else { return true }
-    return figure.digits < 0 || figure.fractionDigits > 0 || figure.notation.rawValue != 0
+    return figure.digits < 0 || figure.fraction > 0 || figure.notation.rawValue != 0
   }
 }

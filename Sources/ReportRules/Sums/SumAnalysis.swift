@@ -120,7 +120,7 @@ extension ValueCell {
   @inline(__always)
   fileprivate var figure: Int? {
     // Nearly all are digits alone.
-    if case .number(let figure) = value, figure.fractionDigits == 0 { return figure.digits }
+    if case .number(let figure) = value, figure.fraction == 0 { return figure.digits }
     return value.count
   }
 }
