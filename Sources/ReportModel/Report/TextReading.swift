@@ -47,15 +47,17 @@ package struct TextReading: Sendable {
     let reader = ProseReader(edition: report.edition, year: year, agency: key.agency)
     let prose = report.proseRanges(around: holes)
     let knownSentences = known.flatMap { $0.reading.key == key ? $0.reading.sentences : nil } ?? []
+    let knownStatements = known?.reading.statements ?? []
     var sentences: [Piece<Int>] = []
     var statements: [Statement] = []
     sentences.reserveCapacity(prose.count)
-    for (place, range) in prose.enumerated() {
+    for place in prose.indices {
+      let range = prose[place]
       let bytes = text.extracting(range)
-      if let known, let same = TextReading.same(as: bytes, at: place, of: prose.count, among: knownSentences, of: old) {
+      if let same = TextReading.same(as: bytes, at: place, of: prose.count, among: knownSentences, of: old) {
         let first = same > 0 ? knownSentences[same &- 1].end : 0
         let distance = range.lowerBound &- knownSentences[same].range.lowerBound
-        for statement in known.reading.statements[first..<knownSentences[same].end] {
+        for statement in knownStatements[first..<knownSentences[same].end] {
           statements.append(statement.shifted(by: distance))
         }
       } else {
@@ -65,20 +67,22 @@ package struct TextReading: Sendable {
     }
 
     var outside: [Range<Int>] = []
+    outside.reserveCapacity(holes.count &+ 1)
     Report.append(0..<text.count, around: holes, to: &outside)
     let knownWordings = known?.reading.wordings ?? []
+    let knownWording = known?.reading.wording ?? WordingScan()
     var wordings: [Piece<WordingScan.Counts>] = []
-    var scanner = WordingScanner(matcher)
+    var scanner = WordingScanner()
     wordings.reserveCapacity(outside.count)
-    for (place, range) in outside.enumerated() {
+    for place in outside.indices {
+      let range = outside[place]
       let bytes = text.extracting(range)
-      if let known, let same = TextReading.same(as: bytes, at: place, of: outside.count, among: knownWordings, of: old)
-      {
+      if let same = TextReading.same(as: bytes, at: place, of: outside.count, among: knownWordings, of: old) {
         scanner.take(
-          known.reading.wording, from: same > 0 ? knownWordings[same &- 1].end : WordingScan.Counts(),
+          knownWording, from: same > 0 ? knownWordings[same &- 1].end : WordingScan.Counts(),
           to: knownWordings[same].end, shiftedBy: range.lowerBound &- knownWordings[same].range.lowerBound)
       } else {
-        scanner.scan(bytes, at: range.lowerBound)
+        scanner.scan(bytes, at: range.lowerBound, for: matcher)
       }
       wordings.append(Piece(range: range, end: scanner.result.counts))
     }
@@ -94,6 +98,7 @@ package struct TextReading: Sendable {
   private static func same<Place>(
     as bytes: Span<UInt8>, at place: Int, of count: Int, among known: [Piece<Place>], of old: [UInt8]
   ) -> Int? {
+    if known.isEmpty { return nil }
     // An edit leaves the pieces before it at their places and those after it at theirs counted from the end.
     for index in [place, place &+ known.count &- count] where known.indices.contains(index) {
       if old.span.extracting(known[index].range).hasSameBytes(as: bytes) { return index }
@@ -110,11 +115,12 @@ extension Report {
   fileprivate var tableRanges: [Range<Int>] {
     var ranges: [Range<Int>] = []
     ranges.reserveCapacity(tables.count)
+    var isAscending = true
     for table in tables {
-      var place = ranges.count
-      while place > 0, ranges[place &- 1].lowerBound > table.range.lowerBound { place &-= 1 }
-      ranges.insert(table.range, at: place)
+      if let last = ranges.last, last.lowerBound > table.range.lowerBound { isAscending = false }
+      ranges.append(table.range)
     }
+    if !isAscending { ranges.sort { $0.lowerBound < $1.lowerBound } }
     return ranges
   }
 

@@ -69,8 +69,7 @@ package enum SignatureReader {
     var start = title.range.upperBound
     var seen = 0
     while start < heading.line.lowerBound, seen < 2 {
-      var end = start
-      while end < heading.line.lowerBound, bytes[end] != 0x0A, bytes[end] != 0x0D { end &+= 1 }
+      let end = lineEnd(start..<heading.line.lowerBound, in: bytes)
       let text = withoutMarks(start..<end, in: bytes)
       if !text.isEmpty {
         seen &+= 1
@@ -80,6 +79,17 @@ package enum SignatureReader {
       start = end &+ 1
     }
     return nil
+  }
+
+  /// The offset of the first line end in a range, else where it ends.
+  private static func lineEnd(_ range: Range<Int>, in bytes: Span<UInt8>) -> Int {
+    var start = range.lowerBound
+    // Of what is written only a tab is below the line ends.
+    while let place = bytes.firstIndex(below: 0x0E, in: start..<range.upperBound) {
+      if bytes[place] == 0x0A || bytes[place] == 0x0D { return place }
+      start = place &+ 1
+    }
+    return range.upperBound
   }
 
   // MARK: - A line

@@ -60,10 +60,12 @@ package struct WordMatcher: Sendable {
   /// The bytes of the words, one after the other.
   private var bytes: [UInt8] = []
 
-  /// Characters that are worth a look for whoever goes through a text for more than words: marks, wide blanks and
-  /// letters, and 二, which begins dates.
+  /// Characters that are worth a look for whoever goes through a text for more than words: marks, blanks, digits,
+  /// letters that stand for something not filled in, and 二, which begins dates.
   private static let marks: [UInt32] =
-    [0x3000, 0x3001, 0x3002, 0xFF0C, 0xFF1A, 0xFF1B, 0x4E8C, 0xFF38, 0xFF58] + Array(0x2002...0x2009)
+    [0x20, 0x22, 0x28, 0x29, 0x2C, 0x58, 0x78] + Array(0x30...0x3B) + [
+      0x3000, 0x3001, 0x3002, 0xFF0C, 0xFF1A, 0xFF1B, 0x4E8C, 0xFF38, 0xFF58,
+    ] + Array(0x2002...0x2009)
     + Array(0x2018...0x201D) + Array(0x3008...0x300F) + Array(0xFF08...0xFF09) + Array(0xFF10...0xFF19)
 
   /// The low bits of a scalar by which words are looked up.

@@ -2,11 +2,8 @@ import ReportText
 
 /// Scans text outside tables, once for all rules about wording.
 struct WordingScanner {
-  /// The words that are looked for.
-  private let matcher: WordMatcher
-
-  /// For each ASCII byte one bit: whether nothing begins with it.
-  private let plain: (low: UInt64, high: UInt64)
+  /// Makes a scanner that found nothing yet.
+  init() {}
 
   /// Where the text begins that is read, in bytes of the report; what is found counts from the report's start.
   private var base = 0
@@ -27,18 +24,6 @@ struct WordingScanner {
     var close: UInt32
   }
 
-  /// Makes a scanner for the words of a matcher.
-  init(_ matcher: WordMatcher) {
-    self.matcher = matcher
-    var low: UInt64 = 0x0FFF_1305_0000_0000
-    var high: UInt64 = 0x0100_0000_0100_0000
-    for byte in UInt32(0)..<64 {
-      if matcher.set(byte) != 0 { low |= 1 << UInt64(byte) }
-      if matcher.set(byte &+ 64) != 0 { high |= 1 << UInt64(byte) }
-    }
-    plain = (~low, ~high)
-  }
-
   /// Adds what was found before in a text that begins `distance` bytes later now.
   mutating func take(
     _ known: WordingScan, from start: WordingScan.Counts, to end: WordingScan.Counts, shiftedBy distance: Int
@@ -48,12 +33,13 @@ struct WordingScanner {
 
   /// Adds what a stretch of a report between two tables offers, by itself; linear in its length.
   ///
-  /// - Parameter base: where the stretch begins in the report.
-  mutating func scan(_ text: Span<UInt8>, at base: Int) {
+  /// - Parameters:
+  ///   - base: where the stretch begins in the report.
+  ///   - matcher: the words that are looked for.
+  mutating func scan(_ text: Span<UInt8>, at base: Int, for matcher: WordMatcher) {
     self.base = base
     openCount = 0
     let raw = unsafe text.bytes
-    let matcher = matcher
     let beginnings = matcher.beginnings.span
     let sets = matcher.sets.span
     let words = matcher.words.span
@@ -66,7 +52,8 @@ struct WordingScanner {
       // Four bytes lie within the text, which is what was asked.
       let four = unsafe UInt32(littleEndian: raw.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt32.self))
       guard four & 0xC0C0F0 == 0x8080E0 else {
-        offset = isPlain(UInt8(truncatingIfNeeded: four)) ? offset &+ 1 : other(at: offset, to: end, in: text)
+        let isPlain = four & 0x80 == 0 && beginnings[Int(four >> 6 & 1)] &>> UInt64(four) & 1 == 0
+        offset = isPlain ? offset &+ 1 : other(at: offset, to: end, in: text, for: matcher)
         continue
       }
       // A character of three bytes, as nearly all are.
@@ -84,15 +71,9 @@ struct WordingScanner {
           continue
         }
       }
-      offset = other(at: offset, to: end, in: text)
+      offset = other(at: offset, to: end, in: text, for: matcher)
     }
-    while offset < end { offset = other(at: offset, to: end, in: text) }
-  }
-
-  /// Whether nothing begins with an ASCII byte.
-  @inline(__always)
-  private func isPlain(_ byte: UInt8) -> Bool {
-    byte < 0x80 && (byte < 64 ? plain.low : plain.high) &>> UInt64(byte) & 1 != 0
+    while offset < end { offset = other(at: offset, to: end, in: text, for: matcher) }
   }
 
   /// Whether three bytes, the first of them lowest, are 、 。 ， ； or ：.
@@ -105,7 +86,7 @@ struct WordingScanner {
   }
 
   /// Reads what is anything but most characters, and says where to read on.
-  private mutating func other(at offset: Int, to end: Int, in bytes: Span<UInt8>) -> Int {
+  private mutating func other(at offset: Int, to end: Int, in bytes: Span<UInt8>, for matcher: WordMatcher) -> Int {
     let (scalar, length) = Scalars.decode(bytes, at: offset)
     let set = matcher.set(scalar)
     if set != 0 {

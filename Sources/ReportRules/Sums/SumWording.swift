@@ -31,10 +31,13 @@ extension RuleContext {
 
   /// The cells of a relation with their figures, without `cell`.
   func related(_ identity: Identity, except cell: Int) -> [RelatedPlace] {
-    identity.terms.compactMap { term in
-      guard term.cell != cell, let value = report.cells[term.cell], let count = value.value.count else { return nil }
-      return RelatedPlace(range: value.outer, message: "\(name(ofCell: term.cell))：\(count)")
-    }
+    identity.terms.compactMap { $0.cell == cell ? nil : related($0.cell) }
+  }
+
+  /// A cell with its figure; nil if it has none.
+  func related(_ cell: Int) -> RelatedPlace? {
+    guard let value = report.cells[cell], let count = value.value.count else { return nil }
+    return RelatedPlace(range: value.outer, message: "\(name(ofCell: cell))：\(count)")
   }
 
   /// The edits that put new figures into cells, ascending; nil if one of the cells does not stand in the text.

@@ -44,7 +44,10 @@ enum ProseClaimRule: Rule {
   private static func report(
     _ claim: ClaimStatement, _ context: RuleContext, into findings: inout FindingList
   ) -> Bool {
-    let broken = claim.zeros.filter { cell in context.isBroken([CellSum([cell])]) { $0.contains { $0 > 0 } } }
+    let broken = claim.zeros.filter { cell in
+      if context.sums.groups.isEmpty { return context.report.count(cell) ?? 0 > 0 }
+      return context.isBroken([CellSum([cell])]) { $0.contains { $0 > 0 } }
+    }
     guard let cell = broken.first,
       let count = [context.values([CellSum([cell])]), context.mendedValues([CellSum([cell])])]
         .compactMap({ $0?.first }).max()

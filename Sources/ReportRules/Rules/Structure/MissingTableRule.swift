@@ -9,8 +9,11 @@ enum MissingTableRule: Rule {
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
     let report = context.report
-    for (index, form) in context.edition.sections.enumerated() {
-      guard let kind = form.table, report.table(kind) == nil, let section = report.section(index + 1) else { continue }
+    for index in context.edition.sections.indices {
+      guard let kind = context.edition.sections[index].table, report.table(kind) == nil,
+        let section = report.section(index + 1)
+      else { continue }
+      let form = context.edition.sections[index]
       let fixes = Insertion.table(kind, in: report).map { edit in
         [Fix(title: context.say("插入空白表格", "Insert the blank table"), isSafe: false, edits: [edit])]
       }

@@ -33,9 +33,11 @@ enum SuspectCellRule: Rule {
   }
 
   private static func related(_ identities: [Identity], except cell: Int, _ context: RuleContext) -> [RelatedPlace] {
+    var seen = [cell]
     var places: [RelatedPlace] = []
-    for identity in identities {
-      for place in context.related(identity, except: cell) where !places.contains(place) { places.append(place) }
+    for term in identities.flatMap(\.terms) where !seen.contains(term.cell) {
+      seen.append(term.cell)
+      if let place = context.related(term.cell) { places.append(place) }
     }
     return places
   }
