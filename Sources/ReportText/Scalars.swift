@@ -71,9 +71,12 @@ public enum Scalars {
     var end = range.upperBound
     // Nearly always nothing but half-width blanks and tabs is to be taken away.
     while start < end, bytes[start] == 0x20 || bytes[start] == 0x09 { start &+= 1 }
-    while end > start, bytes[end &- 1] == 0x20 || bytes[end &- 1] == 0x09 { end &-= 1 }
     guard start < end else { return range.lowerBound..<range.lowerBound }
-    let last = bytes[end &- 1]
+    var last = bytes[end &- 1]
+    while last == 0x20 || last == 0x09 {
+      end &-= 1
+      last = bytes[end &- 1]
+    }
     if isSolid(bytes[start]),
       last < 0x80 ? isSolid(last) : end &- start >= 3 && bytes[end &- 2] & 0xC0 == 0x80 && bytes[end &- 3] &- 0xE4 < 6
     {

@@ -5,10 +5,6 @@ import ReportText
 /// A line ends at LF, CR LF or a lone CR; every byte belongs to exactly one line, and a text of *n* line ends has
 /// *n* + 1 lines.
 struct LineScanner {
-  /// How many lines and separators were found.
-  private var lineCount = 0
-  private var separatorCount = 0
-
   /// Where the current line begins, the index of its first separator, and the marks in it so far.
   private var start: Int
   private var firstSeparator = 0
@@ -21,117 +17,129 @@ struct LineScanner {
   }
 
   /// How many bytes are looked at before room is made for the lines and separators among the next.
-  private static let block = 512
-
-  /// What stands where no line has been found yet.
-  private static let none = TextLine(0..<0, text: 0..<0, firstSeparator: 0, marks: [])
+  private static let block = 1024
 
   /// The lines of a text, or of a stretch of it that begins where a line does.
   ///
   /// A text whose offsets do not fit into 32 bits is read as one without any; no report is nearly so long.
   static func lines(of bytes: Span<UInt8>, in stretch: Range<Int>? = nil) -> TextLines {
-    let stretch = bytes.count >= UInt32.max ? 0..<0 : stretch ?? 0..<bytes.count
-    // About as many as reports have.  Each block gets room for as many as it has bytes, and the last line its own.
-    var lines = [TextLine](repeating: none, count: stretch.count / 32 &+ block &+ 2)
-    var separators = [UInt32](repeating: 0, count: stretch.count / 12 &+ block)
+    let stretch = bytes.count > ByteRange.limit ? 0..<0 : stretch ?? 0..<bytes.count
+    var lines: [TextLine] = []
+    var separators: [UInt32] = []
     var scanner = LineScanner(start: stretch.lowerBound)
+    // About as many as reports have.
+    lines.reserveCapacity(stretch.count / 32 &+ block)
+    separators.reserveCapacity(stretch.count / 12 &+ block)
     var offset = stretch.lowerBound
     while offset < stretch.upperBound {
-      if scanner.lineCount &+ block &+ 2 > lines.count {
-        lines.append(contentsOf: repeatElement(none, count: lines.count / 2))
-      }
-      if scanner.separatorCount &+ block > separators.count {
-        separators.append(contentsOf: repeatElement(0, count: separators.count / 2))
-      }
+      makeRoom(in: &lines)
+      makeRoom(in: &separators)
       let end = min(offset &+ block, stretch.upperBound)
-      var foundLines = lines.mutableSpan
-      var foundSeparators = separators.mutableSpan
-      scanner.scan(offset..<end, of: bytes, upTo: stretch.upperBound, &foundLines, &foundSeparators)
+      let known = separators.count
+      lines.append(addingCapacity: block) { lines in
+        separators.append(addingCapacity: block) { separators in
+          scanner.scan(offset..<end, of: bytes, upTo: stretch.upperBound, &lines, &separators, after: known)
+        }
+      }
       offset = end
     }
     let end = stretch.upperBound
-    lines[scanner.lineCount] = scanner.line(endingAt: end, in: bytes)
-    lines[scanner.lineCount &+ 1] = TextLine(
-      end..<end, text: end..<end, firstSeparator: scanner.separatorCount, marks: [])
-    lines.removeLast(lines.count &- scanner.lineCount &- 2)
-    separators.removeLast(separators.count &- scanner.separatorCount)
+    let last = scanner.start..<end
+    lines.append(
+      TextLine(
+        last, text: Scalars.trim(last, in: bytes), firstSeparator: scanner.firstSeparator, marks: scanner.marks))
+    lines.append(TextLine(end..<end, text: end..<end, firstSeparator: separators.count, marks: []))
     return TextLines(records: lines, separators: separators, hasAngles: scanner.hasAngles)
   }
 
-  /// The current line, if it ends at an offset.
+  /// Makes room for a block in which every byte is one of the elements.
   @inline(__always)
-  private func line(endingAt end: Int, in bytes: Span<UInt8>) -> TextLine {
-    let range = start..<end
-    return TextLine(range, text: Scalars.trim(range, in: bytes), firstSeparator: firstSeparator, marks: marks)
+  private static func makeRoom<Element>(in elements: inout [Element]) {
+    if elements.capacity &- elements.count < block {
+      elements.reserveCapacity(max(elements.capacity &* 2, elements.count &+ block))
+    }
   }
 
-  /// Looks at a block, eight bytes together, for the few that matter: those below 0x0E, which line ends and tabs are of,
-  /// and those that are ~ but for two bits, which pipes, backslashes and angles are.
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+  /// Looks at a block, eight bytes together, for the few that matter.
+  ///
+  /// - Parameters:
+  ///   - end: where the text ends, which may go on after the block.
+  ///   - known: how many separators stand before the block.
+  private mutating func scan(
+    _ block: Range<Int>, of bytes: Span<UInt8>, upTo end: Int, _ lines: inout OutputSpan<TextLine>,
+    _ separators: inout OutputSpan<UInt32>, after known: Int
+  ) {
+    let words = unsafe bytes.bytes
+    var start = self.start
+    var firstSeparator = self.firstSeparator
+    var marks = self.marks
+    var offset = block.lowerBound
+    while true {
+      // Chinese text has no byte that matters.
+      while offset &+ 16 <= block.upperBound {
+        // Sixteen bytes from here lie within the block, and the block within the text.
+        let first = unsafe words.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
+        let second = unsafe words.unsafeLoadUnaligned(fromUncheckedByteOffset: offset &+ 8, as: UInt64.self)
+        if first & second & LineScanner.highBits != LineScanner.highBits { break }
+        offset &+= 16
+      }
+      guard offset < block.upperBound else { break }
+      // Eight bytes from here lie within the block; or those that are left are taken.
+      let word =
+        offset &+ 8 <= block.upperBound
+        ? unsafe UInt64(littleEndian: words.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self))
+        : LineScanner.last(offset..<block.upperBound, of: bytes)
+      let place = offset
+      offset &+= 8
+      var found = LineScanner.places(in: word)
+      while found != 0 {
+        let bits = UInt64(truncatingIfNeeded: found.trailingZeroBitCount) & 0x38
+        found &= found &- 1
+        let byte = UInt8(truncatingIfNeeded: word &>> bits)
+        let at = place &+ Int(truncatingIfNeeded: bits &>> 3)
+        if byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "|") {
+          marks.insert(byte == UInt8(ascii: "|") ? .pipe : .tab)
+          separators.append(UInt32(truncatingIfNeeded: at))
+        } else if byte == 0x0A || byte == 0x0D {
+          // The second half of a CR LF is behind the start of the next line already.
+          if at < start { continue }
+          let text = Scalars.trim(start..<at, in: bytes)
+          lines.append(TextLine(start..<at, text: text, firstSeparator: firstSeparator, marks: marks))
+          start = at &+ (byte == 0x0D && at &+ 1 < end && bytes[at &+ 1] == 0x0A ? 2 : 1)
+          firstSeparator = known &+ separators.count
+          marks = []
+        } else if byte == UInt8(ascii: "\\") {
+          marks.insert(.backslash)
+        } else if byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") {
+          hasAngles = true
+        }
+      }
+    }
+    self.start = start
+    self.firstSeparator = firstSeparator
+    self.marks = marks
+  }
+
+  /// Which of eight bytes may matter, as the highest bit of each: those below 0x0E, which line ends and tabs are of, and
+  /// those that are ~ but for two bits, which pipes, backslashes and angles are.
   ///
   /// In each of the two sums the highest bit of a byte stays 0 where the byte is one of those; no sum reaches into the
   /// next byte, for both summands are below 0x80.
-  private mutating func scan(
-    _ block: Range<Int>, of bytes: Span<UInt8>, upTo end: Int, _ lines: inout MutableSpan<TextLine>,
-    _ separators: inout MutableSpan<UInt32>
-  ) {
-    let words = unsafe bytes.bytes
-    var offset = block.lowerBound
-    while offset &+ 8 <= block.upperBound {
-      // Eight bytes from here lie within the block, and the block within the text.
-      let word = unsafe UInt64(littleEndian: words.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
-      let low = word & 0x7F7F_7F7F_7F7F_7F7F
-      let controls = low &+ 0x7272_7272_7272_7272
-      let others = ((low | 0x6262_6262_6262_6262) ^ 0x7E7E_7E7E_7E7E_7E7E) &+ 0x7F7F_7F7F_7F7F_7F7F
-      var found = ~((controls & others) | word) & 0x8080_8080_8080_8080
-      while found != 0 {
-        take(offset &+ found.trailingZeroBitCount / 8, of: bytes, upTo: end, &lines, &separators)
-        found &= found &- 1
-      }
-      offset &+= 8
-    }
-    while offset < block.upperBound {
-      if bytes[offset] < 0x0E || bytes[offset] | 0x62 == 0x7E {
-        take(offset, of: bytes, upTo: end, &lines, &separators)
-      }
-      offset &+= 1
-    }
+  @inline(__always)
+  private static func places(in word: UInt64) -> UInt64 {
+    let low = word & ~highBits
+    let controls = low &+ 0x7272_7272_7272_7272
+    let others = ((low | 0x6262_6262_6262_6262) ^ 0x7E7E_7E7E_7E7E_7E7E) &+ ~highBits
+    return ~((controls & others) | word) & highBits
   }
 
-  /// Takes a byte that may matter.
-  @inline(__always)
-  private mutating func take(
-    _ offset: Int, of bytes: Span<UInt8>, upTo end: Int, _ lines: inout MutableSpan<TextLine>,
-    _ separators: inout MutableSpan<UInt32>
-  ) {
-    switch bytes[offset] {
-    case UInt8(ascii: "\t"):
-      marks.insert(.tab)
-      separators[separatorCount] = UInt32(truncatingIfNeeded: offset)
-      separatorCount &+= 1
-    case UInt8(ascii: "|"):
-      marks.insert(.pipe)
-      separators[separatorCount] = UInt32(truncatingIfNeeded: offset)
-      separatorCount &+= 1
-    case 0x0A:
-      // The second half of a CR LF is behind the start of the next line already.
-      if offset >= start { endLine(at: offset, next: offset &+ 1, in: bytes, &lines) }
-    case 0x0D:
-      let hasSecondHalf = offset &+ 1 < end && bytes[offset &+ 1] == 0x0A
-      endLine(at: offset, next: offset &+ (hasSecondHalf ? 2 : 1), in: bytes, &lines)
-    case UInt8(ascii: "\\"): marks.insert(.backslash)
-    case UInt8(ascii: "<"), UInt8(ascii: ">"): hasAngles = true
-    default: break
-    }
-  }
-
-  @inline(__always)
-  private mutating func endLine(
-    at end: Int, next: Int, in bytes: Span<UInt8>, _ lines: inout MutableSpan<TextLine>
-  ) {
-    lines[lineCount] = line(endingAt: end, in: bytes)
-    lineCount &+= 1
-    start = next
-    firstSeparator = separatorCount
-    marks = []
+  /// The fewer than eight bytes at the end of a text, with others after them that do not matter.
+  @inline(never)
+  private static func last(_ range: Range<Int>, of bytes: Span<UInt8>) -> UInt64 {
+    var word = UInt64.max
+    for offset in range.reversed() { word = word &<< 8 | UInt64(bytes[offset]) }
+    return word
   }
 }

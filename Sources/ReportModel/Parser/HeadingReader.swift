@@ -17,13 +17,13 @@ struct HeadingReader {
   }
 
   /// The longest heading, in scalars.
-  private static let limit = 30
+  static let limit = 30
 
   /// The letters of the known titles.
-  private let titles: LetterTrie
+  let titles: LetterTrie
 
   /// For each node of ``titles`` which section the title that ends there is of; 0 for none.
-  private let sections: [Int]
+  let sections: [Int]
 
   /// For each edition and node of ``titles`` the sections of which the title that ends there is the right one: bit *n* for
   /// section *n*.
@@ -37,6 +37,9 @@ struct HeadingReader {
 
   /// For each section the letters of its key words.
   private let keywords: [[[UInt32]]]
+
+  /// For each number of a section, from 0 on, the first letters of its key words.
+  let keywordBeginnings: [[UInt32]]
 
   /// The reader of all editions' headings.
   static let shared = HeadingReader(Edition.all)
@@ -87,6 +90,7 @@ struct HeadingReader {
     }
     self.beginnings = beginnings
     keywords = editions.first?.sections.map { $0.keywords.map { LabelReader.key($0) } } ?? []
+    keywordBeginnings = [[]] + keywords.map { $0.compactMap(\.first) }
   }
 
   /// Whether a title is the right one of its section in an edition.
@@ -121,12 +125,15 @@ struct HeadingReader {
     _ index: Int, of lines: TextLines, in bytes: Span<UInt8>, with reader: inout LabelReader
   ) -> Reading? {
     let line = lines.records[index]
-    guard !isRow(index, of: lines), let phrase = phrase(line.text, in: bytes) else { return nil }
-    // A heading before other text must have a number of the kind 一、, at its very start but for marks.
-    if phrase.isInline {
-      let first = Scalars.decode(bytes, at: line.text.lowerBound).scalar
-      if first > 0x7F || first >= 0x30 && first <= 0x39, NumberingReader.chineseDigit(first) == nil { return nil }
+    if isRow(index, of: lines) { return nil }
+    switch plain(line.text, in: bytes) {
+    case .nothing: return nil
+    case .other(let style, let value):
+      let range = line.range.lowerBound..<line.text.upperBound
+      return .other(NumberedLine(lineIndex: index, line: range, style: style, value: value))
+    case .unclear: break
     }
+    guard let phrase = phrase(line.text, in: bytes) else { return nil }
     let reading = reader.read(phrase.range, in: bytes)
     let style = reading.number.style
     guard !reader.key.isEmpty, reader.key.count <= HeadingReader.limit, !phrase.isInline || style == .chinese else {
@@ -185,7 +192,7 @@ struct HeadingReader {
   }
 
   /// So many scalars of a line are looked at; a heading may have a few that do not count as letters.
-  private static let most = limit &+ 8
+  static let most = limit &+ 8
 
   /// What of a line can be the heading: all of it, or what stands before the first stop or blank of a longer line.
   private func phrase(_ text: Range<Int>, in bytes: Span<UInt8>) -> (range: Range<Int>, isInline: Bool)? {

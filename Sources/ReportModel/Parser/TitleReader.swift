@@ -32,6 +32,7 @@ enum TitleReader {
     let text = withoutMarks(lines.records[index].text, in: bytes)
     _ = labels.read(text, in: bytes)
     let key = labels.key
+    guard key.count < 2 || isReport(key) else { return nil }
     if isTitle(key), isPlain(text, in: bytes) {
       if let first = agencyLine(before: index, key: key, of: lines, in: bytes) {
         return TitleCandidate(firstLine: first.index, lastLine: index, range: first.start..<text.upperBound)
@@ -92,11 +93,16 @@ enum TitleReader {
     return Scalars.trim(start..<end, in: bytes)
   }
 
+  /// Whether letters, of which there are two at least, end with 报告 or 年报.
+  private static func isReport(_ key: [UInt32]) -> Bool {
+    let last = key[key.count &- 1]
+    let before = key[key.count &- 2]
+    return before == 0x62A5 && last == 0x544A || before == 0x5E74 && last == 0x62A5
+  }
+
   /// Whether the letters of a line are those of a title.
   private static func isTitle(_ key: [UInt32]) -> Bool {
-    guard key.count >= 8, key.count <= 50 else { return false }
-    let isReport = key.suffix(2).elementsEqual([0x62A5, 0x544A]) || key.suffix(2).elementsEqual([0x5E74, 0x62A5])
-    guard isReport, key.contains(0x5E74) else { return false }
+    guard key.count >= 8, key.count <= 50, isReport(key), key.contains(0x5E74) else { return false }
     // 信息公开 or 政务公开; not a sentence or a notice about such reports.
     let isAboutIt = key.indices.dropLast(3).contains { place in
       key[place &+ 2] == 0x516C && key[place &+ 3] == 0x5F00
