@@ -13,7 +13,7 @@ struct HeadingReader {
 
   /// One of the known titles, by its node in the tree of their letters.
   struct Title: Equatable {
-    fileprivate let node: Int
+    let node: Int
   }
 
   /// The longest heading, in scalars.
@@ -38,8 +38,8 @@ struct HeadingReader {
   /// For each section the letters of its key words.
   private let keywords: [[[UInt32]]]
 
-  /// For each number of a section, from 0 on, the first letters of its key words.
-  let keywordBeginnings: [[UInt32]]
+  /// For each number of a section a bit for the lowest six bits of each letter of its key words; all bits for 0.
+  let keywordLetters: [UInt64]
 
   /// The reader of all editions' headings.
   static let shared = HeadingReader(Edition.all)
@@ -90,7 +90,7 @@ struct HeadingReader {
     }
     self.beginnings = beginnings
     keywords = editions.first?.sections.map { $0.keywords.map { LabelReader.key($0) } } ?? []
-    keywordBeginnings = [[]] + keywords.map { $0.compactMap(\.first) }
+    keywordLetters = [.max] + keywords.map { $0.joined().reduce(0) { $0 | 1 &<< UInt64($1) } }
   }
 
   /// Whether a title is the right one of its section in an edition.
@@ -126,11 +126,9 @@ struct HeadingReader {
   ) -> Reading? {
     let line = lines.records[index]
     if isRow(index, of: lines) { return nil }
-    switch plain(line.text, in: bytes) {
+    switch plain(line, index: index, in: bytes) {
     case .nothing: return nil
-    case .other(let style, let value):
-      let range = line.range.lowerBound..<line.text.upperBound
-      return .other(NumberedLine(lineIndex: index, line: range, style: style, value: value))
+    case .reading(let reading): return reading
     case .unclear: break
     }
     guard let phrase = phrase(line.text, in: bytes) else { return nil }
