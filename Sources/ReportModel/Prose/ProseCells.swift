@@ -68,20 +68,26 @@ struct ProseCells: Sendable {
 
   /// What a row context stands for in columns of table 3; nil for 总计.
   func sums(_ context: RowContext, columns: Range<Int>? = nil) -> [CellSum] {
-    let new = cells(row: received, columns)
-    let old = cells(row: carriedIn, columns)
-    let done = cells(row: resultTotal, columns)
     switch context {
-    case .newlyReceived: return [CellSum(new)]
-    case .received: return [CellSum(new), CellSum(new + old)]
-    case .done: return [CellSum(done), CellSum(done, less: old)]
-    case .allDone: return [CellSum(done), CellSum(done, less: old), CellSum(new)]
-    case .handled: return [CellSum(done), CellSum(done, less: old), CellSum(new + old), CellSum(new)]
-    case .carriedIn: return [CellSum(old)]
+    case .newlyReceived: return [CellSum(new(columns))]
+    case .received: return [CellSum(new(columns)), CellSum(new(columns) + old(columns))]
+    case .done: return [CellSum(done(columns)), CellSum(done(columns), less: old(columns))]
+    case .allDone:
+      return [CellSum(done(columns)), CellSum(done(columns), less: old(columns)), CellSum(new(columns))]
+    case .handled:
+      return [
+        CellSum(done(columns)), CellSum(done(columns), less: old(columns)), CellSum(new(columns) + old(columns)),
+        CellSum(new(columns)),
+      ]
+    case .carriedIn: return [CellSum(old(columns))]
     case .carriedOut: return [CellSum(cells(row: carriedOut, columns))]
     case .rows(let rows): return [CellSum(rows.flatMap { cells(row: $0, columns) })]
     }
   }
+
+  private func new(_ columns: Range<Int>?) -> [Int] { cells(row: received, columns) }
+  private func old(_ columns: Range<Int>?) -> [Int] { cells(row: carriedIn, columns) }
+  private func done(_ columns: Range<Int>?) -> [Int] { cells(row: resultTotal, columns) }
 
   /// Whether a cell is one of table 3.
   func isApplications(_ cell: Int) -> Bool { applications.contains(cell) }

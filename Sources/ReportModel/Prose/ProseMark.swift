@@ -1,3 +1,5 @@
+import ReportText
+
 /// A punctuation mark or blank of more than one byte.
 struct ProseMark {
   /// What the mark does.
@@ -20,32 +22,22 @@ struct ProseMark {
 
   /// Reads the mark at an offset; nil if none is there.
   init?(in text: Span<UInt8>, at offset: Int) {
-    let first = text[offset]
-    if first == 0xC2 {
-      guard offset &+ 1 < text.count, text[offset &+ 1] == 0xA0 else { return nil }
-      kind = .blank
-      length = 2
-      return
-    }
-    guard first == 0xE2 || first == 0xE3 || first == 0xEF, offset &+ 2 < text.count else { return nil }
-    let second = text[offset &+ 1]
-    let third = text[offset &+ 2]
-    length = 3
-    switch (first, second, third) {
-    case (0xEF, 0xBC, 0x8C): kind = .token(.comma)
-    case (0xE3, 0x80, 0x81): kind = .token(.pause)
-    case (0xEF, 0xBC, 0x9B): kind = .token(.semicolon)
-    case (0xEF, 0xBC, 0x9A): kind = .token(.colon)
-    case (0xEF, 0xBC, 0x88): kind = .token(.open)
-    case (0xEF, 0xBC, 0x89): kind = .token(.close)
-    case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F), (0xEF, 0xBC, 0x8E): kind = .sentence
-    case (0xE3, 0x80, 0x80), (0xEF, 0xBB, 0xBF): kind = .blank
-    case (0xE2, 0x80, 0x80...0x8F): kind = .blank
-    case (0xE2, 0x80, 0x9C): kind = .quote(close: 0x9D)
-    case (0xE3, 0x80, 0x8A): kind = .quote(close: 0x8B)
-    case (0xE3, 0x80, 0x88): kind = .quote(close: 0x89)
-    case (0xE3, 0x80, 0x94): kind = .quote(close: 0x95)
-    case (0xE3, 0x80, 0x90): kind = .quote(close: 0x91)
+    let (scalar, length) = Scalars.decode(text, at: offset)
+    self.length = length
+    switch scalar {
+    case 0xFF0C: kind = .token(.comma)
+    case 0x3001: kind = .token(.pause)
+    case 0xFF1B: kind = .token(.semicolon)
+    case 0xFF1A: kind = .token(.colon)
+    case 0xFF08: kind = .token(.open)
+    case 0xFF09: kind = .token(.close)
+    case 0x3002, 0xFF01, 0xFF1F, 0xFF0E: kind = .sentence
+    case 0xA0, 0x3000, 0xFEFF, 0x2000...0x200F: kind = .blank
+    case 0x201C: kind = .quote(close: 0x9D)
+    case 0x300A: kind = .quote(close: 0x8B)
+    case 0x3008: kind = .quote(close: 0x89)
+    case 0x3014: kind = .quote(close: 0x95)
+    case 0x3010: kind = .quote(close: 0x91)
     default: return nil
     }
   }

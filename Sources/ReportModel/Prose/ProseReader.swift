@@ -23,10 +23,15 @@ package struct ProseReader: Sendable {
 
   /// What the sentences of a text say, in the order of the text.
   package func statements(in span: Span<UInt8>) -> [Statement] {
+    var tokens = ProseTokens()
+    return statements(in: span, using: &tokens)
+  }
+
+  /// The same with storage that serves for one text after the other.
+  func statements(in span: Span<UInt8>, using tokens: inout ProseTokens) -> [Statement] {
     let text = span.extracting(first: ProseTokens.longestText)
     var offset = 0
     var statements: [Statement] = []
-    var tokens = ProseTokens()
     var context = ProseContext()
     let tokenizer = ProseTokenizer(lexicon)
     var lineStart = offset

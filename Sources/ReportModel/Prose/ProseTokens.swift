@@ -3,7 +3,7 @@ struct ProseTokens: Sendable {
   /// The longest text that is read, in bytes.
   static let longestText = Int(Int32.max)
 
-  /// The pieces, and behind ``count`` of them some of earlier sentences.
+  /// The pieces, and behind ``count`` of them room for more.
   private var tokens: [ProseToken] = []
 
   /// How many pieces there are.
@@ -17,9 +17,6 @@ struct ProseTokens: Sendable {
 
   /// Whether a word names what the talk is about.
   private(set) var hasTopic = false
-
-  /// Makes storage for a sentence.
-  init() { tokens.reserveCapacity(64) }
 
   /// The places of the pieces.
   var indices: Range<Int> { 0..<count }
@@ -98,11 +95,13 @@ struct ProseTokens: Sendable {
 
   @inline(__always)
   private mutating func append(_ token: ProseToken) {
-    if count < tokens.count {
-      tokens[count] = token
-    } else {
-      tokens.append(token)
-    }
+    if count == tokens.count { grow() }
+    tokens[count] = token
     count &+= 1
+  }
+
+  @inline(never)
+  private mutating func grow() {
+    tokens.append(contentsOf: repeatElement(ProseToken(.text, 0..<0), count: max(64, count)))
   }
 }

@@ -9,8 +9,8 @@ struct ProseWordTree: Sendable {
   private struct Node {
     /// What the word that ends here means; nil if none does.
     var meaning: ProseWord?
-    /// Whether longer words begin so.
-    var isInner = false
+    /// Which characters may come next in longer words: a bit for the lowest three bits of their last bytes.
+    var following: UInt8 = 0
   }
 
   /// The node of no characters.
@@ -47,8 +47,11 @@ struct ProseWordTree: Sendable {
     var position = offset &+ 3
     var found = nodes[node].meaning
     var end = position
-    while nodes[node].isInner, position &+ 3 <= limit {
-      node = Self.child(of: node, Self.character(in: text, at: position), in: slots)
+    while nodes[node].following != 0, position &+ 3 <= limit {
+      let character = Self.character(in: text, at: position)
+      // Most characters are none that a word goes on with, and most of them are told by this.
+      guard nodes[node].following & Self.bit(of: character) != 0 else { break }
+      node = Self.child(of: node, character, in: slots)
       if node == Self.root { break }
       position &+= 3
       if let word = nodes[node].meaning {
@@ -59,16 +62,20 @@ struct ProseWordTree: Sendable {
     return found.map { ($0, end &- offset) }
   }
 
-  /// The three bytes at an offset as one number.
+  /// The three bytes at an offset, which lie within the text, as one number.
   @inline(__always)
   static func character(in text: Span<UInt8>, at offset: Int) -> UInt32 {
-    if offset &+ 4 <= text.count {
-      // The load checks its bounds; any four bytes are a number.
-      let word = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self)
+    if offset >= 0, offset < text.count &- 3 {
+      // The four bytes from `offset` on lie within the text, which is what was asked.
+      let word = unsafe text.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt32.self)
       return UInt32(littleEndian: word) & 0xFF_FFFF
     }
     return UInt32(text[offset]) | UInt32(text[offset &+ 1]) &<< 8 | UInt32(text[offset &+ 2]) &<< 16
   }
+
+  /// The bit of a character in ``Node/following``.
+  @inline(__always)
+  private static func bit(of character: UInt32) -> UInt8 { 1 &<< UInt8(truncatingIfNeeded: character &>> 16 & 7) }
 
   /// The node for a character after those of a node; the root if no word goes on with it.
   @inline(__always)
@@ -154,7 +161,7 @@ struct ProseWordTree: Sendable {
     // The table must not fill up, or the search in it would not end.
     guard new < slots.count &- 1, new <= UInt16.max else { return node }
     slots[place] = edge &<< Self.nodeBits | UInt64(truncatingIfNeeded: new)
-    nodes[node].isInner = true
+    nodes[node].following |= Self.bit(of: character)
     nodes.append(Node())
     if node == Self.root { initials.append((character, new)) }
     return new

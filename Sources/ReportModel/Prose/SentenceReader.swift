@@ -1,3 +1,5 @@
+import ReportText
+
 /// Reads one sentence.
 struct SentenceReader {
   /// The words of the edition.
@@ -266,11 +268,13 @@ struct SentenceReader {
     }
   }
 
-  /// Whether uncovered text ends with a kind of place: 县, 市, 区, 镇, 乡, 州, 旗.
+  /// Whether uncovered text ends with a kind of place.
   private static func endsLikePlace(_ range: Range<Int>, in text: borrowing Span<UInt8>) -> Bool {
     guard range.count >= 6 else { return false }
-    let last = bytes(range.upperBound - 3..<range.upperBound, in: text)
-    return ["县", "市", "区", "镇", "乡", "州", "旗"].contains { Array($0.utf8) == last }
+    switch Scalars.decode(text, at: range.upperBound - 3) {
+    case (0x53BF, 3), (0x5E02, 3), (0x533A, 3), (0x9547, 3), (0x4E61, 3), (0x5DDE, 3), (0x65D7, 3): return true  // 县市区镇乡州旗
+    default: return false
+    }
   }
 
   private static func bytes(_ range: Range<Int>, in text: borrowing Span<UInt8>) -> [UInt8] {

@@ -50,6 +50,7 @@ package struct TextReading: Sendable {
     let knownStatements = known?.reading.statements ?? []
     var sentences: [Piece<Int>] = []
     var statements: [Statement] = []
+    var tokens = ProseTokens()
     sentences.reserveCapacity(prose.count)
     for place in prose.indices {
       let range = prose[place]
@@ -61,7 +62,9 @@ package struct TextReading: Sendable {
           statements.append(statement.shifted(by: distance))
         }
       } else {
-        for statement in reader.statements(in: bytes) { statements.append(statement.shifted(by: range.lowerBound)) }
+        for statement in reader.statements(in: bytes, using: &tokens) {
+          statements.append(statement.shifted(by: range.lowerBound))
+        }
       }
       sentences.append(Piece(range: range, end: statements.count))
     }
