@@ -21,7 +21,7 @@ package final class ProseLexicon: Sendable {
   let beginnings: [Beginning]
 
   /// The words.
-  private let words: ProseWordTree
+  let words: ProseWordTree
 
   /// The cells that words speak of.
   let cells: ProseCells
@@ -63,15 +63,8 @@ package final class ProseLexicon: Sendable {
   /// The longest word at an offset that ends by `limit`, and its length in bytes; nil if none begins there.
   func word(in text: Span<UInt8>, at offset: Int, limit: Int) -> (word: ProseWord, length: Int)? {
     guard offset &+ 2 < limit, let slot = Self.slot(in: text, at: offset) else { return nil }
-    return word(after: beginnings[slot], in: text, at: offset, limit: limit)
-  }
-
-  /// The same where it is known what can begin with the character at the offset.
-  @inline(__always)
-  func word(
-    after beginning: Beginning, in text: Span<UInt8>, at offset: Int, limit: Int
-  ) -> (word: ProseWord, length: Int)? {
-    beginning.node == 0 ? nil : words.longest(in: text, at: offset, after: beginning.node, limit: limit)
+    let node = beginnings[slot].node
+    return node == ProseWordTree.root ? nil : words.longest(in: text, at: offset, after: node, limit: limit)
   }
 
   /// The lexicon of the form in force, which nearly every report is written on.

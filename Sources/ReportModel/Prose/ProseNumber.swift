@@ -40,7 +40,8 @@ struct ProseNumber {
     guard let value = number.value else { return }
     var next = Self.blanks(in: text, from: end)
     let year = number.fractionDigits == 0 ? Self.year(value) : nil
-    switch Self.scalar(in: text, at: next) {
+    let follower = Self.scalar(in: text, at: next)
+    switch follower {
     case 0x5E74:  // 年
       next &+= 3
       let isSpan =
@@ -65,13 +66,15 @@ struct ProseNumber {
     var isRough = number.isRange || Self.isOrdinal(in: text, before: digits.lowerBound)
     // 余多来, then 万亿千百十, one of each at most and in this order: 3百余件 is no figure that anything is compared with.
     var place = 0
-    while let rank = Self.roughRank(in: text, at: next), rank > place {
+    var scalar = follower
+    while let rank = Self.roughRank(scalar, in: text, at: next), rank > place {
       place = rank
       isRough = true
       next = Self.blanks(in: text, from: next &+ 3)
+      scalar = Self.scalar(in: text, at: next)
     }
     isRough = isRough || Self.isAboutRight(in: text, before: digits.lowerBound)
-    let unit = Self.unit(in: text, at: next)
+    let unit = Self.unit(scalar, in: text, at: next)
     if let unit { end = next &+ unit.length }
     meaning = .figure(
       ProseFigure(
@@ -83,12 +86,13 @@ struct ProseNumber {
   private init?(_ number: ChineseDigits, in text: Span<UInt8>) {
     digits = number.range
     let next = Self.blanks(in: text, from: digits.upperBound)
-    if let year = Self.year(number.value), Self.scalar(in: text, at: next) == 0x5E74 {  // 年
+    let follower = Self.scalar(in: text, at: next)
+    if let year = Self.year(number.value), follower == 0x5E74 {  // 年
       end = next &+ (Self.scalar(in: text, at: next &+ 3) == 0x5EA6 ? 6 : 3)  // 度
       meaning = .year(year)
       return
     }
-    guard let unit = Self.unit(in: text, at: next) else { return nil }
+    guard let unit = Self.unit(follower, in: text, at: next) else { return nil }
     end = next &+ unit.length
     let isRough =
       Self.isOrdinal(in: text, before: digits.lowerBound) || Self.isAboutRight(in: text, before: digits.lowerBound)
@@ -101,9 +105,12 @@ struct ProseNumber {
     1990...2100 ~= value ? UInt16(truncatingIfNeeded: value) : nil
   }
 
-  /// The unit at an offset, and its length in bytes; what begins like a unit and is none comes first.
-  private static func unit(in text: Span<UInt8>, at offset: Int) -> (unit: ProseFigure.Unit, length: Int)? {
-    switch scalar(in: text, at: offset) {
+  /// The unit that begins with a scalar at an offset, and its length in bytes; what begins like a unit and is none comes
+  /// first.
+  private static func unit(
+    _ first: UInt32, in text: Span<UInt8>, at offset: Int
+  ) -> (unit: ProseFigure.Unit, length: Int)? {
+    switch first {
     case 0x4EF6:  // 件, 件次
       return scalar(in: text, at: offset &+ 3) == 0x6B21 ? (.other, 6) : (.piece, 3)
     case 0x5B97, 0x4EFD, 0x5C01, 0x4F8B: return (.piece, 3)  // 宗份封例
@@ -125,9 +132,9 @@ struct ProseNumber {
     }
   }
 
-  /// The rank among its like of a character that makes the number before it rough; nil if none is at an offset.
-  private static func roughRank(in text: Span<UInt8>, at offset: Int) -> Int? {
-    switch scalar(in: text, at: offset) {
+  /// The rank among its like of a character at an offset that makes the number before it rough; nil if it does not.
+  private static func roughRank(_ character: UInt32, in text: Span<UInt8>, at offset: Int) -> Int? {
+    switch character {
     case 0x4F59: 1  // 余
     case 0x591A: 2  // 多
     case 0x6765: 3  // 来

@@ -39,14 +39,14 @@ package struct ProseReader: Sendable {
     while offset < text.count {
       tokens.removeAll()
       let next = tokenizer.sentence(in: text, from: offset, into: &tokens)
-      if !tokens.isTelling {
-        context.skim(tokens)
-      } else {
+      if tokens.isTelling {
         var sentence = SentenceReader(
           lexicon: lexicon, year: year, agency: agency, tokens: tokens, context: context)
         sentence.read(text)
         context = sentence.context.carried
         statements.append(contentsOf: sentence.statements)
+      } else if tokens.hasTopic {
+        context.skim(tokens)
       }
       if Self.isLineEnd(text, before: next) {
         // A short line without 。 is a heading and tells what follows; a line that ends with 。 ends its subject; any
@@ -77,11 +77,6 @@ package struct ProseReader: Sendable {
 extension ProseContext {
   /// Notes what a sentence is about that says nothing of figures.
   mutating func skim(_ tokens: borrowing ProseTokens) {
-    if tokens.hasTopic { noteTopic(of: tokens) }
-    self = carried
-  }
-
-  private mutating func noteTopic(of tokens: borrowing ProseTokens) {
     var depth = 0
     for index in tokens.indices {
       switch tokens[index].kind {
@@ -106,6 +101,7 @@ extension ProseContext {
       default: break
       }
     }
+    self = carried
   }
 
   /// What the next sentence may build on: the topic, unless it was one of the moment.

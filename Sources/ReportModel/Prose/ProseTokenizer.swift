@@ -5,8 +5,9 @@ struct ProseTokenizer {
   /// The words to look for.
   private let lexicon: ProseLexicon
 
-  /// What can begin with each character.
+  /// What can begin with each character, and the words, as the lexicon has them.
   private let beginnings: [ProseLexicon.Beginning]
+  private let words: ProseWordTree
 
   /// No sentence has more tokens than this; a longer one is cut, so that no input costs more than its length.
   static let limit = 1024
@@ -15,6 +16,7 @@ struct ProseTokenizer {
   init(_ lexicon: ProseLexicon) {
     self.lexicon = lexicon
     beginnings = lexicon.beginnings
+    words = lexicon.words
   }
 
   /// Reads one sentence, which ends with 。 or its like, or with the line.
@@ -22,54 +24,75 @@ struct ProseTokenizer {
   /// - Returns: where the next sentence begins; always beyond `start`, unless `start` is the end.
   func sentence(in text: Span<UInt8>, from start: Int, into tokens: inout ProseTokens) -> Int {
     let beginnings = self.beginnings.span
+    let nodes = words.nodes.span
+    let slots = words.slots.span
     var offset = start
-    while offset < text.count, tokens.count < Self.limit {
-      if let slot = ProseLexicon.slot(in: text, at: offset) {
-        // A Chinese character; most begin neither a number nor a word.
-        let beginning = beginnings[slot]
-        if beginning.isEmpty {
-          let first = offset
-          offset &+= 3
-          while let next = ProseLexicon.slot(in: text, at: offset), beginnings[next].isEmpty { offset &+= 3 }
-          tokens.appendText(first..<offset)
-          continue
-        }
-        if !beginning.isDisjoint(with: [.digit, .unit]),
-          let end = figure(beginning, in: text, at: offset, into: &tokens)
-        {
-          offset = end
-        } else if let word = lexicon.word(after: beginning, in: text, at: offset, limit: text.count) {
-          tokens.append(word: word.word, offset..<offset &+ word.length)
-          offset &+= word.length
-        } else {
-          tokens.appendText(offset..<offset &+ 3)
-          offset &+= 3
-        }
+    // Where the text begins that is uncovered up to here; nil if there is none.
+    var uncovered: Int?
+    while offset < text.count, tokens.count &+ (uncovered == nil ? 0 : 1) < Self.limit {
+      guard let slot = ProseLexicon.slot(in: text, at: offset) else {
+        if let first = uncovered { tokens.append(.text, first..<offset) }
+        uncovered = nil
+        let other = other(in: text, at: offset, into: &tokens)
+        if other.isEnd { return other.next }
+        offset = other.next
         continue
       }
-      let byte = text[offset]
-      if byte < 0x80 {
-        if isSentenceEnd(in: text, at: offset) { return offset &+ 1 }
-        offset = ascii(byte, in: text, at: offset, into: &tokens)
-      } else if let mark = ProseMark(in: text, at: offset) {
-        let end = offset &+ mark.length
-        switch mark.kind {
-        case .blank: offset = end
-        case .sentence: return end
-        case .token(let kind):
-          tokens.append(kind, offset..<end)
+      // A Chinese character; most begin neither a number nor a word, or none that stands here.
+      let beginning = beginnings[slot]
+      if !beginning.isDisjoint(with: [.digit, .unit]) {
+        if let first = uncovered { tokens.append(.text, first..<offset) }
+        uncovered = nil
+        if let end = figure(beginning, in: text, at: offset, into: &tokens) {
           offset = end
-        case .quote(let close): offset = quote(closedBy: close, in: text, from: offset..<end, into: &tokens)
+          continue
         }
-      } else if let number = ProseNumber(in: text, at: offset) {
-        offset = append(number, into: &tokens)
-      } else {
-        let end = min(offset &+ ProseMark.width(of: byte), text.count)
-        tokens.appendText(offset..<end)
-        offset = end
+      }
+      if beginning.node != ProseWordTree.root,
+        let word = ProseWordTree.longest(in: text, at: offset, after: beginning.node, limit: text.count, nodes, slots)
+      {
+        if let first = uncovered { tokens.append(.text, first..<offset) }
+        uncovered = nil
+        tokens.append(word: word.word, offset..<offset &+ word.length)
+        offset &+= word.length
+        continue
+      }
+      if uncovered == nil { uncovered = tokens.takeText(endingAt: offset) }
+      offset &+= 3
+      guard beginning.isEmpty else { continue }
+      while let next = ProseLexicon.slot(in: text, at: offset), beginnings[next].isEmpty { offset &+= 3 }
+    }
+    if let first = uncovered { tokens.append(.text, first..<offset) }
+    return offset
+  }
+
+  /// Reads what begins with no common Chinese character.
+  ///
+  /// - Returns: where it ends, and whether it ends the sentence.
+  @inline(__always)
+  private func other(
+    in text: Span<UInt8>, at offset: Int, into tokens: inout ProseTokens
+  ) -> (next: Int, isEnd: Bool) {
+    let byte = text[offset]
+    if byte < 0x80 {
+      if isSentenceEnd(in: text, at: offset) { return (offset &+ 1, true) }
+      return (ascii(byte, in: text, at: offset, into: &tokens), false)
+    }
+    if let mark = ProseMark(in: text, at: offset) {
+      let end = offset &+ mark.length
+      switch mark.kind {
+      case .blank: return (end, false)
+      case .sentence: return (end, true)
+      case .token(let kind):
+        tokens.append(kind, offset..<end)
+        return (end, false)
+      case .quote(let close): return (quote(closedBy: close, in: text, from: offset..<end, into: &tokens), false)
       }
     }
-    return offset
+    if let number = ProseNumber(in: text, at: offset) { return (append(number, into: &tokens), false) }
+    let end = min(offset &+ ProseMark.width(of: byte), text.count)
+    tokens.appendText(offset..<end)
+    return (end, false)
   }
 
   /// Whether a line end, or a half-width stop that is no point in a number or a name, is here.

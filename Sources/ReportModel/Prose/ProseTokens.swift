@@ -84,13 +84,18 @@ struct ProseTokens: Sendable {
   }
 
   /// Adds uncovered text, joined to uncovered text that ends where it begins.
-  @inline(__always)
   mutating func appendText(_ range: Range<Int>) {
-    if let last, last.kind == .text, last.end == range.lowerBound {
-      tokens[count &- 1] = ProseToken(.text, last.start..<range.upperBound)
-    } else {
-      append(ProseToken(.text, range))
-    }
+    append(ProseToken(.text, takeText(endingAt: range.lowerBound)..<range.upperBound))
+  }
+
+  /// Takes away the last piece if it is uncovered text that ends at an offset.
+  ///
+  /// - Returns: where that text begins; the offset if there is none.
+  @inline(__always)
+  mutating func takeText(endingAt offset: Int) -> Int {
+    guard let last, last.kind == .text, last.end == offset else { return offset }
+    count &-= 1
+    return last.start
   }
 
   @inline(__always)

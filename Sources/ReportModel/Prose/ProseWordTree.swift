@@ -6,11 +6,11 @@ import ReportText
 /// Of a word that is added twice the later meaning counts: a label of the form beats the vocabulary.
 struct ProseWordTree: Sendable {
   /// Where a character leads to.
-  private struct Node {
+  struct Node {
     /// What the word that ends here means; nil if none does.
-    var meaning: ProseWord?
+    fileprivate(set) var meaning: ProseWord?
     /// Which characters may come next in longer words: a bit for the lowest three bits of their last bytes.
-    var following: UInt8 = 0
+    fileprivate(set) var following: UInt8 = 0
   }
 
   /// The node of no characters.
@@ -18,10 +18,10 @@ struct ProseWordTree: Sendable {
 
   /// The edges in one hash table, so that a step costs the same however many characters may follow: the node that an
   /// edge leaves, its character, the node that it leads to; 0 for an empty slot, since no edge leads to the root.
-  private var slots = [UInt64](repeating: 0, count: 8192)
+  private(set) var slots = [UInt64](repeating: 0, count: 8192)
 
   /// The nodes.
-  private var nodes = [Node()]
+  private(set) var nodes = [Node()]
 
   /// The first characters of the words, each with its node.
   private(set) var initials: [(character: UInt32, node: Int)] = []
@@ -37,12 +37,15 @@ struct ProseWordTree: Sendable {
 
   /// The longest word whose first character is at an offset and has led to a node, and its length in bytes; nil if there
   /// is none that ends by `limit`.
+  func longest(in text: Span<UInt8>, at offset: Int, after first: Int, limit: Int) -> (word: ProseWord, length: Int)? {
+    Self.longest(in: text, at: offset, after: first, limit: limit, nodes.span, slots.span)
+  }
+
+  /// The same with ``nodes`` and ``slots``, which a loop had better look up once.
   @inline(__always)
-  func longest(
-    in text: Span<UInt8>, at offset: Int, after first: Int, limit: Int
+  static func longest(
+    in text: Span<UInt8>, at offset: Int, after first: Int, limit: Int, _ nodes: Span<Node>, _ slots: Span<UInt64>
   ) -> (word: ProseWord, length: Int)? {
-    let nodes = self.nodes.span
-    let slots = self.slots.span
     var node = first
     var position = offset &+ 3
     var found = nodes[node].meaning
@@ -65,8 +68,8 @@ struct ProseWordTree: Sendable {
   /// The three bytes at an offset, which lie within the text, as one number.
   @inline(__always)
   static func character(in text: Span<UInt8>, at offset: Int) -> UInt32 {
-    if offset >= 0, offset < text.count &- 3 {
-      // The four bytes from `offset` on lie within the text, which is what was asked.
+    if offset &+ 4 <= text.count {
+      // An offset within a text is not negative, and four bytes from it on end within the text, which is what was asked.
       let word = unsafe text.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt32.self)
       return UInt32(littleEndian: word) & 0xFF_FFFF
     }
