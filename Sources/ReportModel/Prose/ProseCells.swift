@@ -27,6 +27,14 @@ struct ProseCells: Sendable {
   /// For each row of table 2 the cell of its decisions; nil where it has no single one.
   private let decisions: [Int?]
 
+  /// For each row context but that of results, in the order of ``plain``, what it stands for in 总计.
+  private var totals: [[CellSum]] = []
+
+  /// The row contexts that are of no certain results.
+  private static let plain: [RowContext] = [
+    .newlyReceived, .received, .done, .allDone, .handled, .carriedIn, .carriedOut,
+  ]
+
   /// Finds the cells of an edition.
   init(_ edition: Edition) {
     let table = edition.table(.applications)
@@ -57,6 +65,7 @@ struct ProseCells: Sendable {
       disclosure.columnCount(ofRow: row) == 1
         ? edition.number(of: CellReference(.disclosure, row: row, column: 0)) : nil
     }
+    totals = Self.plain.map { makeSums($0, nil) }
   }
 
   /// A cell of table 3, or several of a row.
@@ -68,6 +77,11 @@ struct ProseCells: Sendable {
 
   /// What a row context stands for in columns of table 3; nil for 总计.
   func sums(_ context: RowContext, columns: Range<Int>? = nil) -> [CellSum] {
+    if columns == nil, let place = Self.plain.firstIndex(of: context) { return totals[place] }
+    return makeSums(context, columns)
+  }
+
+  private func makeSums(_ context: RowContext, _ columns: Range<Int>?) -> [CellSum] {
     switch context {
     case .newlyReceived: return [CellSum(new(columns))]
     case .received: return [CellSum(new(columns)), CellSum(new(columns) + old(columns))]

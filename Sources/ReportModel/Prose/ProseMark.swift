@@ -21,6 +21,7 @@ struct ProseMark {
   let length: Int
 
   /// Reads the mark at an offset; nil if none is there.
+  @inline(__always)
   init?(in text: Span<UInt8>, at offset: Int) {
     let (scalar, length) = Scalars.decode(text, at: offset)
     self.length = length

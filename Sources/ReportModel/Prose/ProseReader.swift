@@ -37,6 +37,13 @@ package struct ProseReader: Sendable {
     var lineStart = offset
     var headingTopic = ProseContext.Topic.none
     while offset < text.count {
+      if text[offset] == 0x0A || text[offset] == 0x0D {
+        // The end of an empty line, or of one that ends with 。: that ends its subject.
+        context = ProseContext(base: headingTopic)
+        offset &+= 1
+        lineStart = offset
+        continue
+      }
       tokens.removeAll()
       let next = tokenizer.sentence(in: text, from: offset, into: &tokens)
       if tokens.isTelling {
@@ -49,12 +56,9 @@ package struct ProseReader: Sendable {
         context.skim(tokens)
       }
       if Self.isLineEnd(text, before: next) {
-        // A short line without 。 is a heading and tells what follows; a line that ends with 。 ends its subject; any
-        // other goes on in the next.
+        // A short line without 。 is a heading and tells what follows; any other goes on in the next, unless it is blank.
         if tokens.isEmpty {
-          context = ProseContext()
-          context.topic = headingTopic
-          context.base = headingTopic
+          context = ProseContext(base: headingTopic)
         } else if next - lineStart <= Self.longestHeading {
           headingTopic = context.topic
         }
@@ -75,6 +79,13 @@ package struct ProseReader: Sendable {
 }
 
 extension ProseContext {
+  /// Begins a subject under a heading that names a topic.
+  fileprivate init(base: Topic) {
+    self.init()
+    topic = base
+    self.base = base
+  }
+
   /// Notes what a sentence is about that says nothing of figures.
   mutating func skim(_ tokens: borrowing ProseTokens) {
     var depth = 0
