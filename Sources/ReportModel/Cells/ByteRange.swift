@@ -23,10 +23,22 @@ struct ByteRange: Equatable, Sendable {
   @inline(__always)
   var upperBound: Int { Int(start) &+ Int(length) }
 
+  /// The number of bytes.
+  @inline(__always)
+  var count: Int { Int(length) }
+
   /// The range in bytes.
   @inline(__always)
   var range: Range<Int> { lowerBound..<upperBound }
 
-  /// The same range in a text that has `distance` bytes more or fewer before it.
-  func shifted(by distance: Int) -> ByteRange { ByteRange(range.shifted(by: distance)) }
+  private init(start: UInt32, length: UInt32) {
+    self.start = start
+    self.length = length
+  }
+
+  /// The same range `distance` bytes later.
+  @inline(__always)
+  func moved(by distance: Int) -> ByteRange {
+    ByteRange(start: UInt32(truncatingIfNeeded: Int(start) &+ distance), length: length)
+  }
 }

@@ -27,6 +27,11 @@ package struct ValueCell: Equatable, Sendable {
   }
 }
 
+extension ValueCell {
+  /// A cell of no text, to be replaced.
+  static let none = ValueCell(range: 0..<0, outer: 0..<0, value: .blank)
+}
+
 extension ValueCell: CustomReflectable {
   /// The cell as it is shown when printed: by its ranges.
   package var customMirror: Mirror {

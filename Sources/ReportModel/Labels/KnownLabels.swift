@@ -6,7 +6,7 @@ import ReportText
 /// Most labels of most reports are written just so.  Any other is left to those who read letter by letter.
 struct KnownLabels: Sendable {
   private struct Known: Sendable {
-    var bytes: Range<Int>
+    var bytes: ByteRange
     var label: PlainLabel
   }
 
@@ -65,25 +65,27 @@ struct KnownLabels: Sendable {
     while slots[slot] != 0 { slot = (slot &+ 1) & (slots.count &- 1) }
     labels.append(
       Known(
-        bytes: text.count..<text.count + bytes.count,
-        label: PlainLabel(name: reading.name, letters: reader.key.count, entry: found.entry, isPrefix: found.isPrefix)))
+        bytes: ByteRange(text.count..<text.count + bytes.count),
+        label: PlainLabel(name: ByteRange(reading.name), letters: reader.key.count, found: found)))
     slots[slot] = UInt16(labels.count)
     text += bytes
   }
 
   /// The label that a piece of a text is; nil if it is none of those known.
   func find(_ piece: Range<Int>, in bytes: Span<UInt8>) -> PlainLabel? {
-    guard KnownLabels.lengths.contains(piece.upperBound &- piece.lowerBound) else { return nil }
+    let count = piece.upperBound &- piece.lowerBound
+    guard KnownLabels.lengths.contains(count) else { return nil }
+    let slots = self.slots.span
+    let text = self.text.span
     var slot = KnownLabels.hash(piece, in: bytes) & (slots.count &- 1)
-    while true {
-      let number = Int(slots[slot])
-      if number == 0 { return nil }
-      let known = labels[number &- 1]
-      if text.span.extracting(known.bytes).hasSameBytes(as: bytes.extracting(piece)) {
+    while slots[slot] != 0 {
+      let known = labels[Int(slots[slot]) &- 1]
+      if known.bytes.count == count, text.extracting(known.bytes.range).hasSameBytes(as: bytes.extracting(piece)) {
         return known.label.moved(by: piece.lowerBound)
       }
       slot = (slot &+ 1) & (slots.count &- 1)
     }
+    return nil
   }
 
   /// A number that differs for most labels: of the bytes at the start, in the middle and at the end, and of their number.

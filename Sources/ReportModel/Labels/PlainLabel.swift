@@ -6,30 +6,40 @@ import ReportText
 /// Most labels of most reports are of this form.  What is not is left to ``LabelReader``, which gives the same for those
 /// that are.
 struct PlainLabel {
-  /// The bytes from the first to the last letter of the name.
-  let name: Range<Int>
+  /// From the first to the last letter of the name.
+  let name: ByteRange
 
   /// The number of letters.
-  let letters: Int
-
-  /// The entry of the index; nil if it has none.
-  let entry: Int?
+  let letters: UInt8
 
   /// Whether longer labels of the index begin with it.
   let isPrefix: Bool
 
+  private let number: Int16
+
+  /// The entry of the index; nil if it has none.
+  var entry: Int? { number < 0 ? nil : Int(number) }
+
   /// Makes a label that was read in another way.
-  init(name: Range<Int>, letters: Int, entry: Int?, isPrefix: Bool) {
+  init(name: ByteRange, letters: Int, found: (entry: Int?, isPrefix: Bool)) {
     self.name = name
-    self.letters = letters
-    self.entry = entry
-    self.isPrefix = isPrefix
+    self.letters = UInt8(clamping: letters)
+    isPrefix = found.isPrefix
+    number = Int16(clamping: found.entry ?? -1)
   }
 
   /// The same label `distance` bytes later.
   @inline(__always)
   func moved(by distance: Int) -> PlainLabel {
-    PlainLabel(name: name.shifted(by: distance), letters: letters, entry: entry, isPrefix: isPrefix)
+    PlainLabel(name: name.moved(by: distance), label: self)
+  }
+
+  @inline(__always)
+  private init(name: ByteRange, label: PlainLabel) {
+    self.name = name
+    letters = label.letters
+    isPrefix = label.isPrefix
+    number = label.number
   }
 
   /// The most bytes of a label that surely has no more than ``LabelReader/limit`` scalars.
@@ -69,9 +79,8 @@ struct PlainLabel {
       offset = next
     }
     guard letters > 0 else { return nil }
-    name = first..<last
-    self.letters = letters
-    (entry, isPrefix) = node < 0 ? (nil, false) : index.entry(at: node)
+    self.init(
+      name: ByteRange(first..<last), letters: letters, found: node < 0 ? (nil, false) : index.entry(at: node))
   }
 
   /// Where the name begins after a number such as （一）, 一、 or 1.; nil if there may be a number of another form.

@@ -54,6 +54,9 @@ package struct Notation: OptionSet, Sendable {
 
   package init(rawValue: UInt16) { self.rawValue = rawValue }
 
+  /// Whether all is plain.
+  package var isEmpty: Bool { rawValue == 0 }
+
   /// Full-width digits or point.
   package static let fullWidth = Notation(rawValue: 1)
   /// Thousands separators.

@@ -123,12 +123,18 @@ struct ReportParser {
       if labels > best?.labels ?? -1 { best = (place, regions, labels) }
     }
     guard let best else { return ParsedTables(edition: expected, tables: [], layouts: layouts, regions: []) }
+    var tokens: [TableToken] = []
+    tokens.reserveCapacity(best.regions.reduce(0) { $0 &+ $1.tokens.count })
+    for region in best.regions { tokens += region.tokens }
     var assembler = RowAssembler(
       edition: Edition.all[best.place], index: LabelIndex.of(Edition.all[best.place]),
-      capacity: best.regions.reduce(0) { $0 &+ $1.tokens.count })
+      tokens: tokens)
+    var start = 0
     for region in best.regions {
       let table = Edition.of2021.sections[bodies[region.heading].section - 1].table
-      assembler.append(region.tokens, layout: region.layout, section: table, in: bytes)
+      let end = start &+ region.tokens.count
+      assembler.append(start..<end, layout: region.layout, section: table, in: bytes)
+      start = end
     }
     let builder = TableBuilder(assembler, in: bytes)
     let tables = TableKind.allCases.compactMap { builder.table($0, layouts: best.regions.map(\.layout)) }

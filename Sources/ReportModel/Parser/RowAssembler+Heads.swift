@@ -77,7 +77,7 @@ extension RowAssembler {
     if start > labels.lowerBound, label(start &- 1).row != label(start).row { start &-= 1 }
     var after: [Int] = []
     var next = place
-    while next < tokens.count, after.count < mostPieces, next &- place < 64 {
+    while next < endOfTokens, after.count < mostPieces, next &- place < 64 {
       if tokens[next].isUnknown { after.append(next) } else if !tokens[next].isBlank { break }
       next &+= 1
     }

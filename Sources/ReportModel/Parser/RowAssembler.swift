@@ -18,17 +18,17 @@ struct RowAssembler {
   /// The rows found, of all tables.
   private(set) var rows: [RawRow] = []
 
-  /// The cells of all rows; each row has a range of them.
-  private(set) var rowCells: [TableToken] = []
-
   /// The heads and spanning labels found, of all tables.
   var heads: [RawHead] = []
 
   /// Texts without values in a table, which may be misspelt heads.
   var strays: [RawStray] = []
 
-  /// The tokens of the region.
-  var tokens: [TableToken] = []
+  /// The tokens of all regions, and behind them copies of cells that do not stand together; each row has a range of them.
+  private(set) var tokens: [TableToken] = []
+
+  /// Where the tokens of the region end.
+  private(set) var endOfTokens = 0
 
   /// The tokens that were used up as the end of a label that began before a row's values, as indices.
   var consumed: [Int] = []
@@ -54,8 +54,8 @@ struct RowAssembler {
   /// Where in ``texts`` those since the last values begin.
   private var firstLabel = 0
 
-  /// Where in ``rowCells`` the values and blanks since the last label begin, which are of no row yet.
-  private var firstCell = 0
+  /// The values and blanks since the last label, which are of no row yet, as a range of ``tokens``.
+  private var cells = 0..<0
 
   /// Whether any of them is a value.
   private var hasValues = false
@@ -66,46 +66,45 @@ struct RowAssembler {
   /// The labels since the last values, as a range of ``texts``.
   private var labels: Range<Int> { firstLabel..<texts.count }
 
-  /// How many cells have come since the last label.
-  private var cellCount: Int { rowCells.count &- firstCell }
-
   /// Makes an assembler for an edition.
   ///
-  /// - Parameter capacity: how many tokens it will be given.
-  init(edition: Edition, index: LabelIndex, capacity: Int) {
+  /// - Parameter tokens: the tokens of all regions; those of one after the other are looked at by ``append(_:layout:section:in:)``.
+  init(edition: Edition, index: LabelIndex, tokens: [TableToken]) {
     self.edition = edition
     self.index = index
     reviewColumns = edition.table(.reviews).columnCount(ofRow: 0)
-    rowCells.reserveCapacity(capacity)
-    rows.reserveCapacity(min(capacity, 48))
-    heads.reserveCapacity(min(capacity, 48))
+    self.tokens = tokens
+    rows.reserveCapacity(min(tokens.count, 48))
+    heads.reserveCapacity(min(tokens.count, 48))
+    texts.reserveCapacity(min(tokens.count, 64))
   }
 
   /// Adds the rows of a region.
   ///
-  /// - Parameter section: the table of the section that the region belongs to.
-  mutating func append(_ tokens: [TableToken], layout: Layout, section: TableKind?, in bytes: Span<UInt8>) {
-    self.tokens = tokens
+  /// - Parameters:
+  ///   - region: the region, as a range of ``tokens``.
+  ///   - section: the table of the section that the region belongs to.
+  mutating func append(_ region: Range<Int>, layout: Layout, section: TableKind?, in bytes: Span<UInt8>) {
+    endOfTokens = region.upperBound
     hasRows = layout.hasRows
     reviewHeads = 0
     if let section { enter(section) }
     row = -1
-    for place in tokens.indices {
+    for place in region {
       if !consumed.isEmpty, consumed.contains(place) { continue }
-      let token = tokens[place]
-      if token.row != row {
+      let next = tokens[place].row
+      if next != row {
         if row >= 0 { endOfRow(before: place, in: bytes) }
-        row = token.row
+        row = next
       }
-      take(token, at: place, in: bytes)
+      take(place, in: bytes)
     }
-    finish(before: tokens.count, in: bytes)
+    finish(before: region.upperBound, in: bytes)
     noteHeads(labels)
-    forget()
-    region &+= 1
-    self.tokens = []
+    self.region &+= 1
     texts.removeAll(keepingCapacity: true)
     firstLabel = 0
+    forgetCells()
     consumed = []
   }
 
@@ -129,46 +128,71 @@ struct RowAssembler {
   /// Leaves the cells since the last label to no row.
   @inline(__always)
   private mutating func forgetCells() {
-    firstCell = rowCells.count
+    cells = 0..<0
     hasValues = false
   }
 
+  /// Adds a token to the cells since the last label.
   @inline(__always)
-  private mutating func take(_ token: TableToken, at place: Int, in bytes: Span<UInt8>) {
-    switch token.kind {
-    case .value:
-      rowCells.append(token)
-      hasValues = true
-    case .blank:
-      if hasValues || !labels.isEmpty || awaitsReviews { rowCells.append(token) }
-    case .text where isMistakenValue(token, at: place):
-      rowCells.append(token)
-    case .label, .text:
-      if hasValues || isBlankRow { finish(before: place, in: bytes) }
-      forgetCells()
-      if labels.count == RowAssembler.mostLabels {
-        let half = firstLabel &+ RowAssembler.mostLabels / 2
-        noteHeads(firstLabel..<half)
-        firstLabel = half
-      }
-      texts.append(place)
+  private mutating func addCell(_ place: Int) {
+    if cells.isEmpty {
+      cells = place..<place &+ 1
+    } else if cells.upperBound == place {
+      cells = cells.lowerBound..<place &+ 1
+    } else {
+      gather([tokens[place]], behindCells: true)
     }
   }
 
+  /// Copies the cells since the last label behind all tokens, with others before or behind them.
+  private mutating func gather(_ others: [TableToken], behindCells: Bool) {
+    let own = Array(tokens[cells])
+    let start = tokens.count
+    tokens += behindCells ? own + others : others + own
+    cells = start..<tokens.count
+  }
+
+  @inline(__always)
+  private mutating func take(_ place: Int, in bytes: Span<UInt8>) {
+    switch tokens[place].kind {
+    case .value:
+      addCell(place)
+      hasValues = true
+    case .blank:
+      if hasValues || !labels.isEmpty || awaitsReviews { addCell(place) }
+    case .text where isMistakenValue(place):
+      addCell(place)
+    case .label, .text:
+      takeLabel(place, in: bytes)
+    }
+  }
+
+  private mutating func takeLabel(_ place: Int, in bytes: Span<UInt8>) {
+    if hasValues || isBlankRow { finish(before: place, in: bytes) }
+    forgetCells()
+    if labels.count == RowAssembler.mostLabels {
+      let half = firstLabel &+ RowAssembler.mostLabels / 2
+      noteHeads(firstLabel..<half)
+      firstLabel = half
+    }
+    texts.append(place)
+  }
+
   /// Whether a text stands where a value belongs: among the values of its row.
-  private func isMistakenValue(_ token: TableToken, at place: Int) -> Bool {
+  private func isMistakenValue(_ place: Int) -> Bool {
     guard hasValues else { return false }
-    if hasRows { return token.column >= 0 && rowCells.last?.row == token.row }
-    guard token.letters <= 4, let columns = expectedColumns, cellCount < columns else { return false }
-    guard place &+ 1 < tokens.count, case .value = tokens[place &+ 1].kind else { return false }
+    let token = tokens[place]
+    if hasRows { return token.column >= 0 && tokens[cells.upperBound &- 1].row == token.row }
+    guard token.letters <= 4, let columns = expectedColumns, cells.count < columns else { return false }
+    guard place &+ 1 < endOfTokens, case .value = tokens[place &+ 1].kind else { return false }
     return true
   }
 
   /// Whether the labels name a row of which every cell has come and is blank, where only its cells tell its end.
   private var isBlankRow: Bool {
-    if hasValues || cellCount == 0 { return false }
+    if hasValues || cells.isEmpty { return false }
     guard !hasRows, let columns = expectedColumns else { return isBlankReviews }
-    return cellCount >= columns
+    return cells.count >= columns
   }
 
   /// Whether the heads of table 4 have come and its row, which has no label, has not.
@@ -180,7 +204,7 @@ struct RowAssembler {
 
   /// Whether every cell of the row of table 4 has come and is blank.
   private var isBlankReviews: Bool {
-    !hasValues && cellCount >= reviewColumns && awaitsReviews
+    !hasValues && cells.count >= reviewColumns && awaitsReviews
   }
 
   /// The number of columns of the row that the labels name.
@@ -220,7 +244,7 @@ struct RowAssembler {
       noteHeads(labels)
       forget()
     } else if let found = rowLabel, label(found.place).row == row, label(found.place).column >= 0,
-      columns == 0 || hasRowBefore, cellCount > 0 || !goesOn(after: place)
+      columns == 0 || hasRowBefore, cells.count > 0 || !goesOn(after: place)
     {
       finish(before: place, in: bytes)
     }
@@ -228,7 +252,7 @@ struct RowAssembler {
 
   /// Whether a label alone on its line can be the start of one that goes on below, around a line of values.
   private func goesOn(after place: Int) -> Bool {
-    for next in place..<min(place &+ 12, tokens.count) {
+    for next in place..<min(place &+ 12, endOfTokens) {
       switch tokens[next].kind {
       case .blank, .text: continue
       case .value: return true
@@ -246,7 +270,7 @@ struct RowAssembler {
 
   /// Whether the one row of table 4 goes on after a line end.
   private func isReviewsRowOpen(at place: Int) -> Bool {
-    cellCount < reviewColumns && !tokens[place].isText
+    cells.count < reviewColumns && !tokens[place].isText
   }
 
   /// A label that can name a row: the row, and the label's index among ``texts``.
@@ -311,7 +335,7 @@ struct RowAssembler {
     let unknown = last?.isUnknown == true ? last : nil
     noteHeads(unknown == nil ? labels : firstLabel..<texts.count &- 1)
     if table == .reviews, last == nil || rows.last?.table != .reviews {
-      let isBeside = firstCell < rowCells.count && unknown?.row == rowCells[firstCell].row
+      let isBeside = !cells.isEmpty && unknown?.row == tokens[cells.lowerBound].row
       append(.reviews, .form(0), isBeside ? unknown : nil)
     } else if let table, let unknown, hasValues {
       append(table, .unknown, unknown)
@@ -334,7 +358,7 @@ struct RowAssembler {
     // Texts between the label and the first value stand where values belong.
     let between = texts.count &- place &- 1
     if between > 0, hasValues, valueCount &+ between <= row.columns {
-      rowCells.insert(contentsOf: texts[(place &+ 1)...].map { tokens[$0] }, at: firstCell)
+      gather(texts[(place &+ 1)...].map { tokens[$0] }, behindCells: false)
     }
     append(row.table, .form(row.row), token)
   }
@@ -342,17 +366,16 @@ struct RowAssembler {
   /// How many of the cells of the row are not blank.
   private var valueCount: Int {
     var count = 0
-    for place in firstCell..<rowCells.count where !rowCells[place].isBlank { count &+= 1 }
+    for place in cells where !tokens[place].isBlank { count &+= 1 }
     return count
   }
 
   private mutating func append(_ kind: TableKind, _ meaning: RowMeaning, _ label: TableToken?) {
-    let first = firstCell < rowCells.count ? rowCells[firstCell].column : -1
+    let first = cells.isEmpty ? -1 : tokens[cells.lowerBound].column
     let hasColumn = first >= 0 || (label?.column ?? -1) >= 0
     rows.append(
       RawRow(
-        table: kind, meaning: meaning, label: label, cells: firstCell..<rowCells.count,
-        hasGrid: hasRows && hasColumn, region: region))
-    firstCell = rowCells.count
+        table: kind, meaning: meaning, label: label, cells: cells, hasGrid: hasRows && hasColumn, region: region))
+    forgetCells()
   }
 }

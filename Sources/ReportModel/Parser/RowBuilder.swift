@@ -23,8 +23,12 @@ struct RowBuilder {
     var filled = 0
     for place in own.indices where !own[place].isBlank { filled &+= 1 }
     if filled == columns, row.meaning != .unknown {
-      let values = [ValueCell](capacity: filled) { values in
-        for place in own.indices where !own[place].isBlank { values.append(RowBuilder.value(own[place])) }
+      var values = [ValueCell](repeating: .none, count: filled)
+      var next = 0
+      var span = values.mutableSpan
+      for place in own.indices where !own[place].isBlank {
+        span[next] = RowBuilder.value(own[place])
+        next &+= 1
       }
       return RowBuilder.row(row, label, values, ValueAssigner.inOrder(columns), count: .right, of: own)
     }

@@ -16,7 +16,7 @@ struct TableBuilder {
   init(_ assembler: consuming RowAssembler, in bytes: Span<UInt8>) {
     edition = assembler.edition
     index = assembler.index
-    cells = assembler.rowCells
+    cells = assembler.tokens
     rows = assembler.rows
     heads = assembler.heads
     var near = NearLabels(edition: edition)

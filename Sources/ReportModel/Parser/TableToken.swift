@@ -54,12 +54,12 @@ struct TableToken {
   /// - Parameters:
   ///   - first: its first cell.
   ///   - last: its last cell.
-  init(_ kind: Kind, from first: StreamCell, to last: StreamCell, name: Range<Int>, letters: Int, isWhole: Bool) {
+  init(_ kind: Kind, from first: StreamCell, to last: StreamCell, name: ByteRange, letters: UInt8, isWhole: Bool) {
     self.kind = kind
-    self.letters = UInt8(clamping: letters)
+    self.letters = letters
     self.isWhole = isWhole
     place = ByteRange(first.content.lowerBound..<last.content.upperBound)
-    other = ByteRange(name)
+    other = name
     row = Int32(truncatingIfNeeded: last.row)
     column = TableToken.column(of: first)
   }
@@ -103,8 +103,8 @@ struct TableToken {
   /// The same token in a text that has `distance` bytes more or fewer before it.
   func moved(by distance: Int) -> TableToken {
     var copy = self
-    copy.place = place.shifted(by: distance)
-    copy.other = other.shifted(by: distance)
+    copy.place = place.moved(by: distance)
+    copy.other = other.moved(by: distance)
     return copy
   }
 

@@ -61,7 +61,7 @@ struct TableTokenizer {
     from start: Int, of cells: Span<StreamCell>, in bytes: Span<UInt8>
   ) -> (token: TableToken, last: Int) {
     let first = reader.read(cells[start].content, in: bytes)
-    let letters = reader.key.count
+    let letters = UInt8(clamping: reader.key.count)
     var reading = first
     var best: (reading: LabelReading, entry: Int, end: Int)?
     var end = start &+ 1
@@ -79,11 +79,13 @@ struct TableTokenizer {
     let name = chosen.name.isEmpty ? range.lowerBound..<range.lowerBound : chosen.name
     var isWhole = true
     for offset in name where isSeparator(bytes[offset]) { isWhole = false }
-    return (token(best?.entry, cells[start], cells[last], name: name, letters: letters, isWhole: isWhole), last)
+    return (
+      token(best?.entry, cells[start], cells[last], name: ByteRange(name), letters: letters, isWhole: isWhole), last
+    )
   }
 
   private mutating func token(
-    _ entry: Int?, _ first: StreamCell, _ last: StreamCell, name: Range<Int>, letters: Int, isWhole: Bool
+    _ entry: Int?, _ first: StreamCell, _ last: StreamCell, name: ByteRange, letters: UInt8, isWhole: Bool
   ) -> TableToken {
     var kind = TableToken.Kind.text
     if let entry {
