@@ -28,8 +28,10 @@ package struct ValueCell: Equatable, Sendable {
 }
 
 extension ValueCell {
-  /// A cell of no text, to be replaced.
-  static let none = ValueCell(range: 0..<0, outer: 0..<0, value: .blank)
+  /// The same cell in a text that has `distance` bytes more or fewer before it.
+  func moved(by distance: Int) -> ValueCell {
+    ValueCell(place: place.moved(by: distance), outerPlace: outerPlace.moved(by: distance), value: value)
+  }
 }
 
 extension ValueCell: CustomReflectable {
@@ -51,6 +53,12 @@ package enum CellValue: Equatable, Sendable {
   case tooLarge
   /// Text where a number belongs.
   case text
+
+  /// Whether it is a whole number, not below zero, in plain digits.
+  package var isPlain: Bool {
+    guard case .number(let figure) = self else { return false }
+    return figure.digits >= 0 && figure.fractionDigits == 0 && figure.notation.isEmpty
+  }
 
   /// The number as a count of pieces; nil unless it is a whole number.
   package var count: Int? {

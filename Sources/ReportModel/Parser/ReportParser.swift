@@ -36,7 +36,7 @@ struct ReportParser {
     let report = Report(
       text: text, edition: edition, title: title(in: bytes), years: years,
       headings: headings, sections: sections, extraHeadings: extras.map { ExtraHeading(line: $0) },
-      tables: tables, cells: ReportParser.cells(tables, edition))
+      tables: tables, cells: FormCells(tables, edition))
     // Only reports that are being edited are worth the room that tokens take.
     return ParsedReport(
       report, outline: outline, layouts: parsed.layouts, regions: old == nil ? [] : parsed.regions)
@@ -145,21 +145,5 @@ struct ReportParser {
   private func layout(_ body: Body, in bytes: Span<UInt8>) -> Layout? {
     let isTableSection = Edition.of2021.sections[body.section - 1].table != nil
     return LayoutDetector.layout(of: body.lines, of: lines, isTableSection: isTableSection, in: bytes)
-  }
-
-  /// For each cell of the edition the first value that stands for it.
-  private static func cells(_ tables: [Table], _ edition: Edition) -> [ValueCell?] {
-    var cells = [ValueCell?](repeating: nil, count: edition.cells.count)
-    for table in tables {
-      for row in table.rows {
-        guard case .form(let number) = row.meaning else { continue }
-        let first = edition.number(of: CellReference(table.kind, row: number, column: 0))
-        for column in row.columns.indices {
-          guard let index = row.columns[column] else { continue }
-          if cells[first &+ column] == nil { cells[first &+ column] = row.values[index] }
-        }
-      }
-    }
-    return cells
   }
 }

@@ -6,36 +6,53 @@ struct RowBuilder {
   private var grids: GridCache
   private let hasSubtotals: Bool
 
+  /// The rows so far, and the values of all of them.
+  private var parts: [RowParts] = []
+  private var values: [ValueCell] = []
+
   /// Makes a builder for a table.
-  init(form: TableForm, grids: GridCache, hasSubtotals: Bool) {
+  ///
+  /// - Parameter capacity: how many rows it will be given.
+  init(form: TableForm, grids: GridCache, hasSubtotals: Bool, capacity: Int) {
     self.form = form
     self.grids = grids
     self.hasSubtotals = hasSubtotals
+    parts.reserveCapacity(capacity)
+    values.reserveCapacity(capacity &* form.columnCount(ofRow: 0))
   }
 
-  /// Makes a row.
+  /// The rows, and the values of all of them.
+  consuming func rows() -> (rows: [TableRow], values: [ValueCell]) {
+    let values = self.values
+    var rows: [TableRow] = []
+    rows.reserveCapacity(parts.count)
+    for part in parts { rows.append(TableRow(part, values: values)) }
+    return (rows, values)
+  }
+
+  /// Adds a row.
   ///
-  /// - Parameter cells: the cells of all rows.
-  mutating func build(_ row: RawRow, label: consuming LabelCell?, of cells: Span<TableToken>) -> TableRow {
+  /// - Parameter cells: the tokens among which its cells are.
+  /// - Returns: its bytes, from its label to its last value.
+  mutating func add(_ row: RawRow, label: consuming LabelCell?, of cells: Span<TableToken>) -> ByteRange {
     let number = if case .form(let number) = row.meaning { number } else { 0 }
     let columns = form.columnCount(ofRow: number)
     let own = cells.extracting(row.cells)
+    let first = values.count
     var filled = 0
     for place in own.indices where !own[place].isBlank { filled &+= 1 }
     if filled == columns, row.meaning != .unknown {
-      var values = [ValueCell](repeating: .none, count: filled)
-      var next = 0
-      var span = values.mutableSpan
-      for place in own.indices where !own[place].isBlank {
-        span[next] = RowBuilder.value(own[place])
-        next &+= 1
-      }
-      return RowBuilder.row(row, label, values, ValueAssigner.inOrder(columns), count: .right, of: own)
+      var isPlain = true
+      for place in own.indices where !own[place].isBlank { add(own[place], &isPlain) }
+      return add(row, label, nil, columns: columns, subtotal: nil, count: .right, isPlain: isPlain, first, of: own)
     }
     let tokens = own.indices.map { own[$0] }
     let result = assign(tokens[...], of: row, columns: columns, block: form.blockOfRow[number])
-    let values = result.values.map { RowBuilder.value($0) }
-    return RowBuilder.row(row, label, values, result.columns, subtotal: result.subtotal, count: result.count, of: own)
+    var isPlain = true
+    for token in result.values { add(token, &isPlain) }
+    return add(
+      row, label, result.columns, columns: columns, subtotal: result.subtotal, count: result.count, isPlain: isPlain,
+      first, of: own)
   }
 
   private mutating func assign(
@@ -51,26 +68,36 @@ struct RowBuilder {
   }
 
   @inline(__always)
-  private static func value(_ token: TableToken) -> ValueCell {
+  private mutating func add(_ token: TableToken, _ isPlain: inout Bool) {
     let value: CellValue =
       switch token.kind {
       case .value(let value): value
       case .blank: .blank
       case .label, .text: .text
       }
-    return ValueCell(place: token.place, outerPlace: token.outerPlace, value: value)
+    if !value.isPlain { isPlain = false }
+    values.append(ValueCell(place: token.place, outerPlace: token.outerPlace, value: value))
   }
 
-  private static func row(
-    _ row: RawRow, _ label: consuming LabelCell?, _ values: consuming [ValueCell], _ columns: consuming [Int?],
-    subtotal: Int? = nil, count: ValueCount, of cells: Span<TableToken>
-  ) -> TableRow {
-    let start = row.label?.place.lowerBound ?? values.first?.outer.lowerBound ?? 0
+  /// Adds a row whose values begin at `first` among those of all rows.
+  private mutating func add(
+    _ row: RawRow, _ label: consuming LabelCell?, _ own: consuming [Int?]?, columns: Int, subtotal: Int?,
+    count: ValueCount, isPlain: Bool, _ first: Int, of cells: Span<TableToken>
+  ) -> ByteRange {
+    let hasValues = first < values.count
+    let firstValue = hasValues ? values[first].outer.lowerBound : nil
+    let lastValue = hasValues ? values[values.count &- 1].outer.upperBound : nil
     let lastCell = cells.isEmpty ? nil : cells[cells.count &- 1].outerPlace.upperBound
-    let end = values.last?.outer.upperBound ?? lastCell ?? row.label?.place.upperBound ?? start
-    return TableRow(
-      meaning: row.meaning, label: label, range: start..<max(start, end), values: values, columns: columns,
-      subtotal: subtotal, count: count)
+    let start = row.label?.place.lowerBound ?? firstValue ?? 0
+    let end = lastValue ?? lastCell ?? row.label?.place.upperBound ?? start
+    let place = ByteRange(start..<max(start, end))
+    parts.append(
+      RowParts(
+        meaning: row.meaning, label: label, place: place, firstValue: UInt32(truncatingIfNeeded: first),
+        valueCount: UInt32(truncatingIfNeeded: values.count &- first), columns: own,
+        columnCount: UInt16(clamping: columns), subtotal: Int16(clamping: subtotal ?? -1), count: count,
+        isPlain: isPlain))
+    return place
   }
 }
 

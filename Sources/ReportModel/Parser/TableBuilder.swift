@@ -39,18 +39,15 @@ struct TableBuilder {
     heads.reserveCapacity(self.heads.count)
     for head in self.heads where head.use.table == kind { heads.append(head) }
     guard known >= 1 || heads.count >= 3, let first = region ?? heads.first?.region else { return nil }
-    var built: [TableRow] = []
-    built.reserveCapacity(count)
     var start = Int.max
     var end = 0
     var builder = RowBuilder(
-      form: edition.table(kind), grids: GridCache(heads), hasSubtotals: hasSubtotals(kind, heads))
+      form: edition.table(kind), grids: GridCache(heads), hasSubtotals: hasSubtotals(kind, heads), capacity: count)
     for place in rows.indices where rows[place].table == kind {
       let label: LabelCell? = if let token = rows[place].label { self.label(token) } else { nil }
-      let made = builder.build(rows[place], label: label, of: cells.span)
-      start = min(start, made.range.lowerBound)
-      end = max(end, made.range.upperBound)
-      built.append(made)
+      let range = builder.add(rows[place], label: label, of: cells.span)
+      start = min(start, range.lowerBound)
+      end = max(end, range.upperBound)
     }
     var columnHeads: [ColumnHead] = []
     columnHeads.reserveCapacity(heads.count)
@@ -64,8 +61,10 @@ struct TableBuilder {
         spans.append(label(head.token))
       }
     }
+    let (built, values) = builder.rows()
     return Table(
-      kind: kind, layout: layouts[first], range: min(start, end)..<end, heads: columnHeads, spans: spans, rows: built)
+      kind: kind, layout: layouts[first], range: min(start, end)..<end, heads: columnHeads, spans: spans, rows: built,
+      values: values)
   }
 
   private func label(_ token: TableToken) -> LabelCell {
@@ -77,7 +76,7 @@ struct TableBuilder {
         correction = nearCorrections[token.place.lowerBound]
       }
     }
-    return LabelCell(range: token.range, name: token.name, correction: correction)
+    return LabelCell(place: token.place, name: token.namePlace, correction: correction)
   }
 
   /// Whether table 3 has a column of subtotals for 法人或其他组织: the head row names it, or all rows have eight

@@ -94,7 +94,7 @@ struct TableToken {
   var range: Range<Int> { place.range }
 
   /// For labels and texts: the name without number and note.
-  var name: Range<Int> { other.range }
+  var namePlace: ByteRange { other }
 
   /// The place of a blank cell (``StreamCell/outer``); else the same as ``place``.
   @inline(__always)

@@ -18,8 +18,8 @@ struct ValueAssigner {
   struct Assignment {
     /// The cells that count as values.
     var values: ArraySlice<TableToken>
-    /// For each column of the form the index of its value.
-    var columns: [Int?]
+    /// For each column of the form the index of its value; nil if they are simply in order.
+    var columns: [Int?]?
     /// The index of the subtotal among the values.
     var subtotal: Int?
     /// Whether the number of values is right.
@@ -48,7 +48,7 @@ struct ValueAssigner {
 
   /// Each value in the column of its place.
   private func inOrder(_ values: ArraySlice<TableToken>, isBlank: Bool) -> Assignment {
-    Assignment(values: values, columns: ValueAssigner.inOrder(columns), count: isBlank ? .blank : .right)
+    Assignment(values: values, columns: nil, count: isBlank ? .blank : .right)
   }
 
   /// So many columns in order.

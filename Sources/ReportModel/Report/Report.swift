@@ -31,7 +31,7 @@ package struct Report: Sendable {
   package let tables: [Table]
 
   /// For each cell of the edition the value that stands for it; nil where the text has none.
-  package let cells: [ValueCell?]
+  package let cells: FormCells
 
   /// The first section with a number from 1 to 6.
   package func section(_ number: Int) -> Section? { sections.first { $0.number == number } }

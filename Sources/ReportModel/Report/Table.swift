@@ -40,9 +40,13 @@ package final class Table: Sendable {
   /// The rows that hold or could hold figures, in the order of the text.
   package let rows: [TableRow]
 
+  /// The values of all rows.
+  let values: [ValueCell]
+
   /// Makes a table of its parts.
   init(
-    kind: TableKind, layout: Layout, range: Range<Int>, heads: [ColumnHead], spans: [LabelCell], rows: [TableRow]
+    kind: TableKind, layout: Layout, range: Range<Int>, heads: [ColumnHead], spans: [LabelCell], rows: [TableRow],
+    values: [ValueCell]
   ) {
     self.kind = kind
     self.layout = layout
@@ -50,19 +54,43 @@ package final class Table: Sendable {
     self.heads = heads
     self.spans = spans
     self.rows = rows
+    self.values = values
   }
 }
 
 /// A label in the text: the head of a row or column, or of a group of them.
 package struct LabelCell: Equatable, Sendable {
-  /// The label as it stands in the text; it may go over several lines.
-  package let range: Range<Int>
-
-  /// The name without number and note.
-  package let name: Range<Int>
+  private let place: ByteRange
+  private let namePlace: ByteRange
 
   /// The official name, where the one in the text is a wrong one; else nil.
   package let correction: String?
+
+  /// The label as it stands in the text; it may go over several lines.
+  package var range: Range<Int> { place.range }
+
+  /// The name without number and note.
+  package var name: Range<Int> { namePlace.range }
+
+  /// Makes a label.
+  init(place: ByteRange, name: ByteRange, correction: String?) {
+    self.place = place
+    namePlace = name
+    self.correction = correction
+  }
+
+  /// The same label in a text that has `distance` bytes more or fewer before it.
+  func moved(by distance: Int) -> LabelCell {
+    LabelCell(place: place.moved(by: distance), name: namePlace.moved(by: distance), correction: correction)
+  }
+}
+
+extension LabelCell: CustomReflectable {
+  /// The label as it is shown when printed: by its ranges.
+  package var customMirror: Mirror {
+    Mirror(
+      self, children: ["range": range, "name": name, "correction": correction as Any], displayStyle: .struct)
+  }
 }
 
 /// The head of a column of figures.
@@ -85,45 +113,6 @@ package enum RowMeaning: Equatable, Sendable {
   case subtotal(Int)
   /// Figures under a label that the form does not know.
   case unknown
-}
-
-/// A row of figures in the text; a class only so that handing it on costs nothing.
-package final class TableRow: Sendable {
-  /// What it is on the form.
-  package let meaning: RowMeaning
-
-  /// Its label; nil for the row of table 4, which has none.
-  package let label: LabelCell?
-
-  /// From its label to its last value.
-  package let range: Range<Int>
-
-  /// The values after the label in the order of the text.
-  package let values: [ValueCell]
-
-  /// For each column of the form the index into ``values`` of its figure; nil where there is none or where it is not
-  /// clear which of the values it is.
-  package let columns: [Int?]
-
-  /// The index into ``values`` of the subtotal of 法人或其他组织, where the table has such a column.
-  package let subtotal: Int?
-
-  /// What is wrong with the number of values.
-  package let count: ValueCount
-
-  /// Makes a row of its parts.
-  init(
-    meaning: RowMeaning, label: consuming LabelCell?, range: Range<Int>, values: consuming [ValueCell],
-    columns: consuming [Int?], subtotal: Int?, count: ValueCount
-  ) {
-    self.meaning = meaning
-    self.label = label
-    self.range = range
-    self.values = values
-    self.columns = columns
-    self.subtotal = subtotal
-    self.count = count
-  }
 }
 
 /// Whether a row has as many values as columns.

@@ -52,7 +52,7 @@ struct CellFilling {
   }
 
   /// The fix that fills blank cells with zeros, as an offer.
-  func zeros(_ cells: [ValueCell], in table: Table) -> Fix {
+  func zeros(_ cells: some Collection<ValueCell>, in table: Table) -> Fix {
     Fix(
       title: context.say("全部填 0", "Fill in zeros"), isSafe: false,
       edits: cells.map { edit(filling: $0, with: 0, in: table) })

@@ -60,17 +60,11 @@ struct TableOddities: Sendable {
         kinds.insert(.unknownRows)
         continue
       }
-      for index in row.values.indices where TableOddities.isOdd(row.values[index].value) {
+      if row.isPlain { continue }
+      for index in row.values.indices where !row.values[index].value.isPlain {
         values.append(PlacedValue(table: table.kind, row: row, index: index))
       }
     }
     if next != count { kinds.insert(.rows) }
-  }
-
-  /// Whether a value is anything but a whole number, not below zero, in plain digits.
-  @inline(__always)
-  private static func isOdd(_ value: CellValue) -> Bool {
-    guard case .number(let figure) = value else { return true }
-    return figure.digits < 0 || figure.fraction > 0 || figure.notation.rawValue != 0
   }
 }

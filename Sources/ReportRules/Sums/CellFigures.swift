@@ -12,7 +12,7 @@ package struct CellFigures: Sendable {
   /// The figures as they stand in a report.
   package init(_ report: Report) {
     edition = report.edition
-    values = report.cells.map { $0?.value.count }
+    values = report.cells.counts
   }
 
   /// Sets the figure of a cell.

@@ -69,7 +69,7 @@ enum CellEmptyRule: Rule {
   }
 
   /// The blank cells, as far as there is something to mark.
-  private static func related(_ cells: [ValueCell], _ context: RuleContext) -> [RelatedPlace] {
+  private static func related(_ cells: some Collection<ValueCell>, _ context: RuleContext) -> [RelatedPlace] {
     cells.filter { !$0.outer.isEmpty }.map { RelatedPlace(range: $0.outer, message: context.say("空白", "Blank")) }
   }
 }

@@ -1,0 +1,82 @@
+import ReportForm
+
+/// For each cell of an edition the value that stands for it; nil where the text has none.
+///
+/// The values are those of the tables; only where they stand is kept here.
+package struct FormCells: RandomAccessCollection, Equatable, Sendable {
+  /// The values of each of the tables.
+  private let tables: (disclosure: [ValueCell], applications: [ValueCell], reviews: [ValueCell])
+
+  /// For each cell 0, or 1 more than the index of its value, with the table in the two highest bits.
+  private let places: [UInt32]
+
+  private static let tableShift: UInt32 = 30
+
+  /// The index of the first cell, which is 0.
+  package var startIndex: Int { 0 }
+
+  /// The number of cells.
+  package var endIndex: Int { places.count }
+
+  /// Finds the first value of each cell in the tables of a report.
+  init(_ tables: [Table], _ edition: Edition) {
+    var places = [UInt32](repeating: 0, count: edition.cells.count)
+    var values: (disclosure: [ValueCell], applications: [ValueCell], reviews: [ValueCell]) = ([], [], [])
+    for table in tables {
+      switch table.kind {
+      case .disclosure: values.disclosure = table.values
+      case .applications: values.applications = table.values
+      case .reviews: values.reviews = table.values
+      }
+      let mark = UInt32(truncatingIfNeeded: table.kind.rawValue) << FormCells.tableShift &+ 1
+      for row in table.rows {
+        guard case .form(let number) = row.meaning else { continue }
+        let first = edition.number(of: CellReference(table.kind, row: number, column: 0))
+        row.forEachPlaced { column, value in
+          if places[first &+ column] == 0 { places[first &+ column] = mark &+ UInt32(truncatingIfNeeded: value) }
+        }
+      }
+    }
+    self.tables = values
+    self.places = places
+  }
+
+  /// Takes values that are in no table.
+  package init(_ cells: [ValueCell?]) {
+    var values: [ValueCell] = []
+    places = cells.map { cell in
+      guard let cell else { return 0 }
+      values.append(cell)
+      return UInt32(truncatingIfNeeded: values.count)
+    }
+    tables = (values, [], [])
+  }
+
+  /// The value of the cell with a number (``Edition/cells``).
+  @inline(__always)
+  package subscript(number: Int) -> ValueCell? {
+    let place = places[number]
+    if place == 0 { return nil }
+    let index = Int(place & (1 << FormCells.tableShift &- 1)) &- 1
+    switch place >> FormCells.tableShift {
+    case 0: return tables.disclosure[index]
+    case 1: return tables.applications[index]
+    default: return tables.reviews[index]
+    }
+  }
+
+  /// For each cell its whole figure; nil if it is absent, blank, no number, a fraction or too large.
+  package var counts: [Int?] {
+    var counts = [Int?](repeating: nil, count: places.count)
+    for number in places.indices where places[number] != 0 { counts[number] = self[number]?.value.count }
+    return counts
+  }
+
+  /// Whether the same values stand for all cells.
+  package static func == (left: FormCells, right: FormCells) -> Bool { left.elementsEqual(right) }
+}
+
+extension FormCells: CustomStringConvertible {
+  /// The cells as an array of them is shown when printed.
+  package var description: String { Array(self).description }
+}
