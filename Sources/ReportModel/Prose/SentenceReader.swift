@@ -272,7 +272,8 @@ struct SentenceReader {
   private static func endsLikePlace(_ range: Range<Int>, in text: borrowing Span<UInt8>) -> Bool {
     guard range.count >= 6 else { return false }
     switch Scalars.decode(text, at: range.upperBound - 3) {
-    case (0x53BF, 3), (0x5E02, 3), (0x533A, 3), (0x9547, 3), (0x4E61, 3), (0x5DDE, 3), (0x65D7, 3): return true  // 县市区镇乡州旗
+    case (0x53BF, 3), (0x5E02, 3), (0x533A, 3): return true  // 县市区
+    case (0x9547, 3), (0x4E61, 3), (0x5DDE, 3), (0x65D7, 3): return true  // 镇乡州旗
     default: return false
     }
   }
