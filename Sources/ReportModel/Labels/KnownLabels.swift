@@ -30,13 +30,19 @@ struct KnownLabels: Sendable {
   /// - Parameter find: the entry for the letters of a name, and whether longer names begin with it.
   init(_ edition: Edition, find: ([UInt32]) -> (entry: Int?, isPrefix: Bool)) {
     var reader = LabelReader()
+    text.reserveCapacity(4096)
+    labels.reserveCapacity(128)
     for table in edition.tables {
       for block in table.blocks {
         if let heading = block.heading { add(heading, find, with: &reader) }
         add(block.corner, find, with: &reader)
+        var path: [Label] = []
         for column in block.columns {
           add(column.label, find, with: &reader)
-          for span in column.path { add(span, find, with: &reader) }
+          // Columns under the same heads stand side by side.
+          guard column.path != path else { continue }
+          path = column.path
+          for span in path { add(span, find, with: &reader) }
         }
       }
       for group in table.groups { add(group.label, find, with: &reader) }
@@ -47,28 +53,37 @@ struct KnownLabels: Sendable {
   private mutating func add(
     _ label: Label, _ find: ([UInt32]) -> (entry: Int?, isPrefix: Bool), with reader: inout LabelReader
   ) {
-    add(label.official, find, with: &reader)
-    if !label.note.isEmpty || !label.number.isEmpty { add(label.name, find, with: &reader) }
+    let start = text.count
+    text.append(contentsOf: label.number.utf8)
+    text.append(contentsOf: label.name.utf8)
+    text.append(contentsOf: label.note.utf8)
+    addText(from: start, find, with: &reader)
+    if !label.note.isEmpty || !label.number.isEmpty {
+      let start = text.count
+      text.append(contentsOf: label.name.utf8)
+      addText(from: start, find, with: &reader)
+    }
   }
 
-  private mutating func add(
-    _ name: String, _ find: ([UInt32]) -> (entry: Int?, isPrefix: Bool), with reader: inout LabelReader
+  /// Adds the label that stands at the end of the text, or takes it away again.
+  private mutating func addText(
+    from start: Int, _ find: ([UInt32]) -> (entry: Int?, isPrefix: Bool), with reader: inout LabelReader
   ) {
-    let bytes = Array(name.utf8)
-    guard KnownLabels.lengths.contains(bytes.count), labels.count < KnownLabels.limit,
-      self.find(0..<bytes.count, in: bytes.span) == nil
-    else { return }
-    let reading = reader.read(0..<bytes.count, in: bytes.span)
+    let piece = start..<text.count
+    guard KnownLabels.lengths.contains(piece.count), labels.count < KnownLabels.limit,
+      self.find(piece, in: text.span) == nil
+    else { return text.removeLast(piece.count) }
+    let reading = reader.read(piece, in: text.span)
     let found = find(reader.key)
-    guard found.entry != nil, !reading.isOpen else { return }
-    var slot = KnownLabels.hash(0..<bytes.count, in: bytes.span) & (slots.count &- 1)
+    guard found.entry != nil, !reading.isOpen else { return text.removeLast(piece.count) }
+    var slot = KnownLabels.hash(piece, in: text.span) & (slots.count &- 1)
     while slots[slot] != 0 { slot = (slot &+ 1) & (slots.count &- 1) }
     labels.append(
       Known(
-        bytes: ByteRange(text.count..<text.count + bytes.count),
-        label: PlainLabel(name: ByteRange(reading.name), letters: reader.key.count, found: found)))
+        bytes: ByteRange(piece),
+        label: PlainLabel(
+          name: ByteRange(reading.name.shifted(by: -start)), letters: reader.key.count, found: found)))
     slots[slot] = UInt16(labels.count)
-    text += bytes
   }
 
   /// The label that a piece of a text is; nil if it is none of those known.

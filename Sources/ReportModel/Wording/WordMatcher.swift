@@ -76,7 +76,8 @@ package struct WordMatcher: Sendable {
   package init(_ groups: [[String]]) {
     groupCount = groups.count
     var sets = [UInt8](repeating: 0, count: 4096)
-    var buckets: [[Word]] = [[]]
+    var setCount = 1
+    var all: [(word: Word, set: Int)] = []
     for scalar in WordMatcher.marks { beginnings[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63) }
     for (group, words) in groups.enumerated() {
       for (index, word) in words.enumerated() {
@@ -87,20 +88,29 @@ package struct WordMatcher: Sendable {
         let key = WordMatcher.key(first)
         if sets[key] == 0 {
           // With more first characters than sets, some share one.
-          let set = buckets.count <= 255 ? buckets.count : 1 + key % 255
-          if set == buckets.count { buckets.append([]) }
+          let set = setCount <= 255 ? setCount : 1 + key % 255
+          if set == setCount { setCount += 1 }
           sets[key] = UInt8(set)
         }
-        buckets[Int(sets[key])].append(WordMatcher.word(start..<bytes.count, of: bytes, group: group, index: index))
+        all.append((WordMatcher.word(start..<bytes.count, of: bytes, group: group, index: index), Int(sets[key])))
       }
     }
     self.sets = sets
-    for own in buckets {
-      starts.append(words.count)
-      words.append(contentsOf: own)
-      groupsOfSets.append(own.reduce(0) { $0 | ($1.group < 64 ? 1 << UInt64($1.group) : 0) })
+    starts = [Int](repeating: 0, count: setCount + 1)
+    groupsOfSets = [UInt64](repeating: 0, count: setCount)
+    for (word, set) in all {
+      starts[set + 1] += 1
+      if word.group < 64 { groupsOfSets[set] |= 1 << UInt64(word.group) }
     }
-    starts.append(words.count)
+    for set in 0..<setCount { starts[set + 1] += starts[set] }
+    // Each word goes to the next place of its set, so that those of one set stay in their order.
+    guard let any = all.first?.word else { return }
+    var next = starts
+    words = [Word](repeating: any, count: all.count)
+    for (word, set) in all {
+      words[next[set]] = word
+      next[set] += 1
+    }
   }
 
   private static func word(_ range: Range<Int>, of bytes: [UInt8], group: Int, index: Int) -> Word {
