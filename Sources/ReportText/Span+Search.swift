@@ -12,15 +12,17 @@ extension Span<UInt8> {
 
   /// The index of the first byte that is below a limit after a change of every byte by itself.
   ///
-  /// Eight bytes are looked at together: taking the limit away from a smaller byte sets its highest bit, and the lowest
+  /// Eight bytes are looked at together, which lie within the span as all of the range does: taking the limit away from a smaller byte sets its highest bit, and the lowest
   /// bit so set is that of the first such byte.
   @inline(__always)
   private func firstIndex(in range: Range<Int>, below limit: UInt8, changed change: (UInt64) -> UInt64) -> Int? {
+    let range = range.clamped(to: 0..<count)
     let limits = UInt64(limit) &* 0x0101_0101_0101_0101
     let words = unsafe bytes
     var offset = range.lowerBound
     while offset &+ 8 <= range.upperBound {
-      let word = unsafe change(UInt64(littleEndian: words.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+      let word = unsafe change(
+        UInt64(littleEndian: words.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)))
       let found = (word &- limits) & ~word & 0x8080_8080_8080_8080
       if found != 0 { return offset &+ found.trailingZeroBitCount / 8 }
       offset &+= 8
@@ -34,14 +36,17 @@ extension Span<UInt8> {
 
   /// The index of the first of two bytes of these values that follow one another in a range; nil if there are none.
   package func firstIndex(of first: UInt8, then second: UInt8, in range: Range<Int>) -> Int? {
+    let range = range.clamped(to: 0..<count)
     let firsts = UInt64(first) &* 0x0101_0101_0101_0101
     let seconds = UInt64(second) &* 0x0101_0101_0101_0101
     let words = unsafe bytes
     var offset = range.lowerBound
     while offset &+ 9 <= range.upperBound {
-      // A byte that is 0 in both is the first of such a pair; nine bytes from here lie within the range.
-      let word = unsafe UInt64(littleEndian: words.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
-      let next = unsafe UInt64(littleEndian: words.unsafeLoadUnaligned(fromByteOffset: offset &+ 1, as: UInt64.self))
+      // Nine bytes from here lie within the span.  A byte that is 0 in both is the first of such a pair.
+      let word = unsafe UInt64(
+        littleEndian: words.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self))
+      let next = unsafe UInt64(
+        littleEndian: words.unsafeLoadUnaligned(fromUncheckedByteOffset: offset &+ 1, as: UInt64.self))
       let difference = (word ^ firsts) | (next ^ seconds)
       let found = (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
       if found != 0 { return offset &+ found.trailingZeroBitCount / 8 }
@@ -67,8 +72,9 @@ extension Span<UInt8> {
     let right = unsafe other.bytes
     var offset = 0
     while offset &+ 8 <= shared {
-      let first = unsafe left.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      let second = unsafe right.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      // Neither span is shorter than `shared`.
+      let first = unsafe left.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
+      let second = unsafe right.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
       let difference = first ^ second
       if difference != 0 { return offset &+ difference.littleEndian.trailingZeroBitCount / 8 }
       offset &+= 8
@@ -84,8 +90,10 @@ extension Span<UInt8> {
     let right = unsafe other.bytes
     var same = 0
     while same &+ 8 <= most {
-      let first = unsafe left.unsafeLoadUnaligned(fromByteOffset: count &- same &- 8, as: UInt64.self)
-      let second = unsafe right.unsafeLoadUnaligned(fromByteOffset: other.count &- same &- 8, as: UInt64.self)
+      // Neither span is shorter than `most`.
+      let first = unsafe left.unsafeLoadUnaligned(fromUncheckedByteOffset: count &- same &- 8, as: UInt64.self)
+      let second = unsafe right.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: other.count &- same &- 8, as: UInt64.self)
       let difference = (first ^ second).littleEndian
       if difference != 0 { return same &+ difference.leadingZeroBitCount / 8 }
       same &+= 8

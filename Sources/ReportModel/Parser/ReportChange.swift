@@ -19,8 +19,11 @@ struct ReportChange {
   /// the headings are not the same otherwise.
   private let place: Int?
 
-  /// Finds the difference between a report and a new text with these headings.
-  init(from old: ParsedReport, to text: Span<UInt8>, headings: [HeadingCandidate]) {
+  /// Whether both have the same title, or none.
+  private let hasSameTitle: Bool
+
+  /// Finds the difference between a report and a new text with this outline.
+  init(from old: ParsedReport, to text: Span<UInt8>, _ outline: ReportOutline) {
     self.old = old
     let known = old.report.text
     let before = known.span
@@ -29,7 +32,8 @@ struct ReportChange {
     oldSuffix = before.count &- same
     growth = text.count &- before.count
     place = ReportChange.place(
-      old.outline?.headings ?? [], headings, prefix: prefix, oldSuffix: oldSuffix, growth: growth)
+      old.outline?.headings ?? [], outline.headings, prefix: prefix, oldSuffix: oldSuffix, growth: growth)
+    hasSameTitle = old.outline?.title == outline.title
   }
 
   private static func place(
@@ -49,6 +53,14 @@ struct ReportChange {
       }
     }
     return place
+  }
+
+  /// The years that the report names, if nothing changed that names any; nil if it is not clear.
+  ///
+  /// - Parameter overview: the index of the heading of section 一; nil if there is none.
+  func years(overview: Int?) -> ReportYears? {
+    guard let place, place >= 0, place != overview, old.outline != nil, hasSameTitle else { return nil }
+    return old.report.years
   }
 
   /// Whether nothing changed under a heading, so that ``layouts`` tells how the cells stand there.

@@ -38,10 +38,9 @@ extension ReportDocument {
     {
       return nil
     }
-    var fresh = ReportDocument.report(
-      by: outline.following(growth, after: removed.upperBound), lines, in: after, source: nil, known: [placed])
-    fresh.start = placed.start
-    reports[touched] = fresh
+    let parser = ReportParser(
+      text: after, lines: lines, outline: outline.following(growth, after: removed.upperBound))
+    reports[touched] = PlacedReport(start: placed.start, parsed: parser.parsed(reusing: placed), source: nil)
     for index in reports.indices[(touched + 1)...] { reports[index].start &+= growth }
     return Kept(prefix: touched, suffix: reports.count - touched - 1)
   }

@@ -25,8 +25,9 @@ struct ReportParser {
   func parsed(reusing old: PlacedReport? = nil) -> ParsedReport {
     let bytes = text.span
     let bodies = bodies()
-    let years = years(bodies, in: bytes)
-    let change = old.map { ReportChange(from: $0.parsed, to: bytes, headings: outline.headings) }
+    let change = old.map { ReportChange(from: $0.parsed, to: bytes, outline) }
+    let overview = bodies.firstIndex { $0.section == 1 }
+    let years = change?.years(overview: overview) ?? years(overview: overview.map { bodies[$0].range }, in: bytes)
     let known = change?.tables(year: years.forEdition) { layout(bodies[$0], in: bytes) }
     let parsed = known ?? self.tables(bodies, year: years.forEdition, reusing: change, in: bytes)
     let (edition, tables) = (parsed.edition, parsed.tables)
@@ -75,15 +76,16 @@ struct ReportParser {
 
   // MARK: - Years
 
-  private func years(_ bodies: [Body], in bytes: Span<UInt8>) -> ReportYears {
+  /// The years that the report names.
+  ///
+  /// - Parameter overview: what stands in section 一; nil if there is none.
+  private func years(overview: Range<Int>?, in bytes: Span<UInt8>) -> ReportYears {
     var years = ReportYears()
     if let title = outline.title { years.title = YearReader.years(in: title.range, of: bytes).first?.year }
     let start = outline.title?.range.upperBound ?? 0
     let preface = start..<max(start, outline.headings.first?.line.lowerBound ?? text.count)
     years.period = PeriodReader.read(preface, in: bytes)?.years.last
-    if let overview = bodies.first(where: { $0.section == 1 }) {
-      years.mostFrequent = YearReader.mostFrequent(in: overview.range, of: bytes)
-    }
+    if let overview { years.mostFrequent = YearReader.mostFrequent(in: overview, of: bytes) }
     return years
   }
 
