@@ -62,7 +62,21 @@ extension Span<UInt8> {
   /// Whether two stretches have the same bytes.
   package func hasSameBytes(as other: Span<UInt8>) -> Bool {
     guard count == other.count else { return false }
-    return commonPrefix(with: other) == count
+    guard count >= 8 else { return commonPrefix(with: other) == count }
+    let left = unsafe bytes
+    let right = unsafe other.bytes
+    // The last eight bytes may be looked at twice; they end where the stretches do.
+    let last = count &- 8
+    var offset = 0
+    while offset < last {
+      guard
+        unsafe left.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+          == right.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      else { return false }
+      offset &+= 8
+    }
+    return unsafe left.unsafeLoadUnaligned(fromByteOffset: last, as: UInt64.self)
+      == right.unsafeLoadUnaligned(fromByteOffset: last, as: UInt64.self)
   }
 
   /// With how many bytes two stretches begin alike.

@@ -31,9 +31,21 @@ struct ByteRange: Equatable, Sendable {
   @inline(__always)
   var range: Range<Int> { lowerBound..<upperBound }
 
+  /// Makes the range between two offsets in order.
+  @inline(__always)
+  init(from start: UInt32, to end: UInt32) {
+    self.init(start: start, length: end &- start)
+  }
+
   private init(start: UInt32, length: UInt32) {
     self.start = start
     self.length = length
+  }
+
+  /// From the first byte of this range to the last of one that is the same or comes later.
+  @inline(__always)
+  func joined(with other: ByteRange) -> ByteRange {
+    ByteRange(from: start, to: other.start &+ other.length)
   }
 
   /// The same range `distance` bytes later.

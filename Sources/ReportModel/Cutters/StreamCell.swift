@@ -19,6 +19,18 @@ struct StreamCell: Equatable, Sendable {
   /// The place of a blank cell: the separator before it and its blanks; for others the same as `content`.
   var outer: Range<Int> { Int(outerStart)..<Int(outerEnd) }
 
+  /// The text, small as it is kept.
+  @inline(__always)
+  var place: ByteRange { ByteRange(from: contentStart, to: contentEnd) }
+
+  /// The same for the place of a blank cell.
+  @inline(__always)
+  var outerPlace: ByteRange { ByteRange(from: outerStart, to: outerEnd) }
+
+  /// The column as it is kept: -1 where the layout knows none.
+  @inline(__always)
+  var columnPlace: Int16 { columnNumber }
+
   /// Whether it has no text.
   var isBlank: Bool { contentStart == contentEnd }
 

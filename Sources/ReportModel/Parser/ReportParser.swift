@@ -139,7 +139,10 @@ struct ReportParser {
       start = end
     }
     let builder = TableBuilder(assembler, in: bytes)
-    let tables = TableKind.allCases.compactMap { builder.table($0, layouts: best.regions.map(\.layout)) }
+    var tables: [Table] = []
+    for kind in TableKind.allCases {
+      if let table = builder.table(kind, regions: best.regions) { tables.append(table) }
+    }
     return ParsedTables(edition: assembler.edition, tables: tables, layouts: layouts, regions: best.regions)
   }
 

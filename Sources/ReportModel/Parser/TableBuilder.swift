@@ -25,7 +25,7 @@ struct TableBuilder {
   }
 
   /// The table of a kind; nil if nothing of it was found.
-  func table(_ kind: TableKind, layouts: [Layout]) -> Table? {
+  func table(_ kind: TableKind, regions: [TableRegion]) -> Table? {
     var known = 0
     var count = 0
     var region: Int?
@@ -37,7 +37,11 @@ struct TableBuilder {
     }
     var heads: [RawHead] = []
     heads.reserveCapacity(self.heads.count)
-    for head in self.heads where head.use.table == kind { heads.append(head) }
+    var columns = 0
+    for head in self.heads where head.use.table == kind {
+      heads.append(head)
+      if case .column = head.use { columns &+= 1 }
+    }
     guard known >= 1 || heads.count >= 3, let first = region ?? heads.first?.region else { return nil }
     var start = Int.max
     var end = 0
@@ -50,8 +54,9 @@ struct TableBuilder {
       end = max(end, range.upperBound)
     }
     var columnHeads: [ColumnHead] = []
-    columnHeads.reserveCapacity(heads.count)
+    columnHeads.reserveCapacity(columns)
     var spans: [LabelCell] = []
+    spans.reserveCapacity(heads.count &- columns)
     for head in heads {
       start = min(start, head.token.place.lowerBound)
       end = max(end, head.token.place.upperBound)
@@ -63,7 +68,8 @@ struct TableBuilder {
     }
     let (built, values) = builder.rows()
     return Table(
-      kind: kind, layout: layouts[first], range: min(start, end)..<end, heads: columnHeads, spans: spans, rows: built,
+      kind: kind, layout: regions[first].layout, range: min(start, end)..<end, heads: columnHeads, spans: spans,
+      rows: built,
       values: values)
   }
 

@@ -43,10 +43,10 @@ struct TableToken {
     self.kind = kind
     letters = 0
     isWhole = true
-    place = ByteRange(cell.content)
-    other = ByteRange(cell.outer)
+    place = cell.place
+    other = cell.outerPlace
     row = Int32(truncatingIfNeeded: cell.row)
-    column = TableToken.column(of: cell)
+    column = cell.columnPlace
   }
 
   /// The token of a label or a text that no label of the form begins with.
@@ -58,15 +58,10 @@ struct TableToken {
     self.kind = kind
     self.letters = letters
     self.isWhole = isWhole
-    place = ByteRange(first.content.lowerBound..<last.content.upperBound)
+    place = first.place.joined(with: last.place)
     other = name
     row = Int32(truncatingIfNeeded: last.row)
-    column = TableToken.column(of: first)
-  }
-
-  @inline(__always)
-  private static func column(of cell: StreamCell) -> Int16 {
-    if let column = cell.column { Int16(clamping: column) } else { -1 }
+    column = first.columnPlace
   }
 
   /// Whether it is nothing.

@@ -21,11 +21,11 @@ struct TableTokenizer {
     [TableToken](capacity: cells.count) { tokens in
       var place = 0
       while place < cells.count {
-        let content = cells[place].content
-        if content.isEmpty {
-          tokens.append(TableToken(.blank, cells[place]))
-        } else if let figure = FigureReader.plainFigure(content, in: bytes) {
-          tokens.append(TableToken(.value(.number(figure)), cells[place]))
+        let cell = cells[place]
+        if cell.isBlank {
+          tokens.append(TableToken(.blank, cell))
+        } else if let figure = FigureReader.plainFigure(cell.content, in: bytes) {
+          tokens.append(TableToken(.value(.number(figure)), cell))
         } else {
           let (token, last) = token(from: place, of: cells, in: bytes)
           tokens.append(token)
