@@ -4,10 +4,10 @@ struct JSONTemplate: Sendable {
   /// Where the number of a line is left open.
   struct Gap: Sendable {
     /// The offset in ``bytes``.
-    let offset: Int
+    let offset: UInt32
 
     /// The line, counted from the part's first.
-    let line: Int
+    let line: Int32
   }
 
   /// The JSON without the numbers of lines; empty, or values with commas between them.
@@ -30,7 +30,16 @@ extension JSONWriter {
     var writer = JSONWriter()
     writer.gapBase = line
     let count = body(&writer)
-    return JSONTemplate(bytes: writer.bytes, gaps: writer.gaps, count: count)
+    // Templates are kept: without the room that growing left.
+    return JSONTemplate(bytes: exact(writer.bytes), gaps: exact(writer.gaps), count: count)
+  }
+
+  /// A copy of an array that has no more room than it needs.
+  private static func exact<Element>(_ array: [Element]) -> [Element] {
+    var copy: [Element] = []
+    copy.reserveCapacity(array.count)
+    copy.append(contentsOf: array)
+    return copy
   }
 
   /// Writes the values of a template for a part that begins on a line (0-based).
@@ -39,9 +48,10 @@ extension JSONWriter {
     begin()
     var offset = 0
     for gap in template.gaps {
-      append(template.bytes[offset..<gap.offset])
-      digits(gap.line &+ line)
-      offset = gap.offset
+      let end = min(max(offset, Int(gap.offset)), template.bytes.count)
+      append(template.bytes[offset..<end])
+      digits(Int(gap.line) &+ line)
+      offset = end
     }
     append(template.bytes[offset...])
   }

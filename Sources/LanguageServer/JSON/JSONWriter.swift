@@ -94,11 +94,14 @@ package struct JSONWriter {
   mutating func line(_ number: Int) {
     separate()
     if let gapBase {
-      gaps.append(JSONTemplate.Gap(offset: bytes.count, line: number &- gapBase))
+      gaps.append(JSONTemplate.Gap(offset: UInt32(clamping: bytes.count), line: Int32(clamping: number &- gapBase)))
     } else {
       digits(number)
     }
   }
+
+  /// Makes room for so many bytes more.
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count &+ count) }
 
   /// Begins a value that is written by ``append(_:)`` and ``digits(_:)``.
   mutating func begin() { separate() }

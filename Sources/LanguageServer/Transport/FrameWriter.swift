@@ -2,7 +2,12 @@
 package enum FrameWriter {
   /// Appends a body (JSON, UTF-8) as a frame.
   package static func append(_ body: [UInt8], to output: inout [UInt8]) {
-    output.append(contentsOf: "Content-Length: \(body.count)\r\n\r\n".utf8)
+    output.append(contentsOf: header(ofLength: body.count))
     output.append(contentsOf: body)
+  }
+
+  /// The header of a body of so many bytes.
+  package static func header(ofLength count: Int) -> [UInt8] {
+    Array("Content-Length: \(count)\r\n\r\n".utf8)
   }
 }

@@ -12,11 +12,8 @@ struct ServerLoop {
   /// The server.
   private var server: Server
 
-  /// What is to go out, from ``sent`` on.
-  private var output: [UInt8] = []
-
-  /// How many bytes of ``output`` went out.
-  private var sent = 0
+  /// What is to go out.
+  private var output = OutputQueue()
 
   /// Whether the input has ended.
   private var isAtEnd = false
@@ -78,7 +75,7 @@ struct ServerLoop {
   }
 
   /// Whether something waits to go out.
-  private var hasOutput: Bool { sent < output.count }
+  private var hasOutput: Bool { output.count > 0 }
 
   /// Reads all that has come, so that what came together is dealt with together.
   private mutating func drain() {
@@ -105,7 +102,7 @@ struct ServerLoop {
         switch effect {
         case .send(let body):
           log.record(sent: body, at: now)
-          FrameWriter.append(body, to: &output)
+          output.add(body)
         case .watch(let process): watched = process
         case .list(let path): server.accept(.folder(path, ProjectFolderReader.list(path)))
         case .inspect(let paths): server.accept(.states(paths, FileInspector.states(of: paths)))
@@ -128,26 +125,18 @@ struct ServerLoop {
   /// The client need not read before the server goes on: one that writes all its requests first would otherwise wait
   /// for ever, and the server for it.
   private mutating func send() {
-    while hasOutput, !isClosed {
-      switch streams.write(output, from: sent) {
-      case .written(let count): sent += count
+    while let next = output.next, !isClosed {
+      switch streams.write(next.bytes, from: next.sent) {
+      case .written(let count): output.remove(count)
       case .closed: isClosed = true
-      case .full:
-        // A client that always lags behind must not make this grow for ever.
-        if sent > 1 << 20, sent > output.count / 2 {
-          output.removeSubrange(..<sent)
-          sent = 0
-        }
-        return
+      case .full: return
       }
     }
-    output.removeAll(keepingCapacity: output.count <= 4 << 20)
-    sent = 0
   }
 
   /// Waits while too much output waits.
   private mutating func relieve() {
-    while output.count - sent > ServerLoop.outputLength, !isClosed {
+    while output.count > ServerLoop.outputLength, !isClosed {
       let readiness = streams.wait(
         reads: false, writes: true, milliseconds: watched.map { _ in ServerLoop.watchInterval })
       isClosed = isClosed || readiness.isClosed || isOrphaned
