@@ -7,20 +7,12 @@ struct LetterTrie: Sendable {
 
   /// The edges: the node that an edge leaves (20 bits), its scalar (21 bits), the node that it leads to (20 bits); 0 for
   /// an empty slot, since no edge leads to the root.
-  private(set) var slots: [UInt64]
+  private(set) var slots = [UInt64](repeating: 0, count: 1024)
 
   /// For each node whether an edge leaves it.
   private var isInner = [false]
 
   private static let nodeBits: UInt64 = 20
-
-  /// Makes a tree without keys.
-  ///
-  /// - Parameter capacity: how many nodes there is room for at once, a power of two.
-  init(capacity: Int = 512) {
-    slots = [UInt64](repeating: 0, count: capacity &* 2)
-    isInner.reserveCapacity(capacity)
-  }
 
   /// The node for a letter after those of a node; nil if no key goes on with it.
   @inline(__always)
@@ -55,8 +47,7 @@ struct LetterTrie: Sendable {
     return node
   }
 
-  /// The node for a letter after those of a node, which is made if there is none; nil once there are too many.
-  mutating func insert(_ scalar: UInt32, after node: Int) -> Int? {
+  private mutating func insert(_ scalar: UInt32, after node: Int) -> Int? {
     if let next = child(of: node, scalar) { return next }
     let new = isInner.count
     guard new < 1 << LetterTrie.nodeBits else { return nil }
