@@ -8,6 +8,21 @@ import Testing
     #expect(TextDocument(text).lines.lineCount == count)
   }
 
+  /// Line ends at every place among the bytes that are looked at together.
+  @Test func linesBeginAfterLineEnds() {
+    for count in 0...40 {
+      for place in 0..<max(1, count) {
+        var bytes = [UInt8](repeating: 0xE4, count: count)
+        for (distance, byte) in [(0, 0x0A), (1, 0x0E), (2, 0x0D), (3, 0x0A), (9, 0x0D), (17, 0x0D)]
+        where place + distance < count { bytes[place + distance] = UInt8(byte) }
+        var expected = 1
+        for (offset, byte) in bytes.enumerated()
+        where byte == 0x0A || byte == 0x0D && (offset + 1 == count || bytes[offset + 1] != 0x0A) { expected += 1 }
+        #expect(LineIndex(bytes.span).lineCount == expected)
+      }
+    }
+  }
+
   /// Any edit leaves the index equal to that of the new text, also where it joins or parts CR and LF.
   @Test func editsKeepTheIndex() {
     var generator = SystemRandomNumberGenerator()

@@ -20,6 +20,24 @@ import Testing
     }
   }
 
+  /// Pairs at every place, with halves of pairs before them.
+  @Test func findsTheFirstPairAtEveryPlace() {
+    for count in 2...30 {
+      for place in 0..<count - 1 {
+        var bytes = [UInt8](repeating: 0xE4, count: count)
+        if place >= 2 { bytes[place - 2] = 0xB9 }
+        bytes[place] = 0xB9
+        bytes[place + 1] = 0xB4
+        for start in 0...place {
+          let found = bytes.span.firstIndex(of: 0xB9, then: 0xB4, in: start..<count)
+          #expect(found == place)
+          let cut = bytes.span.firstIndex(of: 0xB9, then: 0xB4, in: start..<place + 1)
+          #expect(cut == nil)
+        }
+      }
+    }
+  }
+
   @Test(arguments: [0x00, 0x0A, 0x3C, 0x7F, 0x80, 0xFF] as [UInt8])
   func tellsEveryByteFromItsNeighbours(_ byte: UInt8) {
     let all = (0...255).map { UInt8($0) }

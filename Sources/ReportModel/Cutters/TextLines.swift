@@ -54,20 +54,21 @@ struct TextLines: Sendable {
 
   /// Some of the lines, with offsets counted from the start of the first of them.
   func part(_ range: Range<Int>) -> TextLines {
+    let records = self.records.span
+    let separators = self.separators.span
     let first = records[range.lowerBound]
     let last = records[range.upperBound]
     let distance = first.range.lowerBound
-    var own: [TextLine] = []
-    own.reserveCapacity(range.count &+ 1)
-    for index in range {
-      own.append(records[index].shifted(by: -distance, separators: -first.firstSeparator))
+    let known = first.firstSeparator
+    let ownLines = [TextLine](capacity: range.count &+ 1) { lines in
+      for index in range { lines.append(records[index].shifted(by: -distance, separators: -known)) }
+      lines.append(last.asEnd.shifted(by: -distance, separators: -known))
     }
-    own.append(last.asEnd.shifted(by: -distance, separators: -first.firstSeparator))
-    var marks: [UInt32] = []
-    marks.reserveCapacity(last.firstSeparator &- first.firstSeparator)
-    let distance32 = UInt32(truncatingIfNeeded: distance)
-    for index in first.firstSeparator..<last.firstSeparator { marks.append(separators[index] &- distance32) }
-    return TextLines(records: own, separators: marks, hasAngles: hasAngles)
+    let ownSeparators = [UInt32](capacity: last.firstSeparator &- known) { marks in
+      let distance = UInt32(truncatingIfNeeded: distance)
+      for index in known..<last.firstSeparator { marks.append(separators[index] &- distance) }
+    }
+    return TextLines(records: ownLines, separators: ownSeparators, hasAngles: hasAngles)
   }
 }
 

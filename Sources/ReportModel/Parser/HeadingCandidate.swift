@@ -26,7 +26,7 @@ struct HeadingCandidate: Equatable {
 }
 
 /// A line numbered as a heading whose title is of none of the six sections.
-struct NumberedLine {
+struct NumberedLine: Equatable {
   /// The index of the line.
   var lineIndex: Int
 

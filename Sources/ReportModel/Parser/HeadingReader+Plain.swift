@@ -24,7 +24,7 @@ extension HeadingReader {
   /// Reads a line as common Chinese characters with a usual number before them: nearly all lines that begin as a heading
   /// are of this form, and few of them are one.
   ///
-  /// Whatever this tells is what ``read(_:of:in:with:)`` would.
+  /// Whatever this tells is what ``readAny(_:index:in:with:)`` would.
   func plain(_ line: TextLine, index: Int, in bytes: Span<UInt8>) -> Plain {
     let text = line.text
     guard let number = HeadingReader.plainNumber(text, in: bytes) else { return .unclear }
@@ -80,8 +80,10 @@ extension HeadingReader {
     return keywordLetters[section] & ~seen == 0
   }
 
-  /// The number at the start of a line if it is written as （一）, 一、, 1. or 1、 with a letter after it; none if the line
-  /// begins with a character that is no digit, or with a digit that belongs to a word, as in 一是; nil for anything else.
+  /// The number at the start of a line, if it is written in one of the usual ways and a letter follows.
+  ///
+  /// Those are （一）, 一、, and one or two digits before a full stop or 、.  None if the line begins with a character that is
+  /// no digit, or with a digit that belongs to a word, as in 一是; nil for anything else.
   private static func plainNumber(_ text: Range<Int>, in bytes: Span<UInt8>) -> PlainNumber? {
     let start = text.lowerBound
     func scalar(at offset: Int) -> UInt32 {

@@ -4,7 +4,7 @@ import ReportText
 /// Reads lines as section headings.
 struct HeadingReader {
   /// What a line was read as.
-  enum Reading {
+  enum Reading: Equatable {
     /// A heading of one of the six sections.
     case section(HeadingCandidate)
     /// A numbered line of section rank.
@@ -129,8 +129,12 @@ struct HeadingReader {
     switch plain(line, index: index, in: bytes) {
     case .nothing: return nil
     case .reading(let reading): return reading
-    case .unclear: break
+    case .unclear: return readAny(line, index: index, in: bytes, with: &reader)
     }
+  }
+
+  /// A line of any form as a heading, or as a numbered line of section rank; nil for anything else.
+  func readAny(_ line: TextLine, index: Int, in bytes: Span<UInt8>, with reader: inout LabelReader) -> Reading? {
     guard let phrase = phrase(line.text, in: bytes) else { return nil }
     let reading = reader.read(phrase.range, in: bytes)
     let style = reading.number.style
