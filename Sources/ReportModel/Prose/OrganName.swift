@@ -2,12 +2,12 @@
 enum OrganName {
   /// A name without 人民, so that 县人民政府 and 县政府 are the same.
   static func plain(_ name: [UInt8]) -> [UInt8] {
-    let drop = Array("人民".utf8)
     var result: [UInt8] = []
+    result.reserveCapacity(name.count)
     var index = 0
     while index < name.count {
-      if index + drop.count <= name.count, name[index] == drop[0], Array(name[index..<index + drop.count]) == drop {
-        index += drop.count
+      if name[index] == people[0], name[index...].starts(with: people) {
+        index += people.count
       } else {
         result.append(name[index])
         index += 1
@@ -15,6 +15,8 @@ enum OrganName {
     }
     return result
   }
+
+  private static let people = Array("人民".utf8)
 
   /// Whether `name` is a piece of `whole`, which a short form of an organ's name is of the full one.
   static func isPiece(_ name: [UInt8], of whole: [UInt8]) -> Bool {

@@ -8,6 +8,9 @@ package struct ProseReader: Sendable {
   /// The words of the edition.
   private let lexicon: ProseLexicon
 
+  /// Cuts sentences by these words.
+  private let tokenizer: ProseTokenizer
+
   /// The report year; nil if it is not known, and then a sentence that names a year says nothing.
   private let year: Int?
 
@@ -17,6 +20,7 @@ package struct ProseReader: Sendable {
   /// Makes a reader for a report.
   package init(edition: Edition, year: Int?, agency: String? = nil) {
     lexicon = ProseLexicon.of(edition)
+    tokenizer = ProseTokenizer(lexicon)
     self.year = year
     self.agency = agency.map { OrganName.plain(Array($0.utf8)) } ?? []
   }
@@ -33,7 +37,6 @@ package struct ProseReader: Sendable {
     var offset = 0
     var statements: [Statement] = []
     var context = ProseContext()
-    let tokenizer = ProseTokenizer(lexicon)
     var lineStart = offset
     var headingTopic = ProseContext.Topic.none
     while offset < text.count {

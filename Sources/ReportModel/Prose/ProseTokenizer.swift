@@ -1,7 +1,7 @@
 import ReportText
 
 /// Cuts a sentence into words, figures and marks.
-struct ProseTokenizer {
+struct ProseTokenizer: Sendable {
   /// The words to look for.
   private let lexicon: ProseLexicon
 
