@@ -95,7 +95,7 @@ struct RowsInText {
   /// Sorts the rows of a table by the cursor's line, in bytes of the report.
   init(_ table: Table?, around line: Range<Int>) {
     let isStacked = table.map { [.cellLines, .pipeLines, .plainLines].contains($0.layout) } ?? false
-    for row in table?.rows ?? [] {
+    for row in table.map({ Array($0.rows) }) ?? [] {
       let end = isStacked ? row.range.upperBound : row.range.lowerBound
       let isHere = row.range.lowerBound <= line.upperBound && end >= line.lowerBound
       guard case .form(let index) = row.meaning, !isHere else { continue }

@@ -7,8 +7,8 @@ struct RowBuilder {
   private let hasSubtotals: Bool
 
   /// The rows so far, and the values of all of them.
-  private var parts: [RowParts] = []
-  private var values: [ValueCell] = []
+  private(set) var parts: [RowParts] = []
+  private(set) var values: [ValueCell] = []
 
   /// Makes a builder for a table.
   ///
@@ -19,15 +19,6 @@ struct RowBuilder {
     self.hasSubtotals = hasSubtotals
     parts.reserveCapacity(capacity)
     values.reserveCapacity(capacity &* form.columnCount(ofRow: 0))
-  }
-
-  /// The rows, and the values of all of them.
-  consuming func rows() -> (rows: [TableRow], values: [ValueCell]) {
-    let values = self.values
-    var rows: [TableRow] = []
-    rows.reserveCapacity(parts.count)
-    for part in parts { rows.append(TableRow(part, values: values)) }
-    return (rows, values)
   }
 
   /// Adds a row.

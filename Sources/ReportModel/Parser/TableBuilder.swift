@@ -66,11 +66,9 @@ struct TableBuilder {
         spans.append(label(head.token))
       }
     }
-    let (built, values) = builder.rows()
     return Table(
       kind: kind, layout: regions[first].layout, range: min(start, end)..<end, heads: columnHeads, spans: spans,
-      rows: built,
-      values: values)
+      parts: builder.parts, values: builder.values)
   }
 
   private func label(_ token: TableToken) -> LabelCell {

@@ -29,11 +29,16 @@ package struct FormCells: RandomAccessCollection, Equatable, Sendable {
       case .reviews: values.reviews = table.values
       }
       let mark = UInt32(truncatingIfNeeded: table.kind.rawValue) << FormCells.tableShift &+ 1
-      for row in table.rows {
-        guard case .form(let number) = row.meaning else { continue }
+      let parts = table.parts
+      for place in parts.indices {
+        guard case .form(let number) = parts[place].meaning else { continue }
         let first = edition.number(of: CellReference(table.kind, row: number, column: 0))
-        row.forEachPlaced { column, value in
-          if places[first &+ column] == 0 { places[first &+ column] = mark &+ UInt32(truncatingIfNeeded: value) }
+        let columns = parts[place].columns
+        for column in 0..<Int(parts[place].columnCount) {
+          guard let index = columns == nil ? column : columns?[column] else { continue }
+          if places[first &+ column] == 0 {
+            places[first &+ column] = mark &+ parts[place].firstValue &+ UInt32(truncatingIfNeeded: index)
+          }
         }
       }
     }

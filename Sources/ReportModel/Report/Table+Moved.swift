@@ -2,12 +2,11 @@ extension Table {
   /// The same table in a text that has `distance` bytes more or fewer before it.
   func moved(by distance: Int) -> Table {
     if distance == 0 { return self }
-    let values = values.map { $0.moved(by: distance) }
     return Table(
       kind: kind, layout: layout, range: range.shifted(by: distance),
       heads: heads.map {
         ColumnHead(label: $0.label.moved(by: distance), block: $0.block, column: $0.column)
-      }, spans: spans.map { $0.moved(by: distance) }, rows: rows.map { $0.moved(by: distance, values: values) },
-      values: values)
+      }, spans: spans.map { $0.moved(by: distance) }, parts: parts.map { $0.moved(by: distance) },
+      values: values.map { $0.moved(by: distance) })
   }
 }

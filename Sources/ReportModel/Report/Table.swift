@@ -37,15 +37,18 @@ package final class Table: Sendable {
   /// The labels that span rows or columns and stand in the text with a wrong spelling, and those that are right.
   package let spans: [LabelCell]
 
-  /// The rows that hold or could hold figures, in the order of the text.
-  package let rows: [TableRow]
+  /// What the rows are made of (``rows``).
+  let parts: [RowParts]
 
   /// The values of all rows.
   let values: [ValueCell]
 
+  /// The rows that hold or could hold figures, in the order of the text.
+  package var rows: TableRows { TableRows(self) }
+
   /// Makes a table of its parts.
   init(
-    kind: TableKind, layout: Layout, range: Range<Int>, heads: [ColumnHead], spans: [LabelCell], rows: [TableRow],
+    kind: TableKind, layout: Layout, range: Range<Int>, heads: [ColumnHead], spans: [LabelCell], parts: [RowParts],
     values: [ValueCell]
   ) {
     self.kind = kind
@@ -53,7 +56,7 @@ package final class Table: Sendable {
     self.range = range
     self.heads = heads
     self.spans = spans
-    self.rows = rows
+    self.parts = parts
     self.values = values
   }
 }

@@ -1,85 +1,74 @@
-/// A row of figures in the text; a class only so that handing it on costs nothing.
-package final class TableRow: Sendable {
-  /// What it is on the form.
-  package let meaning: RowMeaning
+/// A row of figures in the text: a place in its table, where all is kept.
+package struct TableRow: Sendable {
+  private let table: Table
+  private let index: Int
 
-  /// Its label; nil for the row of table 4, which has none.
-  package let label: LabelCell?
-
-  /// What is wrong with the number of values.
-  package let count: ValueCount
-
-  /// Whether all values are whole numbers, not below zero, in plain digits.
-  package let isPlain: Bool
-
-  private let place: ByteRange
-
-  /// The values of the whole table.
-  private let allValues: [ValueCell]
-  private let firstValue: UInt32
-  private let valueCount: UInt32
-
-  /// For each column its value, where they are not simply in order.
-  private let ownColumns: [Int?]?
-  private let columnCount: UInt16
-  private let subtotalPlace: Int16
-
-  /// Makes a row of its parts.
-  ///
-  /// - Parameter values: the values of the whole table.
-  init(_ parts: RowParts, values: [ValueCell]) {
-    meaning = parts.meaning
-    label = parts.label
-    count = parts.count
-    isPlain = parts.isPlain
-    place = parts.place
-    allValues = values
-    firstValue = parts.firstValue
-    valueCount = parts.valueCount
-    ownColumns = parts.columns
-    columnCount = parts.columnCount
-    subtotalPlace = parts.subtotal
+  /// Takes the row of a table with an index, which must be one of ``Table/rows``.
+  @inline(__always)
+  init(_ index: Int, of table: Table) {
+    self.table = table
+    self.index = index
   }
 
+  /// What it is on the form.
+  package var meaning: RowMeaning { table.parts[index].meaning }
+
+  /// Its label; nil for the row of table 4, which has none.
+  package var label: LabelCell? { table.parts[index].label }
+
+  /// Whether its label has a wrong spelling.
+  package var isMisspelt: Bool { table.parts[index].label?.correction != nil }
+
   /// From its label to its last value.
-  package var range: Range<Int> { place.range }
+  package var range: Range<Int> { table.parts[index].place.range }
 
   /// The values after the label in the order of the text.
-  package var values: RowValues { RowValues(allValues, start: firstValue, length: valueCount) }
+  package var values: RowValues {
+    RowValues(table.values, start: table.parts[index].firstValue, length: table.parts[index].valueCount)
+  }
 
   /// For each column of the form the index into ``values`` of its figure; nil where there is none or where it is not
   /// clear which of the values it is.
-  package var columns: [Int?] { ownColumns ?? ValueAssigner.inOrder(Int(columnCount)) }
-
-  /// The index into ``values`` of the subtotal of 法人或其他组织, where the table has such a column.
-  package var subtotal: Int? { subtotalPlace < 0 ? nil : Int(subtotalPlace) }
-
-  /// The same row in a text that has `distance` bytes more or fewer before it.
-  ///
-  /// - Parameter values: the values of the whole table, moved likewise.
-  func moved(by distance: Int, values: [ValueCell]) -> TableRow {
-    let parts = RowParts(
-      meaning: meaning, label: label?.moved(by: distance), place: place.moved(by: distance), firstValue: firstValue,
-      valueCount: valueCount, columns: ownColumns, columnCount: columnCount, subtotal: subtotalPlace, count: count,
-      isPlain: isPlain)
-    return TableRow(parts, values: values)
+  package var columns: [Int?] {
+    table.parts[index].columns ?? ValueAssigner.inOrder(Int(table.parts[index].columnCount))
   }
 
-  /// Hands on every column that has a value, with the value's index among those of the table.
+  /// The index into ``values`` of the subtotal of 法人或其他组织, where the table has such a column.
+  package var subtotal: Int? {
+    let subtotal = table.parts[index].subtotal
+    return subtotal < 0 ? nil : Int(subtotal)
+  }
+
+  /// What is wrong with the number of values.
+  package var count: ValueCount { table.parts[index].count }
+
+  /// Whether all values are whole numbers, not below zero, in plain digits.
+  package var isPlain: Bool { table.parts[index].isPlain }
+}
+
+/// The rows of a table.
+package struct TableRows: RandomAccessCollection, Sendable {
+  private let table: Table
+
+  /// Takes the rows of a table.
   @inline(__always)
-  func forEachPlaced(_ body: (_ column: Int, _ value: Int) -> Void) {
-    if let ownColumns {
-      for column in ownColumns.indices {
-        if let index = ownColumns[column] { body(column, Int(firstValue) &+ index) }
-      }
-    } else {
-      for column in 0..<Int(columnCount) { body(column, Int(firstValue) &+ column) }
-    }
+  init(_ table: Table) { self.table = table }
+
+  /// The index of the first row, which is 0.
+  package var startIndex: Int { 0 }
+
+  /// The number of rows.
+  package var endIndex: Int { table.parts.count }
+
+  /// The row with an index.
+  package subscript(index: Int) -> TableRow {
+    precondition(table.parts.indices.contains(index))
+    return TableRow(index, of: table)
   }
 }
 
 /// What a row is made of, but for the values.
-struct RowParts {
+struct RowParts: Sendable {
   /// What it is on the form.
   var meaning: RowMeaning
   /// Its label.
@@ -100,4 +89,12 @@ struct RowParts {
   var count: ValueCount
   /// Whether all values are whole numbers, not below zero, in plain digits.
   var isPlain: Bool
+
+  /// The same row in a text that has `distance` bytes more or fewer before it.
+  func moved(by distance: Int) -> RowParts {
+    var copy = self
+    copy.label = label?.moved(by: distance)
+    copy.place = place.moved(by: distance)
+    return copy
+  }
 }

@@ -12,7 +12,7 @@ extension TableStyle {
     if let table = report.table(kind) {
       self.init(table.layout, for: form, lineEnd: lineEnd)
       subtotalColumn = table.rows.compactMap(\.subtotal).first
-      adopt(table.rows, spans: table.spans, in: report, form: form, isWhole: true)
+      adopt(Array(table.rows), spans: table.spans, in: report, form: form, isWhole: true)
       if let row { adopt(table, near: row, in: report, form: form) }
       return
     }
@@ -21,7 +21,7 @@ extension TableStyle {
       self.init(other.layout, for: form, lineEnd: lineEnd)
       let otherForm = report.edition.table(other.kind)
       var theirs = TableStyle(other.layout, for: otherForm, lineEnd: lineEnd)
-      theirs.adopt(other.rows, spans: other.spans, in: report, form: otherForm, isWhole: true)
+      theirs.adopt(Array(other.rows), spans: other.spans, in: report, form: otherForm, isWhole: true)
       marks = theirs.marks
       pipes = theirs.pipes
       if theirs.width == nil { width = nil }

@@ -44,7 +44,7 @@ struct TableOddities: Sendable {
     var next = 0
     for place in table.rows.indices {
       let row = table.rows[place]
-      if row.label?.correction != nil { kinds.insert(.labels) }
+      if row.isMisspelt { kinds.insert(.labels) }
       if row.subtotal != nil { kinds.insert(.subtotals) }
       switch row.count {
       case .right: break
