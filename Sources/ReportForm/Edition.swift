@@ -113,10 +113,22 @@ package final class Edition: Sendable {
   /// A cell in the form's own words, such as `（七）总计·自然人`.
   package func name(of cell: CellReference) -> String {
     let form = table(cell.table)
-    let column = form.columns(ofRow: cell.row)[cell.column]
-    let row = form.rows[cell.row].label
-    if row.name.isEmpty { return (column.path.last.map { $0.name + "·" } ?? "") + column.label.name }
-    return row.number + row.name + "·" + column.label.name
+    let block = form.blockOfRow[cell.row]
+    let column = form.blocks[block].columns[cell.column].label.name
+    let row = form.rows[cell.row].label.name
+    // Longer than nearly all: one piece of memory is enough.
+    var name = ""
+    name.reserveCapacity(96)
+    if row.isEmpty {
+      guard let head = form.blocks[block].columns[cell.column].path.last else { return column }
+      name += head.name
+    } else {
+      name += form.rows[cell.row].label.number
+      name += row
+    }
+    name += "·"
+    name += column
+    return name
   }
 
   /// The edition in force for a report year; the newest when the year is not known.

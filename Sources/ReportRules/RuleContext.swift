@@ -24,6 +24,9 @@ package struct RuleContext: Sendable {
   /// What the sentences say about the tables, read once for all rules about prose.
   package let prose: [Statement]
 
+  /// What of the sentences needs a look, found in one walk for all rules about prose.
+  private(set) var oddProse: ProseOddities = []
+
   /// What the text outside the tables offers, found in one pass for all rules about wording.
   package let wording: WordingScan
 
@@ -46,6 +49,7 @@ package struct RuleContext: Sendable {
     signature = SignatureReader.read(report)
     wording = reading.wording
     prose = reading.statements
+    oddProse = proseOddities()
   }
 
   /// The report year, from the settings or the report.

@@ -37,9 +37,10 @@ package struct TextReading: Sendable {
   ///   - matcher: the words that rules about wording look for, the same at all times.
   ///   - known: what was read of another state of the report; the result is the same without.
   package init(
-    _ report: Report, year: Int?, matcher: WordMatcher, reusing known: (reading: TextReading, report: Report)? = nil
+    _ report: borrowing Report, year: Int?, matcher: WordMatcher, reusing known: (reading: TextReading, report: Report)? = nil
   ) {
-    let key = Key(edition: report.edition.name, year: year, agency: report.title?.agency.map { report.string($0) })
+    var key = Key(edition: report.edition.name, year: year)
+    if let agency = report.title?.agency { key.agency = report.string(agency) }
     let holes = report.tableRanges
     let text = report.text.span
     let old = known?.report.text ?? []

@@ -3,9 +3,12 @@ import ReportText
 extension WordMatcher {
   /// The groups of which one of the words occurs in a range of a text, each as the bit of its place; those beyond the
   /// 64th have none.
-  package func groups(in range: Range<Int>, of text: Span<UInt8>) -> UInt64 {
+  ///
+  /// - Parameter known: groups that count as found.
+  package func groups(in range: Range<Int>, of text: Span<UInt8>, besides known: UInt64 = 0) -> UInt64 {
     let wanted: UInt64 = groupCount < 64 ? 1 << UInt64(groupCount) &- 1 : .max
-    var found: UInt64 = 0
+    var found = known
+    if found == wanted { return found }
     let sets = sets.span
     let beginnings = beginnings.span
     let groupsOfSets = groupsOfSets.span

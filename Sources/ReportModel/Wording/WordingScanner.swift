@@ -56,20 +56,17 @@ struct WordingScanner {
         offset = isPlain ? offset &+ 1 : other(at: offset, to: end, in: text, for: matcher)
         continue
       }
-      // A character of three bytes, as nearly all are.
+      // A character of three bytes, as nearly all are; a stop is nothing unless another stop can follow.
+      let next = four >> 24
       let set = sets[Int(four >> 16 & 0x3F | four >> 2 & 0xFC0)]
-      if !WordMatcher.mayStand(set, at: offset, in: raw, words, starts) {
-        // Chinese characters proper: of these only 二〇… begins anything but a word.
-        if four & 0xFF &- 0xE4 < 6, four & 0xFF_FFFF != 0x8CBAE4 {
-          offset &+= 3
-          continue
-        }
-        // A stop is nothing unless another stop can follow.
-        let next = four >> 24
-        if next != 0xE3, next != 0xEF, WordingScanner.isStop(four & 0xFF_FFFF) {
-          offset &+= 3
-          continue
-        }
+      // Of Chinese characters proper only 二〇… begins anything but a word.
+      let isNothing =
+        four & 0xFF &- 0xE4 < 6
+        ? four & 0xFF_FFFF != 0x8CBAE4 && !WordMatcher.mayStand(set, at: offset, in: raw, words, starts)
+        : set == 0 && next != 0xE3 && next != 0xEF && WordingScanner.isStop(four & 0xFF_FFFF)
+      if isNothing {
+        offset &+= 3
+        continue
       }
       offset = other(at: offset, to: end, in: text, for: matcher)
     }
@@ -144,6 +141,7 @@ struct WordingScanner {
     let opening = open[place]
     openCount = place
     guard mark.lowerBound &- opening.mark.lowerBound <= WordingScan.reach else { return }
+    if result.enclosures.isEmpty { result.enclosures.reserveCapacity(16) }
     result.enclosures.append(
       Enclosure(kind: opening.kind, open: opening.mark.shifted(by: base), close: mark.shifted(by: base)))
   }
@@ -157,6 +155,7 @@ struct WordingScanner {
     }
     let (date, after) = DateReader.read(at: offset, to: end, in: bytes)
     if let date {
+      if result.dates.isEmpty { result.dates.reserveCapacity(8) }
       result.dates.append(date.shifted(by: base))
     } else if let year = BracketedYear(digits: offset..<after, before: end, in: bytes) {
       result.bracketedYears.append(year.shifted(by: base))

@@ -16,8 +16,7 @@ struct ReportingPeriod {
   private static let between = Set("起至到止自从开始截-—–~～－―，,、 \u{3000}\u{A0}".unicodeScalars.map(\.value))
 
   /// The first that a report states with a date; nil if it states none.
-  init?(_ report: Report, _ scan: WordingScan) {
-    let bytes = report.text.span
+  init?(_ scan: WordingScan, of bytes: Span<UInt8>) {
     var place = 0
     for word in scan.words(of: .period) {
       let start = word.range.upperBound

@@ -7,6 +7,7 @@ enum ProseClaimRule: Rule {
     basis: "国办公开办函〔2021〕30号：年度报告所列数据应当准确、前后一致")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
+    guard !context.oddProse.isDisjoint(with: [.figures, .claims]) else { return }
     // One claim may be about several cells: 未发生行政复议和行政诉讼.
     var reported: Range<Int>?
     // 发生行政复议2件，结果维持: if 2 is wrong, so is what follows from it, and that is no news.
@@ -44,10 +45,7 @@ enum ProseClaimRule: Rule {
   private static func report(
     _ claim: ClaimStatement, _ context: RuleContext, into findings: inout FindingList
   ) -> Bool {
-    let broken = claim.zeros.filter { cell in
-      if context.sums.groups.isEmpty { return context.report.count(cell) ?? 0 > 0 }
-      return context.isBroken([CellSum([cell])]) { $0.contains { $0 > 0 } }
-    }
+    let broken = context.brokenZeros(of: claim)
     guard let cell = broken.first,
       let count = [context.values([CellSum([cell])]), context.mendedValues([CellSum([cell])])]
         .compactMap({ $0?.first }).max()

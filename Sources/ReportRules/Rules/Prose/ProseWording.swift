@@ -43,6 +43,14 @@ extension RuleContext {
     return isBroken(statement.cells) { Self.disagrees(statement, $0) }
   }
 
+  /// The cells of a claim that are not zero, or will not be once the sums are mended.
+  func brokenZeros(of claim: ClaimStatement) -> [Int] {
+    claim.zeros.filter { cell in
+      if sums.groups.isEmpty { return report.count(cell) ?? 0 > 0 }
+      return isBroken([CellSum([cell])]) { $0.contains { $0 > 0 } }
+    }
+  }
+
   /// Whether the tables have a statement's figure by one of its readings.
   private func isAmongReadings(_ statement: FigureStatement) -> Bool {
     statement.cells.indices.contains { statement.cells[$0].value(in: report) == statement.value }

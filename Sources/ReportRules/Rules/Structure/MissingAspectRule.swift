@@ -23,7 +23,7 @@ enum MissingAspectRule: Rule {
     // Of a section that stands twice, either half may treat an aspect.
     var treated: UInt64 = 0
     for part in report.sections where part.number == 1 {
-      treated |= finders[edition].groups(in: part.body, of: bytes)
+      treated = finders[edition].groups(in: part.body, of: bytes, besides: treated)
     }
     guard treated.nonzeroBitCount < aspects.count, SectionProse.letters(in: section.body, of: bytes, upTo: 1) > 0 else {
       return

@@ -26,7 +26,7 @@ enum AgencyNameRule: Rule {
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
     let report = context.report
-    guard let agency = context.settings.agency ?? report.title?.agency.map(report.string) else { return }
+    guard let agency = context.settings.agency ?? report.title?.agency.map({ report.string($0) }) else { return }
     var places: [Range<Int>] = []
     if let place = context.signature?.agency { places.append(place) }
     for match in context.wording.words(of: .announcement) {

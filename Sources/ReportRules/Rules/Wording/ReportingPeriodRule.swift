@@ -9,7 +9,9 @@ enum ReportingPeriodRule: Rule {
     basis: "国办公开办函〔2021〕30号：统计期限为报告年度1月1日至12月31日")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
-    guard let year = context.year, let period = ReportingPeriod(context.report, context.wording) else { return }
+    guard let year = context.year, let period = ReportingPeriod(context.wording, of: context.report.text.span) else {
+      return
+    }
     let slips = period.slips(year: year)
     guard let first = slips.first, let last = slips.last else { return }
     let now = context.report.shown(period.range)
