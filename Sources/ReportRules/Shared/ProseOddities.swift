@@ -8,8 +8,8 @@ struct ProseOddities: OptionSet, Sendable {
   static let figures = ProseOddities(rawValue: 1)
   /// A claim that the tables contradict.
   static let claims = ProseOddities(rawValue: 2)
-  /// Several figures given in so many words, which may contradict each other.
-  static let severalFigures = ProseOddities(rawValue: 4)
+  /// Different figures, in so many words, that may be for the same thing.
+  static let conflicts = ProseOddities(rawValue: 4)
   /// A list of parts.
   static let lists = ProseOddities(rawValue: 8)
   /// A percentage.
@@ -24,14 +24,23 @@ extension RuleContext {
   /// Goes through the sentences once.
   func proseOddities() -> ProseOddities {
     var found: ProseOddities = []
-    var hasFigure = false
+    var figures = InlineArray<16, (thing: Int, value: Int)>(repeating: (0, 0))
+    var count = 0
     for statement in prose {
       switch statement {
       case .figure(let figure):
         if isBroken(figure) { found.insert(.figures) }
         guard figure.sort == .exact, figure.parts.isEmpty else { continue }
-        if hasFigure { found.insert(.severalFigures) }
-        hasFigure = true
+        let thing = thing(of: figure)
+        for place in 0..<count where figures[place].thing == thing && figures[place].value != figure.value {
+          found.insert(.conflicts)
+        }
+        if count < figures.count {
+          figures[count] = (thing, figure.value)
+          count += 1
+        } else {
+          found.insert(.conflicts)
+        }
       case .claim(let claim): if !brokenZeros(of: claim).isEmpty { found.insert(.claims) }
       case .list: found.insert(.lists)
       case .share: found.insert(.shares)
@@ -40,5 +49,11 @@ extension RuleContext {
       }
     }
     return found
+  }
+
+  /// A number that is the same for figures that can be for the same cells.
+  private func thing(of figure: FigureStatement) -> Int {
+    guard let sum = figure.cells.first, let cell = sum.added.first else { return 0 }
+    return (figure.cells.count &* 4096 &+ sum.added.count) &* 4096 &+ cell
   }
 }
