@@ -6,8 +6,7 @@ package struct Figure: Equatable, Sendable {
   /// What about its notation is not plain.
   package let notation: Notation
 
-  /// How many of the digits stand after the decimal point, as it is kept: that can be read from afar without a call.
-  package let fraction: UInt8
+  private let fraction: UInt8
 
   /// How many of the digits stand after the decimal point.
   package var fractionDigits: Int { Int(fraction) }

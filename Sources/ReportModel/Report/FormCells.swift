@@ -77,6 +77,17 @@ package struct FormCells: RandomAccessCollection, Equatable, Sendable {
     return counts
   }
 
+  /// For each cell its whole figure; a number that no cell has where there is none.
+  package func figures(unknown: Int) -> [Int] {
+    var figures = [Int](repeating: unknown, count: places.count)
+    for number in figures.indices {
+      guard case .number(let figure)? = self[number]?.value else { continue }
+      // Nearly all are digits alone.
+      figures[number] = figure.fractionDigits == 0 ? figure.digits : figure.count ?? unknown
+    }
+    return figures
+  }
+
   /// Whether the same values stand for all cells.
   package static func == (left: FormCells, right: FormCells) -> Bool { left.elementsEqual(right) }
 }

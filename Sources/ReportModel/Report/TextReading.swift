@@ -37,7 +37,8 @@ package struct TextReading: Sendable {
   ///   - matcher: the words that rules about wording look for, the same at all times.
   ///   - known: what was read of another state of the report; the result is the same without.
   package init(
-    _ report: borrowing Report, year: Int?, matcher: WordMatcher, reusing known: (reading: TextReading, report: Report)? = nil
+    _ report: borrowing Report, year: Int?, matcher: WordMatcher,
+    reusing known: (reading: TextReading, report: Report)? = nil
   ) {
     var key = Key(edition: report.edition.name, year: year)
     if let agency = report.title?.agency { key.agency = report.string(agency) }

@@ -52,10 +52,7 @@ package struct SumAnalysis: Sendable {
   private static func unbalanced(_ report: Report) -> [(index: Int, excess: Int)] {
     // No figure has so many digits.
     let unknown = Int.min
-    var figures = [Int](repeating: unknown, count: report.cells.count)
-    for cell in figures.indices {
-      if let value = report.cells[cell]?.figure { figures[cell] = value }
-    }
+    let figures = report.cells.figures(unknown: unknown)
     let terms = report.edition.terms
     let ends = report.edition.endsOfTerms
     var found: [(index: Int, excess: Int)] = []
@@ -112,16 +109,6 @@ extension SumAnalysis {
       }
     }
     return changes
-  }
-}
-
-extension ValueCell {
-  /// The whole figure in it, if it has one.
-  @inline(__always)
-  fileprivate var figure: Int? {
-    // Nearly all are digits alone.
-    if case .number(let figure) = value, figure.fraction == 0 { return figure.digits }
-    return value.count
   }
 }
 
