@@ -65,7 +65,7 @@ package struct Server: Sendable {
   /// What was said of files that were not open.
   var fileMemory = FileMemory()
 
-  /// Whether a slice of a scan may be done; one for each time that something has happened, so that the client's
+  /// Whether a slice of a scan or of what is prepared may be done; one for each time that something has happened, so that the client's
   /// messages come in between.
   private var hasSlice = false
 
@@ -75,8 +75,8 @@ package struct Server: Sendable {
   /// What came and was not yet dealt with.
   var inbox = Inbox()
 
-  /// Whether ``prepare()`` was done or is not needed any more.
-  private var isPrepared = false
+  /// What is left to prepare.
+  private var preparations = Preparation.allCases[...]
 
   /// The effects of the step at hand.
   var effects: [Effect] = []
@@ -86,6 +86,7 @@ package struct Server: Sendable {
 
   /// When ``Event/timer`` is to come, in milliseconds; nil for never.
   package var deadline: Int? {
+    if phase == .running, !preparations.isEmpty { return clock }
     guard project.waiting.isEmpty else { return nil }
     return scans.isEmpty ? publications.deadline : clock
   }
@@ -125,11 +126,11 @@ package struct Server: Sendable {
     if let next = inbox.next() {
       receive(next.message, isCancelled: next.isCancelled, now: now)
     } else if phase == .running, project.waiting.isEmpty, let uri = publications.takeDue(now: now) {
-      isPrepared = true
+      preparations = []
       publishDiagnostics(of: uri)
-    } else if !isPrepared, phase == .running {
-      isPrepared = true
-      prepare()
+    } else if hasSlice, phase == .running, let next = preparations.popFirst() {
+      hasSlice = false
+      prepare(next)
     } else if hasSlice, phase == .running, project.waiting.isEmpty, !scans.isEmpty {
       hasSlice = false
       continueScan()
