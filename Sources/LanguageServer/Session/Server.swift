@@ -128,12 +128,12 @@ package struct Server: Sendable {
     } else if phase == .running, project.waiting.isEmpty, let uri = publications.takeDue(now: now) {
       preparations = []
       publishDiagnostics(of: uri)
-    } else if hasSlice, phase == .running, let next = preparations.popFirst() {
-      hasSlice = false
-      prepare(next)
     } else if hasSlice, phase == .running, project.waiting.isEmpty, !scans.isEmpty {
       hasSlice = false
       continueScan()
+    } else if hasSlice, phase == .running, let next = preparations.popFirst() {
+      hasSlice = false
+      prepare(next)
     } else if effects.isEmpty {
       return nil
     }
