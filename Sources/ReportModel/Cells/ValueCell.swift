@@ -34,13 +34,6 @@ extension ValueCell {
   }
 }
 
-extension ValueCell: CustomReflectable {
-  /// The cell as it is shown when printed: by its ranges.
-  package var customMirror: Mirror {
-    Mirror(self, children: ["range": range, "outer": outer, "value": value], displayStyle: .struct)
-  }
-}
-
 /// What stands in a cell of figures.
 package enum CellValue: Equatable, Sendable {
   /// Nothing.

@@ -39,14 +39,6 @@ package struct Figure: Equatable, Sendable {
   }
 }
 
-extension Figure: CustomReflectable {
-  /// The number as it is shown when printed.
-  package var customMirror: Mirror {
-    Mirror(
-      self, children: ["digits": digits, "fractionDigits": fractionDigits, "notation": notation], displayStyle: .struct)
-  }
-}
-
 /// What about the notation of a number is not plain digits.
 package struct Notation: OptionSet, Sendable {
   package let rawValue: UInt16

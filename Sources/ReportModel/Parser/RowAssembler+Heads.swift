@@ -87,7 +87,7 @@ extension RowAssembler {
       for count in 0...after.count where before.count &+ count > 1 {
         _ = reader.read(before + after.prefix(count).map { tokens[$0].range }, in: bytes)
         guard let entry = index.find(reader.key).entry, let row = index.traits[entry].row else { continue }
-        consumed += after.prefix(count)
+        for consumed in after.prefix(count) { tokens[consumed].isConsumed = true }
         return (row, first, label(first).label(entry, endingAt: label(end &- 1).range.upperBound))
       }
     }

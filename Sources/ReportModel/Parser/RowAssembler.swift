@@ -16,7 +16,7 @@ struct RowAssembler {
   private let reviewColumns: Int
 
   /// The rows found, of all tables.
-  private(set) var rows: [RawRow] = []
+  var rows: [RawRow] = []
 
   /// The heads and spanning labels found, of all tables.
   var heads: [RawHead] = []
@@ -25,15 +25,12 @@ struct RowAssembler {
   var strays: [RawStray] = []
 
   /// The tokens of all regions, and behind them copies of cells that do not stand together; each row has a range of them.
-  private(set) var tokens: [TableToken] = []
+  var tokens: [TableToken] = []
 
   /// Where the tokens of the region end.
   private(set) var endOfTokens = 0
 
-  /// The tokens that were used up as the end of a label that began before a row's values, as indices.
-  var consumed: [Int] = []
-
-  private var hasRows = false
+  private(set) var hasRows = false
 
   /// The number of the region, 0-based.
   private(set) var region = 0
@@ -49,22 +46,22 @@ struct RowAssembler {
   var reviewHeads: UInt64 = 0
 
   /// The labels and unknown texts of the region, as indices of tokens.
-  private var texts: [Int] = []
+  private(set) var texts: [Int] = []
 
   /// Where in ``texts`` those since the last values begin.
-  private var firstLabel = 0
+  private(set) var firstLabel = 0
 
   /// The values and blanks since the last label, which are of no row yet, as a range of ``tokens``.
-  private var cells = 0..<0
+  private(set) var cells = 0..<0
 
   /// Whether any of them is a value.
-  private var hasValues = false
+  private(set) var hasValues = false
 
   /// The row of the current cells.
   private var row: Int32 = -1
 
   /// The labels since the last values, as a range of ``texts``.
-  private var labels: Range<Int> { firstLabel..<texts.count }
+  var labels: Range<Int> { firstLabel..<texts.count }
 
   /// Makes an assembler for an edition.
   ///
@@ -91,7 +88,7 @@ struct RowAssembler {
     if let section { enter(section) }
     row = -1
     for place in region {
-      if !consumed.isEmpty, consumed.contains(place) { continue }
+      if tokens[place].isConsumed { continue }
       let next = tokens[place].row
       if next != row {
         if row >= 0 { endOfRow(before: place, in: bytes) }
@@ -105,7 +102,6 @@ struct RowAssembler {
     texts.removeAll(keepingCapacity: true)
     firstLabel = 0
     forgetCells()
-    consumed = []
   }
 
   /// Notes that the text is in a table from here on.
@@ -120,14 +116,14 @@ struct RowAssembler {
   @inline(__always)
   func label(_ number: Int) -> TableToken { tokens[texts[number]] }
 
-  private mutating func forget() {
+  mutating func forget() {
     firstLabel = texts.count
     forgetCells()
   }
 
   /// Leaves the cells since the last label to no row.
   @inline(__always)
-  private mutating func forgetCells() {
+  mutating func forgetCells() {
     cells = 0..<0
     hasValues = false
   }
@@ -145,7 +141,7 @@ struct RowAssembler {
   }
 
   /// Copies the cells since the last label behind all tokens, with others before or behind them.
-  private mutating func gather(_ others: [TableToken], behindCells: Bool) {
+  mutating func gather(_ others: [TableToken], behindCells: Bool) {
     let own = Array(tokens[cells])
     let start = tokens.count
     tokens += behindCells ? own + others : others + own
@@ -203,7 +199,7 @@ struct RowAssembler {
   }
 
   /// Whether every cell of the row of table 4 has come and is blank.
-  private var isBlankReviews: Bool {
+  var isBlankReviews: Bool {
     !hasValues && cells.count >= reviewColumns && awaitsReviews
   }
 
@@ -212,7 +208,7 @@ struct RowAssembler {
 
   /// The traits of a label; nil for any other token.
   @inline(__always)
-  private func traits(_ token: TableToken) -> LabelTraits? {
+  func traits(_ token: TableToken) -> LabelTraits? {
     guard let entry = token.entry else { return nil }
     return index.traits[entry]
   }
@@ -263,7 +259,7 @@ struct RowAssembler {
   }
 
   /// Whether a row of the current table was found before in this region.
-  private var hasRowBefore: Bool {
+  var hasRowBefore: Bool {
     guard let last = rows.last else { return false }
     return last.table == table && last.region == region
   }
@@ -274,10 +270,10 @@ struct RowAssembler {
   }
 
   /// A label that can name a row: the row, and the label's index among ``texts``.
-  private typealias RowLabel = (row: LabelTraits.Row, place: Int)
+  typealias RowLabel = (row: LabelTraits.Row, place: Int)
 
   /// The last label that can name a row in the current table.
-  private var rowLabel: RowLabel? {
+  var rowLabel: RowLabel? {
     var place = texts.count
     while place > firstLabel {
       place &-= 1
@@ -286,96 +282,5 @@ struct RowAssembler {
       return table == .reviews && traits.isOfReviews ? nil : (row, place)
     }
     return nil
-  }
-
-  // MARK: - Making rows
-
-  /// Makes a row of the labels and values since the last row.
-  private mutating func finish(before place: Int, in bytes: Span<UInt8>) {
-    makeRow(before: place, in: bytes)
-    forget()
-  }
-
-  private mutating func makeRow(before place: Int, in bytes: Span<UInt8>) {
-    // Three labels that only table 4 has are its head, whatever section they stand in.
-    if labels.count >= 3, table != .reviews, reviewLabels >= 3 { enter(.reviews) }
-    let found = rowLabel
-    guard hasValues || found != nil || isBlankReviews else { return noteHeads(labels) }
-    // 其他 is a row and a column: at the end of a table of which only the heads are there, it is the column.
-    if !hasValues, let found, traits(label(found.place))?.canBeColumn == true, !hasRowBefore {
-      return noteHeads(labels)
-    }
-    if let found, isNearest(found.place) {
-      let token = label(found.place)
-      noteHeads(firstLabel..<found.place)
-      add(found.row, labelAt: found.place, token)
-    } else if let joined = completedLabel(labels, before: place, in: bytes) {
-      noteHeads(firstLabel..<joined.first)
-      add(joined.row, labelAt: texts.count &- 1, joined.token)
-    } else if !labels.isEmpty, let group = groupLabel(label(texts.count &- 1)) {
-      let token = label(texts.count &- 1)
-      noteHeads(firstLabel..<texts.count &- 1)
-      enter(group.table)
-      append(group.table, .subtotal(group.number), token)
-    } else {
-      addWithoutLabel()
-    }
-  }
-
-  /// How many of the labels only table 4 has.
-  private var reviewLabels: Int {
-    var count = 0
-    for number in labels where traits(label(number))?.onlyTable == .reviews { count &+= 1 }
-    return count
-  }
-
-  /// Makes a row of values whose label, if there is one, the form does not know.
-  private mutating func addWithoutLabel() {
-    let last = labels.isEmpty ? nil : label(texts.count &- 1)
-    let unknown = last?.isUnknown == true ? last : nil
-    noteHeads(unknown == nil ? labels : firstLabel..<texts.count &- 1)
-    if table == .reviews, last == nil || rows.last?.table != .reviews {
-      let isBeside = !cells.isEmpty && unknown?.row == tokens[cells.lowerBound].row
-      append(.reviews, .form(0), isBeside ? unknown : nil)
-    } else if let table, let unknown, hasValues {
-      append(table, .unknown, unknown)
-    }
-  }
-
-  /// Whether no unknown text of another row stands between a label and the values.
-  private func isNearest(_ place: Int) -> Bool {
-    let row = label(place).row
-    for number in place &+ 1..<texts.count {
-      let text = label(number)
-      guard text.isUnknown, hasRows ? text.row == row : text.letters <= 8 else { return false }
-    }
-    return true
-  }
-
-  private mutating func add(_ row: LabelTraits.Row, labelAt place: Int, _ token: TableToken) {
-    enter(row.table)
-    group = row.group ?? group
-    // Texts between the label and the first value stand where values belong.
-    let between = texts.count &- place &- 1
-    if between > 0, hasValues, valueCount &+ between <= row.columns {
-      gather(texts[(place &+ 1)...].map { tokens[$0] }, behindCells: false)
-    }
-    append(row.table, .form(row.row), token)
-  }
-
-  /// How many of the cells of the row are not blank.
-  private var valueCount: Int {
-    var count = 0
-    for place in cells where !tokens[place].isBlank { count &+= 1 }
-    return count
-  }
-
-  private mutating func append(_ kind: TableKind, _ meaning: RowMeaning, _ label: TableToken?) {
-    let first = cells.isEmpty ? -1 : tokens[cells.lowerBound].column
-    let hasColumn = first >= 0 || (label?.column ?? -1) >= 0
-    rows.append(
-      RawRow(
-        table: kind, meaning: meaning, label: label, cells: cells, hasGrid: hasRows && hasColumn, region: region))
-    forgetCells()
   }
 }

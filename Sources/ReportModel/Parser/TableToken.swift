@@ -25,6 +25,9 @@ struct TableToken {
   /// Whether nothing but blanks and line ends stands between the pieces, so that the name can be edited as one.
   var isWhole: Bool
 
+  /// Whether it was used up as the end of a label that began before a row's values.
+  var isConsumed = false
+
   /// The cell; for a label in pieces, from the first to the last.
   var place: ByteRange
 

@@ -91,8 +91,3 @@ package struct FormCells: RandomAccessCollection, Equatable, Sendable {
   /// Whether the same values stand for all cells.
   package static func == (left: FormCells, right: FormCells) -> Bool { left.elementsEqual(right) }
 }
-
-extension FormCells: CustomStringConvertible {
-  /// The cells as an array of them is shown when printed.
-  package var description: String { Array(self).description }
-}

@@ -29,8 +29,3 @@ package struct RowValues: RandomAccessCollection, Equatable, Sendable {
   /// Whether two rows have the same values.
   package static func == (left: RowValues, right: RowValues) -> Bool { left.elementsEqual(right) }
 }
-
-extension RowValues: CustomStringConvertible {
-  /// The values as an array of them is shown when printed.
-  package var description: String { Array(self).description }
-}

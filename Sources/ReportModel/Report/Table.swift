@@ -88,14 +88,6 @@ package struct LabelCell: Equatable, Sendable {
   }
 }
 
-extension LabelCell: CustomReflectable {
-  /// The label as it is shown when printed: by its ranges.
-  package var customMirror: Mirror {
-    Mirror(
-      self, children: ["range": range, "name": name, "correction": correction as Any], displayStyle: .struct)
-  }
-}
-
 /// The head of a column of figures.
 package struct ColumnHead: Equatable, Sendable {
   /// The label.
