@@ -9,28 +9,14 @@ extension RuleContext {
   /// - Parameter cells: the cells into which they are put.
   func agreesWithProse(_ figures: CellFigures, at cells: [Int]) -> Bool {
     let cells = Set(cells)
-    return prose.allSatisfy { agrees($0, figures, at: cells) }
-  }
-
-  /// Whether no sentence contradicts figures that are put into cells and does not contradict those of the report.
-  func keepsAgreement(_ figures: CellFigures, at cells: [Int]) -> Bool {
-    if prose.isEmpty { return true }
-    let own = CellFigures(report)
-    let cells = Set(cells)
     return prose.allSatisfy { statement in
-      if agrees(statement, figures, at: cells) { return true }
-      if case .share = statement { return false }
-      return !agrees(statement, own, at: cells)
-    }
-  }
-
-  private func agrees(_ statement: Statement, _ figures: CellFigures, at cells: Set<Int>) -> Bool {
-    switch statement {
-    case .figure(let figure): agrees(figure, figures, at: cells)
-    case .claim(let claim): claim.zeros.allSatisfy { !cells.contains($0) || figures.values[$0] ?? 0 == 0 }
-    // Shares are of several figures at once, each read in several ways.
-    case .share(let share): !(share.wholes + share.cells).contains { isAbout(cells, $0) }
-    case .list, .missingFigure, .fee: true
+      switch statement {
+      case .figure(let figure): agrees(figure, figures, at: cells)
+      case .claim(let claim): claim.zeros.allSatisfy { !cells.contains($0) || figures.values[$0] ?? 0 == 0 }
+      // Shares are of several figures at once, each read in several ways.
+      case .share(let share): !(share.wholes + share.cells).contains { isAbout(cells, $0) }
+      case .list, .missingFigure, .fee: true
+      }
     }
   }
 
