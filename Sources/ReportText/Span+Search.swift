@@ -12,8 +12,8 @@ extension Span<UInt8> {
 
   /// The index of the first byte that is below a limit after a change of every byte by itself.
   ///
-  /// Eight bytes are looked at together, which lie within the span as all of the range does: taking the limit away from a smaller byte sets its highest bit, and the lowest
-  /// bit so set is that of the first such byte.
+  /// Eight bytes are looked at together, which lie within the span as all of the range does: taking the limit away from
+  /// a smaller byte sets its highest bit, and the lowest bit so set is that of the first such byte.
   @inline(__always)
   private func firstIndex(in range: Range<Int>, below limit: UInt8, changed change: (UInt64) -> UInt64) -> Int? {
     let range = range.clamped(to: 0..<count)
