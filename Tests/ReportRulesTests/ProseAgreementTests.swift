@@ -31,4 +31,22 @@ import Testing
     let (_, fix) = try #require(fixes(sentence.sentence, row).first)
     #expect(fix.title.hasSuffix(" 3") && fix.isSafe == sentence.isSafe, "\(sentence.sentence) \(fix.title)")
   }
+
+  /// 办结4件 agrees with the table as it is and with both totals mended, but not with the second one mended alone.
+  @Test(arguments: [("全年新收政府信息公开申请3件，上年结转1件，办结4件。", [true, false]), ("全年答复及时。", [true, true])])
+  func oneOfTwoMendsIsOfferedWhereASentenceNeedsBoth(sentence: String, areSafe: [Bool]) throws {
+    let text = """
+      东河县商务局2023年政府信息公开工作年度报告
+
+      一、总体情况
+      \(sentence)
+      三、收到和处理政府信息公开申请情况
+      \t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计
+      二、上年结转政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t2
+      三、本年度办理结果\t（七）总计\t3\t2\t0\t0\t0\t0\t4
+
+      """
+    let findings = Checker.findings(of: ReportDocument(parsing: Array(text.utf8)))
+    #expect(findings.filter { $0.code == "row-total" }.map { $0.fixes.first?.isSafe } == areSafe)
+  }
 }

@@ -20,6 +20,30 @@ extension RuleContext {
     }
   }
 
+  /// Whether one of the mends of sums alone, without the others, brings no contradiction that is not reported now.
+  ///
+  /// What all mends together contradict is reported beside the sums.  A figure that has several readings can agree
+  /// before and after all of them, and not in between.
+  ///
+  /// - Parameter changes: the figures of one of the mends (``mends``).
+  func isUncontradictedAlone(_ changes: [CellChange]) -> Bool {
+    let cells = Set(changes.map(\.cell))
+    let others = Set(mends.keys).subtracting(cells)
+    if others.isEmpty { return true }
+    var mended = CellFigures(report)
+    for change in changes { mended.apply(change) }
+    return prose.allSatisfy { statement in
+      switch statement {
+      case .figure(let figure):
+        !figure.cells.contains { isAbout(others, $0) } || agrees(figure, mended, at: cells) || isBroken(figure)
+      case .share(let share):
+        ![cells, others].allSatisfy { cells in (share.wholes + share.cells).contains { isAbout(cells, $0) } }
+      // Each of the cells that must be zero is looked at for itself.
+      case .claim, .list, .missingFigure, .fee: true
+      }
+    }
+  }
+
   private func agrees(_ statement: FigureStatement, _ figures: CellFigures, at cells: Set<Int>) -> Bool {
     guard statement.cells.contains(where: { isAbout(cells, $0) }) else { return true }
     let values = statement.cells.compactMap { value(of: $0, figures) }

@@ -10,7 +10,8 @@ enum SuspectCellRule: Rule {
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
     for group in context.sums.groups {
-      guard let mend = group.mend, let fix = context.fix(mend, isSafe: true) else { continue }
+      guard let mend = group.mend, let fix = context.fix(mend, isSafe: context.isUncontradictedAlone(mend))
+      else { continue }
       let alternative = alternative(to: mend, for: group, context)
       for change in mend { report(change, group, [fix] + alternative, context, into: &findings) }
     }

@@ -42,7 +42,7 @@ enum TotalCheck {
     if total >= 0 {
       var mended = figures
       mended.apply(change)
-      let isSafe = isAlone && mended.agrees(at: identity.total)
+      let isSafe = isAlone && mended.agrees(at: identity.total) && context.isUncontradictedAlone([change])
       if let fix = context.fix([change], isSafe: isSafe) { fixes.append(fix) }
     }
     guard identity.terms.count <= 5 else { return fixes }
