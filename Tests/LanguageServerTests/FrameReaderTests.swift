@@ -71,6 +71,23 @@ import Testing
     #expect(reader.next() == .message(Array("{}".utf8)))
   }
 
+  @Test(arguments: [1 << 18, 1 << 16, 1 << 20, 3_000_001])
+  func longBodiesComeWholeHoweverTheyAreSplit(piece: Int) {
+    let bodies = [1 << 18, 20_000_000, 3, 1 << 18, 300_000].enumerated().map { index, length in
+      [UInt8](repeating: UInt8(ascii: "a") + UInt8(index), count: length)
+    }
+    var stream: [UInt8] = []
+    for body in bodies { FrameWriter.append(body, to: &stream) }
+    var reader = FrameReader()
+    var found: [FrameReader.Item] = []
+    for offset in stride(from: 0, to: stream.count, by: piece) {
+      reader.feed(stream[offset..<min(stream.count, offset + piece)])
+      while let item = reader.next() { found.append(item) }
+    }
+    #expect(found.elementsEqual(bodies.map { .message($0) }))
+    #expect(reader.pendingCount == 0)
+  }
+
   @Test func writesWhatItReads() {
     var output: [UInt8] = []
     FrameWriter.append(Array("{\"年\":1}".utf8), to: &output)

@@ -1,8 +1,8 @@
 /// Cuts a stream of bytes into the messages of the Language Server Protocol.
 ///
 /// It is fed whatever was read, split at any byte, and keeps what is not yet complete.  A damaged header costs the
-/// message that it heads, not the stream: reading goes on at the next `Content-Length`.  Memory grows with the bytes
-/// that have come, never with the length that a header promises.
+/// message that it heads, not the stream: reading goes on at the next `Content-Length`.  The memory in use grows with
+/// the bytes that have come, never with the length that a header promises.
 package struct FrameReader: Sendable {
   /// What was cut from the stream.
   package enum Item: Equatable, Sendable {
@@ -17,6 +17,12 @@ package struct FrameReader: Sendable {
 
   /// The longest run of headers that is kept while looking for its end, in bytes.
   private static let maximumHeader = 16 * 1024
+
+  /// From how many bytes on a body is gathered in an array of its own, which is handed on as it is.
+  private static let longBody = 1 << 18
+
+  /// The most bytes for which room is set aside before they have come.
+  private static let roomAhead = 1 << 24
 
   /// What was fed and not yet cut off, from ``start`` on.
   private var buffer: [UInt8] = []
@@ -68,6 +74,7 @@ package struct FrameReader: Sendable {
       guard let length else { return .malformed("no usable Content-Length") }
       guard length <= maximumLength else { return .malformed("Content-Length is too large") }
       awaited = length
+      if length >= FrameReader.longBody, pendingCount < length { makeRoom(for: length) }
     }
   }
 
@@ -86,11 +93,32 @@ package struct FrameReader: Sendable {
     // A header at the seam of two reads is looked at again when its rest is here.
     scanned = max(start, end &- 1)
     guard end &- start == length else { return nil }
+    awaited = nil
+    if start == 0, length >= FrameReader.longBody { return .message(wholeBody(of: length)) }
     let item = Item.message(Array(buffer[start..<end]))
     start = end
     scanned = end
-    awaited = nil
     return item
+  }
+
+  /// Lets a long body begin the buffer, with room for the rest of it.
+  private mutating func makeRoom(for length: Int) {
+    var body: [UInt8] = []
+    body.reserveCapacity(min(length, FrameReader.roomAhead))
+    body += buffer[start...]
+    buffer = body
+    start = 0
+    scanned = 0
+  }
+
+  /// Takes out the body that begins the buffer, uncopied.
+  private mutating func wholeBody(of length: Int) -> [UInt8] {
+    let rest = Array(buffer[length...])
+    var body = rest
+    swap(&body, &buffer)
+    body.removeSubrange(length...)
+    scanned = 0
+    return body
   }
 
   /// The offset after the empty line that ends the header; nil if that has not come yet.

@@ -94,9 +94,12 @@ struct ServerLoop {
     var items: [FrameReader.Item] = []
     while let item = reader.next() { items.append(item) }
     let now = StandardStreams.now
+    let count = items.count
     var sentCount = 0
     log.record(items, at: now)
     server.accept(items.isEmpty ? .timer : .input(items))
+    // What was read of a long message is not to be kept while it is dealt with.
+    items = []
     while let effects = server.step(now: now) {
       for effect in effects {
         switch effect {
@@ -116,7 +119,7 @@ struct ServerLoop {
       relieve()
       sentCount += effects.count
     }
-    if !items.isEmpty { log.say(.debug, "\(items.count) in, \(sentCount) out, \(StandardStreams.now - now) ms") }
+    if count > 0 { log.say(.debug, "\(count) in, \(sentCount) out, \(StandardStreams.now - now) ms") }
     return nil
   }
 
