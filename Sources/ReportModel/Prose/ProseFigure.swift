@@ -16,6 +16,9 @@ struct ProseFigure: Equatable, Sendable {
     case tenThousandYuan
     /// No unit that matters here.
     case other
+
+    /// Whether a number with it can make a sentence say something.
+    var isTelling: Bool { self != .other }
   }
 
   /// All digits as one number.

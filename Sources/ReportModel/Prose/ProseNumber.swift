@@ -64,15 +64,9 @@ struct ProseNumber {
     default: break
     }
     var isRough = number.isRange || Self.isOrdinal(in: text, before: digits.lowerBound)
-    // 余多来, then 万亿千百十, one of each at most and in this order: 3百余件 is no figure that anything is compared with.
-    var place = 0
-    var scalar = follower
-    while let rank = Self.roughRank(scalar, in: text, at: next), rank > place {
-      place = rank
-      isRough = true
-      next = Self.blanks(in: text, from: next &+ 3)
-      scalar = Self.scalar(in: text, at: next)
-    }
+    let start = next
+    let scalar = Self.skipRough(&next, in: text)
+    if next > start { isRough = true }
     isRough = isRough || Self.isAboutRight(in: text, before: digits.lowerBound)
     let unit = Self.unit(scalar, in: text, at: next)
     if let unit { end = next &+ unit.length }
@@ -98,6 +92,31 @@ struct ProseNumber {
       Self.isOrdinal(in: text, before: digits.lowerBound) || Self.isAboutRight(in: text, before: digits.lowerBound)
     meaning = .figure(
       ProseFigure(digits: number.value, fractionDigits: 0, unit: unit.unit, isRough: isRough, isChinese: true))
+  }
+
+  /// Whether a unit that counts something follows digits that end at an offset.
+  static func isTelling(in text: Span<UInt8>, digitsBefore offset: Int) -> Bool {
+    var next = blanks(in: text, from: offset)
+    let scalar = skipRough(&next, in: text)
+    guard let unit = unit(scalar, in: text, at: next) else { return false }
+    return unit.unit.isTelling
+  }
+
+  /// Moves an offset behind what makes the number before it only about right.
+  ///
+  /// 余多来, then 万亿千百十, one of each at most and in this order: 3百余件 is no figure that anything is compared with.
+  ///
+  /// - Returns: the scalar that is there then; 0 at the end of the text.
+  @inline(__always)
+  private static func skipRough(_ offset: inout Int, in text: Span<UInt8>) -> UInt32 {
+    var place = 0
+    var scalar = scalar(in: text, at: offset)
+    while let rank = roughRank(scalar, in: text, at: offset), rank > place {
+      place = rank
+      offset = blanks(in: text, from: offset &+ 3)
+      scalar = Self.scalar(in: text, at: offset)
+    }
+    return scalar
   }
 
   /// A number as a year that reports speak of; nil if it is none.

@@ -1,4 +1,5 @@
 package import ReportForm
+import ReportText
 
 /// Reads sentences of a report for what they say about cells of the form.
 ///
@@ -34,10 +35,14 @@ package struct ProseReader: Sendable {
   /// The same with storage that serves for one text after the other.
   func statements(in span: Span<UInt8>, using tokens: inout ProseTokens) -> [Statement] {
     let text = span.extracting(first: ProseTokens.longestText)
-    var offset = 0
     var statements: [Statement] = []
+    // Sentences are cut into pieces only where something is said, and before it for what it builds on.
+    var telling = tokenizer.firstTelling(in: text, from: 0)
+    if telling == text.count { return statements }
+    var offset = 0
     var context = ProseContext()
     var lineStart = offset
+    var lineEnd = -1
     var headingTopic = ProseContext.Topic.none
     while offset < text.count {
       if text[offset] == 0x0A || text[offset] == 0x0D {
@@ -45,6 +50,14 @@ package struct ProseReader: Sendable {
         context = ProseContext(base: headingTopic)
         offset &+= 1
         lineStart = offset
+        continue
+      }
+      if telling < offset { telling = tokenizer.firstTelling(in: text, from: offset) }
+      if telling == text.count { break }
+      if lineEnd < offset { lineEnd = Self.lineEnd(in: text, from: offset) }
+      if lineEnd < telling, Self.endsSentence(text, before: lineEnd, after: offset) {
+        // Nothing more is said in this line, and the next begins anew.
+        offset = lineEnd
         continue
       }
       tokens.removeAll()
@@ -70,6 +83,21 @@ package struct ProseReader: Sendable {
       offset = max(next, offset &+ 1)
     }
     return statements
+  }
+
+  /// Where the line ends that holds an offset.
+  private static func lineEnd(in text: Span<UInt8>, from start: Int) -> Int {
+    var offset = start
+    while let end = text.firstIndex(below: 0x0E, in: offset..<text.count) {
+      if text[end] == 0x0A || text[end] == 0x0D { return end }
+      offset = end &+ 1
+    }
+    return text.count
+  }
+
+  /// Whether 。 ends before an offset and begins at another or behind it.
+  private static func endsSentence(_ text: Span<UInt8>, before end: Int, after start: Int) -> Bool {
+    end &- start >= 3 && text[end &- 3] == 0xE3 && text[end &- 2] == 0x80 && text[end &- 1] == 0x82
   }
 
   /// The longest line that is taken for a heading, in bytes.

@@ -3,11 +3,14 @@ import ReportText
 /// Cuts a sentence into words, figures and marks.
 struct ProseTokenizer: Sendable {
   /// The words to look for.
-  private let lexicon: ProseLexicon
+  let lexicon: ProseLexicon
 
   /// What can begin with each character, and the words, as the lexicon has them.
-  private let beginnings: [ProseLexicon.Beginning]
-  private let words: ProseWordTree
+  let beginnings: [ProseLexicon.Beginning]
+  let words: ProseWordTree
+
+  /// What can make a sentence say something, as the lexicon has it.
+  let tellings: [UInt64]
 
   /// No sentence has more tokens than this; a longer one is cut, so that no input costs more than its length.
   static let limit = 1024
@@ -17,6 +20,7 @@ struct ProseTokenizer: Sendable {
     self.lexicon = lexicon
     beginnings = lexicon.beginnings
     words = lexicon.words
+    tellings = lexicon.tellings
   }
 
   /// Reads one sentence, which ends with 。 or its like, or with the line.
@@ -156,9 +160,15 @@ struct ProseTokenizer: Sendable {
   /// 件 and 份 end words of their own (申请件), so that before them a blank must show that something was to be filled in.
   private func isBareUnit(in text: Span<UInt8>, at offset: Int, after last: ProseToken?) -> Bool {
     guard let last, case .word = last.kind else { return false }
-    switch Scalars.decode(text, at: offset).scalar {
+    return mayBeBareUnit(
+      Scalars.decode(text, at: offset).scalar, isBehindBlank: last.end < offset, in: text, at: offset)
+  }
+
+  /// Whether a unit stands before a mark or the end, where a figure is missing if a word is before it.
+  func mayBeBareUnit(_ unit: UInt32, isBehindBlank: Bool, in text: Span<UInt8>, at offset: Int) -> Bool {
+    switch unit {
     case 0x6761, 0x7BC7: break  // 条篇
-    case 0x4EF6, 0x4EFD, 0x5B97: guard last.end < offset else { return false }  // 件份宗
+    case 0x4EF6, 0x4EFD, 0x5B97: guard isBehindBlank else { return false }  // 件份宗
     default: return false
     }
     let next = ProseNumber.blanks(in: text, from: offset &+ 3)

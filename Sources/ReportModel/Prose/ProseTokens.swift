@@ -78,7 +78,7 @@ struct ProseTokens: Sendable {
   mutating func append(_ figure: ProseFigure, _ digits: Range<Int>, end: Int) {
     // A sentence has far fewer pieces than places can be told apart.
     guard let place = UInt16(exactly: figures.count) else { return }
-    if figure.unit != .other { isTelling = true }
+    if figure.unit.isTelling { isTelling = true }
     append(ProseToken(.figure(place), digits, end: end))
     figures.append(figure)
   }

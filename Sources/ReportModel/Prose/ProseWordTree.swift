@@ -11,6 +11,8 @@ struct ProseWordTree: Sendable {
     fileprivate(set) var meaning: ProseWord?
     /// Which characters may come next in longer words: a bit for the lowest three bits of their last bytes.
     fileprivate(set) var following: UInt8 = 0
+    /// The same of words that can make a sentence say something.
+    fileprivate(set) var telling: UInt8 = 0
   }
 
   /// The node of no characters.
@@ -99,14 +101,24 @@ struct ProseWordTree: Sendable {
     Int(truncatingIfNeeded: (edge &* 0x9E37_79B9_7F4A_7C15) &>> 40) & (count &- 1)
   }
 
+  /// Whether a word that can make a sentence say something may be at an offset where a word begins with a node.
+  func mayTell(_ node: Int, in text: Span<UInt8>, at offset: Int) -> Bool {
+    if nodes[node].meaning?.weight == .telling { return true }
+    guard nodes[node].telling != 0, offset &+ 6 <= text.count else { return false }
+    return nodes[node].telling & Self.bit(of: Self.character(in: text, at: offset &+ 3)) != 0
+  }
+
   /// Adds words that are separated by blanks.
   mutating func add(_ list: String, _ word: ProseWord) {
     let bytes = list.utf8Span.span
+    let isTelling = word.weight == .telling
     var node = Self.root
     var offset = 0
     while offset < bytes.count {
       if bytes[offset] > 0x20 {
+        let last = node
         node = insert(bytes, at: &offset, after: node)
+        if isTelling { nodes[last].telling |= Self.bit(of: Self.character(in: bytes, at: offset &- 3)) }
       } else {
         end(node, word)
         node = Self.root
