@@ -108,6 +108,22 @@ import Testing
     #expect(ReportDocument(parsing: document.bytes).reports.first?.report.headings.map(\.section) == [1, 2, 3])
   }
 
+  /// A page whose first line is plain text is a page by its paragraphs, and stays one when a table comes in.
+  @Test(arguments: [6, 9, 12])
+  func aTableLeavesAPageAPage(paragraphs: Int) throws {
+    let lines = ["一、总体情况", "平稳。", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "四、略", "略。"]
+    let text =
+      "东河县商务局2023年政府信息公开工作年度报告\n"
+      + (0..<paragraphs).map { "<p>\($0 < lines.count ? lines[$0] : "略。")&nbsp;</p>\n" }.joined()
+    let placed = try #require(ReportDocument(parsing: Array(text.utf8)).reports.first)
+    var document = TextDocument(text)
+    let edit = Insertion.table(.disclosure, in: placed.report)
+    document.apply(placed.documentEdit(of: try #require(edit)))
+    let report = try #require(ReportDocument(parsing: document.bytes).reports.first?.report)
+    #expect(report.table(.disclosure) != nil)
+    #expect(report.headings.map(\.section) == placed.report.headings.map(\.section))
+  }
+
   @Test func spansWithoutEndMakeNoEndlessRows() throws {
     let row = "<tr><td rowspan=99 colspan=99>0</td></tr>"
     let text = "<h2>一、总体情况</h2><h2>二、主动公开政府信息情况</h2><table>" + String(repeating: row, count: 100) + "</table>"

@@ -8,10 +8,14 @@ struct HTMLOutline {
   /// Where the tables begin that hold no further table; the others only lay out the page.
   let leaves: Set<Int>
 
+  /// How many tags of paragraphs make a page: fewer may be captions of tables in plain text.
+  private static let fewestOfPage = 12
+
   /// Looks for tags; nil if the document has neither tables nor paragraphs in HTML.
   init?(_ bytes: Span<UInt8>) {
     var open: [Int] = []
     var leaves: Set<Int> = []
+    var blocks = 0
     var paragraphs = 0
     var offset = 0
     while let place = bytes.firstIndex(of: UInt8(ascii: "<"), in: offset..<bytes.count) {
@@ -27,16 +31,20 @@ struct HTMLOutline {
         leaves.insert(offset)
       case "table":
         _ = open.popLast()
-      case "p", "div", "html", "body", "h1", "h2", "h3":
-        paragraphs &+= 1
+      case "p", "h1", "h2", "h3":
+        blocks &+= 1
+        // A cell may hold paragraphs, too.
+        if open.isEmpty { paragraphs &+= 1 }
+      case "div", "html", "body":
+        blocks &+= 1
       default: break
       }
       offset = tag.range.upperBound
     }
-    guard !leaves.isEmpty || paragraphs >= 4 else { return nil }
+    guard !leaves.isEmpty || blocks >= 4 else { return nil }
     self.leaves = leaves
-    // A cell may hold a paragraph too: only many more of them than tables make a page.
-    isWhole = HTMLOutline.beginsWithTag(bytes) || paragraphs >= 6 && leaves.isEmpty
+    // Whether there are tables must not tell: one put into a page leaves it a page.
+    isWhole = HTMLOutline.beginsWithTag(bytes) || paragraphs >= HTMLOutline.fewestOfPage
   }
 
   /// Whether the letter after a `<` can begin one of the tags that tell.
