@@ -3,8 +3,10 @@ import ReportText
 
 extension Report {
   /// The sentence around an offset: from the stop or line end before it to the one after, in bytes without blanks.
-  func sentence(around offset: Int) -> Range<Int> {
-    stretch(around: offset, reach: Report.sentenceReach) { $0 == 0x3002 || $0 == 0xFF01 || $0 == 0xFF1B || $0 == 0x3B }
+  ///
+  /// - Parameter reach: how far it goes on either side at most, in bytes.
+  func sentence(around offset: Int, reach: Int = sentenceReach) -> Range<Int> {
+    stretch(around: offset, reach: reach) { Report.isStop($0) }
   }
 
   /// The clause around an offset: as a sentence, but commas end it too.
@@ -15,12 +17,14 @@ extension Report {
   }
 
   /// The line around an offset, without blanks at its ends.
-  func paragraph(around offset: Int) -> Range<Int> {
-    stretch(around: offset, reach: Report.paragraphReach) { _ in false }
+  ///
+  /// - Parameter reach: how far it goes on either side at most, in bytes.
+  func paragraph(around offset: Int, reach: Int = paragraphReach) -> Range<Int> {
+    stretch(around: offset, reach: reach) { _ in false }
   }
 
-  /// No sentence and no paragraph is longer on either side, in bytes; a hostile text of one line must not be read again
-  /// and again.
+  /// No sentence and no paragraph is longer on either side, in bytes, unless whoever asks says so; a hostile text of one
+  /// line must not be read again and again.
   private static let sentenceReach = 600
   private static let paragraphReach = 1500
 
@@ -30,17 +34,28 @@ extension Report {
     while start > 0, offset &- start < reach {
       let before = self.offset(before: start)
       let (scalar, _) = Scalars.decode(bytes, at: before)
-      if scalar == 0x0A || scalar == 0x0D || scalar == 0x09 || isEnd(scalar) { break }
+      if Report.endsLine(scalar) || isEnd(scalar) { break }
       start = before
     }
     var end = min(max(0, offset), bytes.count)
     while end < bytes.count, end &- offset < reach {
       let (scalar, length) = Scalars.decode(bytes, at: end)
-      if scalar == 0x0A || scalar == 0x0D || scalar == 0x09 || isEnd(scalar) { break }
+      if Report.endsLine(scalar) || isEnd(scalar) { break }
       end &+= length
     }
     return Scalars.trim(start..<min(end, bytes.count), in: bytes)
   }
+
+  /// Whether a scalar ends a line or a cell.
+  private static func endsLine(_ scalar: UInt32) -> Bool { scalar == 0x0A || scalar == 0x0D || scalar == 0x09 }
+
+  /// Whether a scalar ends a sentence, other than by the end of its line.
+  private static func isStop(_ scalar: UInt32) -> Bool {
+    scalar == 0x3002 || scalar == 0xFF01 || scalar == 0xFF1B || scalar == 0x3B
+  }
+
+  /// Whether a scalar ends a sentence.
+  static func endsSentence(_ scalar: UInt32) -> Bool { endsLine(scalar) || isStop(scalar) }
 
   /// The offset of the scalar that ends right before an offset above zero.
   func offset(before offset: Int) -> Int {

@@ -97,6 +97,7 @@ struct HostileDocument: Sendable {
     HostileDocument("entities", 500_000) { "<html><p>" + inProse(String(repeating: "&amp;&#", count: $0)) },
     prose("years", "2022年2024年〔2021〕", 200_000),
     prose("years and commas", "2022年，收到申请2件，", 200_000),
+    prose("years alone", "2022年，", 300_000),
     prose("dates", "2023年12月31日至", 200_000),
     prose("open brackets", "（", 500_000),
     prose("brackets", "（《“", 300_000),

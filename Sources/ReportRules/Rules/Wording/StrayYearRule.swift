@@ -11,48 +11,72 @@ enum StrayYearRule: Rule {
     english: "A sentence about this year's work names the year before or after",
     basis: "年度报告内容应为报告年度的情况")
 
-  /// What such reports say of their own year.
-  private static let ownWork = [
-    "主动公开", "公开信息", "公开政府信息", "公开政务信息", "收到", "新收", "受理", "办结", "答复", "未收取", "没有收取", "未发生", "没有发生", "发布信息", "发布各类",
-    "共发布",
-    "行政复议", "行政诉讼", "信息公开工作", "政务公开工作", "贯彻落实", "取得了", "取得一定", "取得较",
-  ]
+  /// The words that tell.
+  private enum Words: Int, CaseIterable {
+    /// What such reports say of their own year.
+    case ownWork
+    /// What makes another year right anywhere in the sentence.
+    case lawful
+    /// What makes it right in the clause that names it.
+    case lawfulNearby
+    /// What makes it right in that clause or before: accounts carried over from the year before.
+    case carriedOver
+    /// What makes the next year right.
+    case plans
+    /// What announces the report itself.
+    case announcements
+    /// What the report is about.
+    case subject
+    /// What it is called.
+    case report
 
-  /// What makes another year right anywhere in the sentence.
-  private static let lawful = [
-    "较", "比", "同期", "增长", "去年", "往年", "历年", "决算", "预算", "三公", "以来", "整改", "年度报告", "年报",
-    "累计", "第三方", "反馈", "今年", "本年",
-  ]
+    /// The words.
+    var words: [String] {
+      switch self {
+      case .ownWork:
+        [
+          "主动公开", "公开信息", "公开政府信息", "公开政务信息", "收到", "新收", "受理", "办结", "答复", "未收取", "没有收取", "未发生", "没有发生", "发布信息",
+          "发布各类", "共发布", "行政复议", "行政诉讼", "信息公开工作", "政务公开工作", "贯彻落实", "取得了", "取得一定", "取得较",
+        ]
+      case .lawful:
+        [
+          "较", "比", "同期", "增长", "去年", "往年", "历年", "决算", "预算", "三公", "以来", "整改", "年度报告", "年报",
+          "累计", "第三方", "反馈", "今年", "本年",
+        ]
+      case .lawfulNearby:
+        [
+          "修订", "印发", "制定", "出台", "颁布", "施行", "实施", "要点", "考核", "考评", "测评", "评估", "评议", "绩效", "计划", "规划", "方案", "目录",
+          "清单", "会议", "大会", "论坛", "博览会", "活动", "行动", "专项", "工程", "项目", "获评", "评为", "荣获", "问题", "存在的",
+        ]
+      case .carriedOver: ["上年", "上一年", "前一年", "结转", "遗留"]
+      case .plans: ["将", "拟", "计划", "打算", "下一步", "明年", "今后", "继续", "力争", "着力", "重点", "目标", "安排"]
+      case .announcements: ["现将", "现公布", "现向", "现发布", "现予公布", "特编制", "编制"]
+      case .subject: ["信息公开", "政务公开"]
+      case .report: ["报告", "年报"]
+      }
+    }
 
-  /// What makes it right in the clause that names it.
-  private static let lawfulNearby = [
-    "修订", "印发", "制定", "出台", "颁布", "施行", "实施", "要点", "考核", "考评", "测评", "评估", "评议", "绩效", "计划", "规划", "方案", "目录", "清单",
-    "会议", "大会",
-    "论坛", "博览会", "活动", "行动", "专项", "工程", "项目", "获评", "评为", "荣获", "问题", "存在的",
-  ]
-
-  /// What makes it right in that clause or before: accounts carried over from the year before.
-  private static let carriedOver = ["上年", "上一年", "前一年", "结转", "遗留"]
-
-  /// What makes the next year right.
-  private static let plans = ["将", "拟", "计划", "打算", "下一步", "明年", "今后", "继续", "力争", "着力", "重点", "目标", "安排"]
+    /// The finder of all words.
+    static let matcher = WordMatcher(allCases.map(\.words))
+  }
 
   /// What follows a year that only says when something began or ended.
   private static let moments: Set<Character> = [
     "底", "末", "初", "版", "级", "届", "前", "后", "起", "以", "至", "的", "、", "和", "及", "与", "—", "-", "－", "～", "~",
   ]
 
-  /// What announces the report itself.
-  private static let announcements = ["现将", "现公布", "现向", "现发布", "现予公布", "特编制", "编制"]
+  /// The most bytes of a clause before a year that begins it.
+  private static let longestLead = 200
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
     guard let year = context.year else { return }
+    var passages = YearPassages(of: context.report, dates: context.wording.dates, matcher: Words.matcher)
     for (index, date) in context.wording.dates.enumerated() {
       guard let mention = date.year, mention.value == year - 1 || mention.value == year + 1 else { continue }
       let section = context.report.sectionNumber(at: date.range.lowerBound)
       guard [0, 1, 5, 6].contains(section), section != 5 || mention.value < year, isWholeYear(index, context),
         !context.wording.isEnclosed(date.range.lowerBound, by: [.quotation, .title, .bracket]),
-        !context.report.isInHeading(date.range.lowerBound), isStray(date, index, year, context)
+        !context.report.isInHeading(date.range.lowerBound), isStray(index, year, context, &passages)
       else { continue }
       let end = date.isYearOnly ? date.range.upperBound : mention.digits.upperBound + "年".utf8.count
       findings.add(
@@ -74,64 +98,47 @@ enum StrayYearRule: Rule {
       && next.range.lowerBound - date.range.upperBound <= 30
   }
 
-  private static func isStray(_ date: DateMention, _ index: Int, _ year: Int, _ context: RuleContext) -> Bool {
+  private static func isStray(_ index: Int, _ year: Int, _ context: RuleContext, _ passages: inout YearPassages) -> Bool
+  {
     let report = context.report
-    let sentence = report.sentence(around: date.range.lowerBound)
-    guard !namesOtherYears(than: index, in: sentence, context) else { return false }
-    let before = min(sentence.lowerBound, date.range.lowerBound)..<date.range.lowerBound
-    let after = date.range.upperBound..<max(sentence.upperBound, date.range.upperBound)
-    // Few years begin their clause, and fewer announce a report: the others need not be looked into.
-    let isLead = isLead(before, report)
-    guard isLead || announces(before, after, report) else { return false }
-    let near = after.lowerBound..<clauseEnd(of: after, report)
-    if date.isYearOnly, let next = report.scalar(after: near.lowerBound), !near.isEmpty,
+    let date = context.wording.dates[index]
+    passages.goOn(to: index)
+    guard !passages.namesOtherYears else { return false }
+    let (start, end) = (date.range.lowerBound, date.range.upperBound)
+    let (sentence, clause) = (passages.wordsOfSentence, passages.wordsOfClause)
+    func isBefore(_ words: Words) -> Bool { sentence[words.rawValue].hasWord(before: start) }
+    func isBehind(_ words: Words) -> Bool { sentence[words.rawValue].hasWord(behind: end) }
+    func isNear(_ words: Words) -> Bool { clause[words.rawValue].hasWord(behind: end) }
+    // 现将2022年度政府信息公开工作情况报告如下 announces the report.
+    let announces = isBefore(.announcements) && isBehind(.subject) && isBehind(.report)
+    let isLead = isLead(start, report)
+    guard isLead || announces else { return false }
+    if date.isYearOnly, end < passages.clause.upperBound, let next = report.scalar(after: end),
       Unicode.Scalar(next).map({ moments.contains(Character($0)) }) == true
     {
       return false
     }
-    if report.contains(any: lawfulNearby, in: near) { return false }
-    if report.contains(any: carriedOver, in: near) || report.contains(any: carriedOver, in: before) { return false }
-    if announces(before, after, report) { return true }
-    func hasOne(of words: [String]) -> Bool {
-      report.contains(any: words, in: before) || report.contains(any: words, in: after)
-    }
-    if hasOne(of: lawful) || date.year?.value == year + 1 && hasOne(of: plans) { return false }
-    return isLead && report.contains(any: ownWork, in: after)
+    if isNear(.lawfulNearby) || isNear(.carriedOver) || isBefore(.carriedOver) { return false }
+    if announces { return true }
+    if isBefore(.lawful) || isBehind(.lawful) { return false }
+    if date.year?.value == year + 1, isBefore(.plans) || isBehind(.plans) { return false }
+    return isLead && isBehind(.ownWork)
   }
 
-  /// Where the clause ends that a range begins with.
-  private static func clauseEnd(of range: Range<Int>, _ report: Report) -> Int {
+  /// Whether nothing stands before an offset in its clause but a number, or the name of the organ.
+  private static func isLead(_ end: Int, _ report: Report) -> Bool {
     let bytes = report.text.span
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      let (scalar, length) = Scalars.decode(bytes, at: offset)
-      if isComma(scalar) { return offset }
-      offset &+= length
-    }
-    return range.upperBound
-  }
-
-  /// Whether a scalar is a comma or colon.
-  private static func isComma(_ scalar: UInt32) -> Bool { [0xFF0C, 0x2C, 0xFF1A, 0x3A].contains(scalar) }
-
-  /// Whether a sentence announces the report: 现将2022年度政府信息公开工作情况报告如下.
-  private static func announces(_ before: Range<Int>, _ after: Range<Int>, _ report: Report) -> Bool {
-    report.contains(any: announcements, in: before) && report.contains(any: ["信息公开", "政务公开"], in: after)
-      && report.contains(any: ["报告", "年报"], in: after)
-  }
-
-  /// Whether nothing stands before the year in its clause but a number, or the name of the organ.
-  private static func isLead(_ before: Range<Int>, _ report: Report) -> Bool {
-    var start = before.upperBound
-    while start > before.lowerBound {
-      let place = max(before.lowerBound, report.offset(before: start))
+    var start = end
+    while start > 0 {
+      let place = report.offset(before: start)
+      let scalar = Scalars.decode(bytes, at: place).scalar
       // [bookmark: _GoBack] has a colon.
-      if isComma(Scalars.decode(report.text.span, at: place).scalar), !report.stands("[bookmark", before: place) {
-        break
-      }
+      if YearPassages.isComma(scalar), !report.stands("[bookmark", before: place) { break }
+      if Report.endsSentence(scalar) { break }
       start = place
+      guard end &- start <= longestLead else { return false }
     }
-    var text = report.string(start..<before.upperBound).filter { !$0.isWhitespace && $0 != "*" && $0 != "#" }
+    var text = report.string(start..<end).filter { !$0.isWhitespace && $0 != "*" && $0 != "#" }
     // The residue of a bookmark is no text.
     if text.hasPrefix("[bookmark"), let close = text.firstIndex(of: "]") {
       text = String(text[text.index(after: close)...])
@@ -141,24 +148,5 @@ enum StrayYearRule: Rule {
     }
     guard let last = text.last else { return true }
     return text.count <= 20 && "局厅委府办会镇乡县市区院室处心街道".contains(last)
-  }
-
-  /// Whether the sentence names the report year or any other, or its paragraph goes through several.
-  private static func namesOtherYears(than index: Int, in sentence: Range<Int>, _ context: RuleContext) -> Bool {
-    let dates = context.wording.dates
-    let paragraph = context.report.paragraph(around: dates[index].range.lowerBound)
-    var years: Set<Int> = []
-    func isOther(_ other: DateMention) -> Bool {
-      guard let value = other.year?.value else { return false }
-      years.insert(value)
-      return value != dates[index].year?.value && sentence.contains(other.range.lowerBound)
-    }
-    for other in dates[..<index].reversed().prefix(while: { paragraph.contains($0.range.lowerBound) }) {
-      if isOther(other) { return true }
-    }
-    for other in dates[index...].prefix(while: { paragraph.contains($0.range.lowerBound) }) {
-      if isOther(other) { return true }
-    }
-    return years.count >= 3
   }
 }
