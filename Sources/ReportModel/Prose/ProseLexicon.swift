@@ -20,8 +20,8 @@ package final class ProseLexicon: Sendable {
   /// For each character from U+4000 to U+9FFF what can begin with it.
   let beginnings: [Beginning]
 
-  /// For each scalar below 0x10000 one bit: whether something may begin with it that makes a sentence say something.
-  let tellings: [UInt64]
+  /// The characters that begin something that makes a sentence say something, or end it.
+  let tellings: CharacterFilter
 
   /// The words.
   let words: ProseWordTree
@@ -50,7 +50,7 @@ package final class ProseLexicon: Sendable {
     tellings = Self.tellings()
   }
 
-  private static func tellings() -> [UInt64] {
+  private static func tellings() -> CharacterFilter {
     var scalars = ChineseDigits.scalars + units + Array(0xFF10...0xFF19)
     // The labels of the form say nothing by themselves.
     for (word, list) in ProseVocabulary.words where word.weight == .telling {
@@ -60,9 +60,7 @@ package final class ProseLexicon: Sendable {
         isStart = scalar.value <= 0x20
       }
     }
-    var bits = [UInt64](repeating: 0, count: 1024)
-    for scalar in scalars where scalar < 0x10000 { bits[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63) }
-    return bits
+    return CharacterFilter(scalars)
   }
 
   /// The place in ``beginnings`` of a character, given by its three bytes; nil if it is not among them.

@@ -9,10 +9,10 @@ extension ProseTokenizer {
   /// are no UTF-8 are found too, since how they are cut depends on what stands before them.
   func firstTelling(in text: Span<UInt8>, from start: Int) -> Int {
     let raw = unsafe text.bytes
-    let tellings = self.tellings.span
+    let marks = tellings.marks.span
     var offset = start
     while true {
-      offset = WordMatcher.skipPlain(offset, in: raw, tellings)
+      offset = CharacterFilter.skip(offset, in: raw, marks)
       guard offset < text.count else { return text.count }
       let byte = text[offset]
       if byte < 0x80 {

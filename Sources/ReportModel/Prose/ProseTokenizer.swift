@@ -10,7 +10,7 @@ struct ProseTokenizer: Sendable {
   let words: ProseWordTree
 
   /// What can make a sentence say something, as the lexicon has it.
-  let tellings: [UInt64]
+  let tellings: CharacterFilter
 
   /// No sentence has more tokens than this; a longer one is cut, so that no input costs more than its length.
   static let limit = 1024

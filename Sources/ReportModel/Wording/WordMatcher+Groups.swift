@@ -10,7 +10,7 @@ extension WordMatcher {
     var found = known
     if found == wanted { return found }
     let sets = sets.span
-    let beginnings = beginnings.span
+    let beginnings = beginnings.marks.span
     let groupsOfSets = groupsOfSets.span
     let words = words.span
     let starts = starts.span
@@ -18,7 +18,7 @@ extension WordMatcher {
     let end = range.upperBound
     var offset = range.lowerBound
     while true {
-      offset = WordMatcher.skipPlain(offset, in: raw, beginnings)
+      offset = CharacterFilter.skip(offset, in: raw, beginnings)
       guard offset < end else { break }
       let (scalar, length) = Scalars.decode(text, at: offset)
       let set = sets[WordMatcher.key(scalar)]

@@ -14,7 +14,7 @@ package struct WordMatch: Equatable, Sendable {
 
 /// Finds the words of many tables in one pass.
 ///
-/// A bitmap over the scalars tells at once whether any word begins with one: most characters of a text begin none, so
+/// A filter tells at once whether a word may begin with a character: most characters of a text begin none, so
 /// the words cost next to nothing, however many there are.  Of a word that may stand at a place its last
 /// eight bytes are compared first, since the words of this genre begin alike.
 package struct WordMatcher: Sendable {
@@ -42,8 +42,11 @@ package struct WordMatcher: Sendable {
   /// The number of groups.
   let groupCount: Int
 
-  /// For each scalar below 0x10000 one bit: whether a word begins with it, or something else that is worth a look.
-  private(set) var beginnings = [UInt64](repeating: 0, count: 1024)
+  /// The characters of three bytes with which a word begins, or something else that is worth a look.
+  let beginnings: CharacterFilter
+
+  /// For each ASCII character one bit: the same.
+  private(set) var plainBeginnings: [UInt64] = [0, 0]
 
   /// For each set one bit for each of the first 64 groups: whether a word of the group is in it.
   private(set) var groupsOfSets: [UInt64] = []
@@ -78,13 +81,13 @@ package struct WordMatcher: Sendable {
     var sets = [UInt8](repeating: 0, count: 4096)
     var setCount = 1
     var all: [(word: Word, set: Int)] = []
-    for scalar in WordMatcher.marks { beginnings[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63) }
+    var characters = WordMatcher.marks
     for (group, words) in groups.enumerated() {
       for (index, word) in words.enumerated() {
         guard let first = word.unicodeScalars.first?.value, first < 0x10000 else { continue }
         let start = bytes.count
         bytes.append(contentsOf: word.utf8)
-        beginnings[Int(first >> 6)] |= 1 << UInt64(first & 63)
+        characters.append(first)
         let key = WordMatcher.key(first)
         if sets[key] == 0 {
           // With more first characters than sets, some share one.
@@ -98,6 +101,10 @@ package struct WordMatcher: Sendable {
     self.sets = sets
     starts = [Int](repeating: 0, count: setCount + 1)
     groupsOfSets = [UInt64](repeating: 0, count: setCount)
+    beginnings = CharacterFilter(characters)
+    for character in characters where character < 0x80 {
+      plainBeginnings[Int(character >> 6)] |= 1 << UInt64(character & 63)
+    }
     for (word, set) in all {
       starts[set + 1] += 1
       if word.group < 64 { groupsOfSets[set] |= 1 << UInt64(word.group) }
@@ -129,26 +136,6 @@ package struct WordMatcher: Sendable {
   @inline(__always)
   func set(_ scalar: UInt32) -> UInt8 { sets[WordMatcher.key(scalar)] }
 
-  /// The offset of the first character, from `start` on, that is not of three bytes or at which a word or more may
-  /// begin; at most three bytes before the end of the text.
-  ///
-  /// - Parameter beginnings: ``beginnings``; a loop had better look it up once.
-  @inline(__always)
-  static func skipPlain(_ start: Int, in text: RawSpan, _ beginnings: Span<UInt64>) -> Int {
-    var offset = start
-    while offset &+ 4 <= text.byteCount {
-      // Four bytes lie within the text, which is what was asked.
-      let four = unsafe UInt32(
-        littleEndian: text.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt32.self))
-      guard four & 0xC0C0F0 == 0x8080E0 else { break }
-      // Ten bits, and there are 1024 such places.
-      let place = Int(truncatingIfNeeded: four & 0xF) << 6 | Int(truncatingIfNeeded: four >> 8 & 0x3F)
-      guard unsafe beginnings[unchecked: place] &>> UInt64(four >> 16) & 1 == 0 else { break }
-      offset &+= 3
-    }
-    return offset
-  }
-
   /// Whether a word of a set may stand at an offset: its last eight bytes do, or the text ends too soon to tell.
   ///
   /// - Parameters:
@@ -176,22 +163,25 @@ package struct WordMatcher: Sendable {
   func forEachMatch(
     _ set: UInt8, at offset: Int, before end: Int, in text: Span<UInt8>, _ body: (Int, Int, Int) -> Void
   ) {
+    let raw = unsafe text.bytes
     for place in starts[Int(set)]..<starts[Int(set) &+ 1] {
-      let word = words[place]
-      if end &- offset >= word.bytes.count, stands(word.bytes, at: offset, in: text) {
-        body(word.group, word.index, word.bytes.count)
+      let length = words[place].bytes.count
+      guard end &- offset >= length else { continue }
+      let start = offset &+ words[place].endingStart
+      if start &+ 8 <= raw.byteCount {
+        // Eight bytes from `start` on lie within the text, which is what was asked.
+        let there = unsafe UInt64(
+          littleEndian: raw.unsafeLoadUnaligned(fromUncheckedByteOffset: start, as: UInt64.self))
+        guard (there ^ words[place].ending) & words[place].mask == 0 else { continue }
+      }
+      if length <= 8 && start &+ 8 <= raw.byteCount || stands(words[place].bytes, at: offset, in: text) {
+        body(words[place].group, words[place].index, length)
       }
     }
   }
 
   /// Whether a word, given by its bytes in ``bytes``, stands at an offset from which at least as many follow.
   private func stands(_ word: Range<Int>, at offset: Int, in text: Span<UInt8>) -> Bool {
-    let bytes = self.bytes.span
-    var index = 0
-    while index < word.count {
-      guard text[offset &+ index] == bytes[word.lowerBound &+ index] else { return false }
-      index &+= 1
-    }
-    return true
+    text.extracting(offset..<offset &+ word.count).hasSameBytes(as: bytes.span.extracting(word))
   }
 }

@@ -40,19 +40,20 @@ struct WordingScanner {
     self.base = base
     openCount = 0
     let raw = unsafe text.bytes
-    let beginnings = matcher.beginnings.span
+    let beginnings = matcher.beginnings.marks.span
+    let plainBeginnings = matcher.plainBeginnings.span
     let sets = matcher.sets.span
     let words = matcher.words.span
     let starts = matcher.starts.span
     let end = text.count
     var offset = 0
     while true {
-      offset = WordMatcher.skipPlain(offset, in: raw, beginnings)
+      offset = CharacterFilter.skip(offset, in: raw, beginnings)
       guard offset &+ 4 <= end else { break }
       // Four bytes lie within the text, which is what was asked.
       let four = unsafe UInt32(littleEndian: raw.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt32.self))
       guard four & 0xC0C0F0 == 0x8080E0 else {
-        let isPlain = four & 0x80 == 0 && beginnings[Int(four >> 6 & 1)] &>> UInt64(four) & 1 == 0
+        let isPlain = four & 0x80 == 0 && plainBeginnings[Int(four >> 6 & 1)] &>> UInt64(four) & 1 == 0
         offset = isPlain ? offset &+ 1 : other(at: offset, to: end, in: text, for: matcher)
         continue
       }
