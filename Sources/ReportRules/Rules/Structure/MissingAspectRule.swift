@@ -20,11 +20,7 @@ enum MissingAspectRule: Rule {
       let edition = Edition.all.firstIndex(where: { $0 === context.edition })
     else { return }
     let bytes = report.text.span
-    // Of a section that stands twice, either half may treat an aspect.
-    var treated: UInt64 = 0
-    for part in report.sections where part.number == 1 {
-      treated = finders[edition].groups(in: part.body, of: bytes, besides: treated)
-    }
+    let treated = treated(of: aspects.count, in: report, by: finders[edition])
     guard treated.nonzeroBitCount < aspects.count, SectionProse.letters(in: section.body, of: bytes, upTo: 1) > 0 else {
       return
     }
@@ -40,5 +36,29 @@ enum MissingAspectRule: Rule {
           title: context.say("补上小标题：\(missing.joined(separator: "、"))", "Insert the sub-headings"), isSafe: false,
           edits: [SubheadingStyle(of: section, in: report).insertion(of: missing, in: section, of: report)])
       ])
+  }
+
+  /// How much of a line is its head, in bytes: enough for a number and the longest of the names.
+  private static let head = 48
+
+  /// Which of so many aspects the section treats, as the bits of their places.
+  private static func treated(of count: Int, in report: Report, by finder: WordMatcher) -> UInt64 {
+    let bytes = report.text.span
+    var treated: UInt64 = 0
+    // Of a section that stands twice, either half may treat an aspect.
+    // Most sections name each at the head of a line.
+    for part in report.sections.indices where report.sections[part].number == 1 {
+      let body = report.sections[part].body
+      var start = body.lowerBound
+      while start < body.upperBound, treated.nonzeroBitCount < count {
+        let end = bytes.firstIndex(of: 0x0A, in: start..<body.upperBound) ?? body.upperBound
+        if end > start { treated = finder.groups(in: start..<min(end, start + head), of: bytes, besides: treated) }
+        start = end + 1
+      }
+    }
+    for part in report.sections.indices where report.sections[part].number == 1 {
+      treated = finder.groups(in: report.sections[part].body, of: bytes, besides: treated)
+    }
+    return treated
   }
 }
