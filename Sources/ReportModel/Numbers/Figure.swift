@@ -20,7 +20,10 @@ package struct Figure: Equatable, Sendable {
   }
 
   /// The number if it is whole (`3.0` is); else nil.
-  package var count: Int? {
+  @inline(__always)
+  package var count: Int? { fraction == 0 ? digits : countOfFraction }
+
+  private var countOfFraction: Int? {
     var value = digits
     for _ in 0..<fractionDigits {
       guard value % 10 == 0 else { return nil }

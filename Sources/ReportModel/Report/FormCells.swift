@@ -32,12 +32,18 @@ package struct FormCells: RandomAccessCollection, Equatable, Sendable {
       let parts = table.parts
       for place in parts.indices {
         guard case .form(let number) = parts[place].meaning else { continue }
-        let first = edition.number(of: CellReference(table.kind, row: number, column: 0))
-        let columns = parts[place].columns
-        for column in 0..<Int(parts[place].columnCount) {
-          guard let index = columns == nil ? column : columns?[column] else { continue }
-          if places[first &+ column] == 0 {
-            places[first &+ column] = mark &+ parts[place].firstValue &+ UInt32(truncatingIfNeeded: index)
+        let cell = edition.number(of: CellReference(table.kind, row: number, column: 0))
+        let first = mark &+ parts[place].firstValue
+        let count = Int(parts[place].columnCount)
+        if let columns = parts[place].columns {
+          for column in 0..<count where places[cell &+ column] == 0 {
+            if let index = columns[column] {
+              places[cell &+ column] = first &+ UInt32(truncatingIfNeeded: index)
+            }
+          }
+        } else {
+          for column in 0..<count where places[cell &+ column] == 0 {
+            places[cell &+ column] = first &+ UInt32(truncatingIfNeeded: column)
           }
         }
       }
@@ -79,13 +85,27 @@ package struct FormCells: RandomAccessCollection, Equatable, Sendable {
 
   /// For each cell its whole figure; a number that no cell has where there is none.
   package func figures(unknown: Int) -> [Int] {
-    var figures = [Int](repeating: unknown, count: places.count)
-    for number in figures.indices {
-      guard case .number(let figure)? = self[number]?.value else { continue }
-      // Nearly all are digits alone.
-      figures[number] = figure.fractionDigits == 0 ? figure.digits : figure.count ?? unknown
+    let places = self.places.span
+    let disclosure = tables.disclosure.span
+    let applications = tables.applications.span
+    let reviews = tables.reviews.span
+    return [Int](capacity: places.count) { figures in
+      for number in places.indices {
+        let place = places[number]
+        if place == 0 {
+          figures.append(unknown)
+          continue
+        }
+        let index = Int(place & (1 << FormCells.tableShift &- 1)) &- 1
+        let count =
+          switch place >> FormCells.tableShift {
+          case 0: disclosure[index].value.count
+          case 1: applications[index].value.count
+          default: reviews[index].value.count
+          }
+        figures.append(count ?? unknown)
+      }
     }
-    return figures
   }
 
   /// Whether the same values stand for all cells.

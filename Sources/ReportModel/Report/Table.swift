@@ -43,6 +43,10 @@ package final class Table: Sendable {
   /// The values of all rows.
   let values: [ValueCell]
 
+  /// Whether all is as it should be: the rows are the first ones of the form in their order, each with as many values as
+  /// columns, all of them whole numbers, not below zero, in plain digits; and no label has a wrong spelling.
+  package let isRegular: Bool
+
   /// The rows that hold or could hold figures, in the order of the text.
   package var rows: TableRows { TableRows(self) }
 
@@ -58,6 +62,18 @@ package final class Table: Sendable {
     self.spans = spans
     self.parts = parts
     self.values = values
+    isRegular = Table.isRegular(heads, spans, parts)
+  }
+
+  private static func isRegular(_ heads: [ColumnHead], _ spans: [LabelCell], _ parts: [RowParts]) -> Bool {
+    for place in parts.indices {
+      guard parts[place].isPlain, parts[place].subtotal < 0, parts[place].count == .right,
+        parts[place].meaning == .form(place), parts[place].label?.correction == nil
+      else { return false }
+    }
+    for place in heads.indices where heads[place].label.correction != nil { return false }
+    for place in spans.indices where spans[place].correction != nil { return false }
+    return true
   }
 }
 
