@@ -26,11 +26,11 @@ extension WordMatcher {
   /// what stands before and behind.
   package func extents(in range: Range<Int>, of text: Span<UInt8>) -> [WordExtent] {
     var extents = [WordExtent](repeating: WordExtent(), count: groupCount)
-    let beginnings = beginnings.span
+    let beginnings = beginnings.marks.span
     let raw = unsafe text.bytes
     var offset = range.lowerBound
     while true {
-      offset = WordMatcher.skipPlain(offset, in: raw, beginnings)
+      offset = CharacterFilter.skip(offset, in: raw, beginnings)
       guard offset < range.upperBound else { return extents }
       let (scalar, length) = Scalars.decode(text, at: offset)
       forEachMatch(set(scalar), at: offset, before: range.upperBound, in: text) { group, _, count in
