@@ -50,7 +50,7 @@ struct LabelSpellings: Sendable {
   }
 
   /// Calls for every label of an edition's tables and what it is there.
-  private static func visitLabels(of edition: Edition, _ visit: (Label, LabelUse) -> Void) {
+  static func visitLabels(of edition: Edition, _ visit: (Label, LabelUse) -> Void) {
     visit(Label("小计"), .subtotal)
     for table in edition.tables {
       let kind = table.kind

@@ -10,7 +10,7 @@ struct NearLabels {
   private var comparisons = 0
 
   /// The official names of the labels recognised, by where they begin in the text.
-  private(set) var corrections: [Int: String] = [:]
+  private(set) var corrections: [Int: OfficialName] = [:]
 
   /// A label of the form that was not found in the text.
   private struct Missing<Meaning> {
@@ -53,7 +53,7 @@ struct NearLabels {
     for place in rows.indices where rows[place].table == kind && rows[place].meaning == .unknown && !missing.isEmpty {
       guard let token = rows[place].label, let index = nearest(to: token, among: missing, in: bytes) else { continue }
       rows[place].meaning = .form(missing[index].meaning)
-      corrections[token.place.lowerBound] = missing[index].name
+      corrections[token.place.lowerBound] = OfficialName(missing[index].name)
       missing.remove(at: index)
     }
   }
@@ -66,7 +66,7 @@ struct NearLabels {
     for text in texts where !missing.isEmpty {
       guard let index = nearest(to: text.token, among: missing, in: bytes) else { continue }
       heads.append(RawHead(token: text.token, use: missing[index].meaning, region: text.region))
-      corrections[text.token.place.lowerBound] = missing[index].name
+      corrections[text.token.place.lowerBound] = OfficialName(missing[index].name)
       missing.remove(at: index)
       isChanged = true
     }

@@ -10,6 +10,9 @@ struct RowBuilder {
   private(set) var parts: [RowParts] = []
   private(set) var values: [ValueCell] = []
 
+  /// Which value belongs to which column, for the rows whose values are not in order.
+  private(set) var assignments: [[Int?]] = []
+
   /// Makes a builder for a table.
   ///
   /// - Parameter capacity: how many rows it will be given.
@@ -82,10 +85,13 @@ struct RowBuilder {
     let start = row.label?.place.lowerBound ?? firstValue ?? 0
     let end = lastValue ?? lastCell ?? row.label?.place.upperBound ?? start
     let place = ByteRange(start..<max(start, end))
+    let isInOrder = own == nil
+    if let own { assignments.append(own) }
     parts.append(
       RowParts(
         meaning: row.meaning, label: label, place: place, firstValue: UInt32(truncatingIfNeeded: first),
-        valueCount: UInt32(truncatingIfNeeded: values.count &- first), columns: own,
+        valueCount: UInt32(truncatingIfNeeded: values.count &- first),
+        assignment: isInOrder ? -1 : Int32(truncatingIfNeeded: assignments.count &- 1),
         columnCount: UInt16(clamping: columns), subtotal: Int16(clamping: subtotal ?? -1), count: count,
         isPlain: isPlain))
     return place

@@ -10,7 +10,7 @@ struct TableBuilder {
   private var heads: [RawHead]
 
   /// The official names of labels that were recognised by nearness, by where they begin.
-  private var nearCorrections: [Int: String] = [:]
+  private var nearCorrections: [Int: OfficialName] = [:]
 
   /// Makes a builder from what an assembler found.
   init(_ assembler: consuming RowAssembler, in bytes: Span<UInt8>) {
@@ -68,14 +68,14 @@ struct TableBuilder {
     }
     return Table(
       kind: kind, layout: regions[first].layout, range: min(start, end)..<end, heads: columnHeads, spans: spans,
-      parts: builder.parts, values: builder.values)
+      parts: builder.parts, assignments: builder.assignments, values: builder.values)
   }
 
   private func label(_ token: TableToken) -> LabelCell {
-    var correction: String?
+    var correction: OfficialName?
     if token.isWhole {
       if let entry = token.entry {
-        correction = index.correction(of: entry)
+        correction = index.correction(of: entry).flatMap { OfficialName($0) }
       } else if !nearCorrections.isEmpty {
         correction = nearCorrections[token.place.lowerBound]
       }

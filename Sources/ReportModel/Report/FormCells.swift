@@ -35,7 +35,8 @@ package struct FormCells: RandomAccessCollection, Equatable, Sendable {
         let cell = edition.number(of: CellReference(table.kind, row: number, column: 0))
         let first = mark &+ parts[place].firstValue
         let count = Int(parts[place].columnCount)
-        if let columns = parts[place].columns {
+        if parts[place].assignment >= 0 {
+          let columns = table.assignments[Int(parts[place].assignment)]
           for column in 0..<count where places[cell &+ column] == 0 {
             if let index = columns[column] {
               places[cell &+ column] = first &+ UInt32(truncatingIfNeeded: index)

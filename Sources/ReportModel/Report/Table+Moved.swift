@@ -7,6 +7,6 @@ extension Table {
       heads: heads.map {
         ColumnHead(label: $0.label.moved(by: distance), block: $0.block, column: $0.column)
       }, spans: spans.map { $0.moved(by: distance) }, parts: parts.map { $0.moved(by: distance) },
-      values: values.map { $0.moved(by: distance) })
+      assignments: assignments, values: values.map { $0.moved(by: distance) })
   }
 }

@@ -40,6 +40,9 @@ package final class Table: Sendable {
   /// What the rows are made of (``rows``).
   let parts: [RowParts]
 
+  /// For the rows whose values are not simply in order, which of them belongs to each column (``RowParts/assignment``).
+  let assignments: [[Int?]]
+
   /// The values of all rows.
   let values: [ValueCell]
 
@@ -53,7 +56,7 @@ package final class Table: Sendable {
   /// Makes a table of its parts.
   init(
     kind: TableKind, layout: Layout, range: Range<Int>, heads: [ColumnHead], spans: [LabelCell], parts: [RowParts],
-    values: [ValueCell]
+    assignments: [[Int?]], values: [ValueCell]
   ) {
     self.kind = kind
     self.layout = layout
@@ -61,6 +64,7 @@ package final class Table: Sendable {
     self.heads = heads
     self.spans = spans
     self.parts = parts
+    self.assignments = assignments
     self.values = values
     isRegular = Table.isRegular(heads, spans, parts)
   }
@@ -68,11 +72,11 @@ package final class Table: Sendable {
   private static func isRegular(_ heads: [ColumnHead], _ spans: [LabelCell], _ parts: [RowParts]) -> Bool {
     for place in parts.indices {
       guard parts[place].isPlain, parts[place].subtotal < 0, parts[place].count == .right,
-        parts[place].meaning == .form(place), parts[place].label?.correction == nil
+        parts[place].meaning == .form(place), parts[place].label?.isMisspelt != true
       else { return false }
     }
-    for place in heads.indices where heads[place].label.correction != nil { return false }
-    for place in spans.indices where spans[place].correction != nil { return false }
+    for place in heads.indices where heads[place].label.isMisspelt { return false }
+    for place in spans.indices where spans[place].isMisspelt { return false }
     return true
   }
 }
@@ -81,9 +85,13 @@ package final class Table: Sendable {
 package struct LabelCell: Equatable, Sendable {
   private let place: ByteRange
   private let namePlace: ByteRange
+  private let officialName: OfficialName?
 
   /// The official name, where the one in the text is a wrong one; else nil.
-  package let correction: String?
+  package var correction: String? { officialName?.string }
+
+  /// Whether the name in the text is a wrong one.
+  package var isMisspelt: Bool { officialName != nil }
 
   /// The label as it stands in the text; it may go over several lines.
   package var range: Range<Int> { place.range }
@@ -92,15 +100,15 @@ package struct LabelCell: Equatable, Sendable {
   package var name: Range<Int> { namePlace.range }
 
   /// Makes a label.
-  init(place: ByteRange, name: ByteRange, correction: String?) {
+  init(place: ByteRange, name: ByteRange, correction: OfficialName?) {
     self.place = place
     namePlace = name
-    self.correction = correction
+    officialName = correction
   }
 
   /// The same label in a text that has `distance` bytes more or fewer before it.
   func moved(by distance: Int) -> LabelCell {
-    LabelCell(place: place.moved(by: distance), name: namePlace.moved(by: distance), correction: correction)
+    LabelCell(place: place.moved(by: distance), name: namePlace.moved(by: distance), correction: officialName)
   }
 }
 
@@ -109,11 +117,21 @@ package struct ColumnHead: Equatable, Sendable {
   /// The label.
   package let label: LabelCell
 
+  private let blockNumber: Int16
+  private let columnNumber: Int16
+
   /// The block of the table, 0-based.
-  package let block: Int
+  package var block: Int { Int(blockNumber) }
 
   /// The column of figures within the block, 0-based.
-  package let column: Int
+  package var column: Int { Int(columnNumber) }
+
+  /// Makes the head of a column of the form.
+  init(label: LabelCell, block: Int, column: Int) {
+    self.label = label
+    blockNumber = Int16(clamping: block)
+    columnNumber = Int16(clamping: column)
+  }
 }
 
 /// What a row of the text is on the form.

@@ -17,7 +17,7 @@ package struct TableRow: Sendable {
   package var label: LabelCell? { table.parts[index].label }
 
   /// Whether its label has a wrong spelling.
-  package var isMisspelt: Bool { table.parts[index].label?.correction != nil }
+  package var isMisspelt: Bool { table.parts[index].label?.isMisspelt ?? false }
 
   /// From its label to its last value.
   package var range: Range<Int> { table.parts[index].place.range }
@@ -30,7 +30,8 @@ package struct TableRow: Sendable {
   /// For each column of the form the index into ``values`` of its figure; nil where there is none or where it is not
   /// clear which of the values it is.
   package var columns: [Int?] {
-    table.parts[index].columns ?? ValueAssigner.inOrder(Int(table.parts[index].columnCount))
+    let assignment = Int(table.parts[index].assignment)
+    return assignment < 0 ? ValueAssigner.inOrder(Int(table.parts[index].columnCount)) : table.assignments[assignment]
   }
 
   /// The index into ``values`` of the subtotal of 法人或其他组织, where the table has such a column.
@@ -67,7 +68,7 @@ package struct TableRows: RandomAccessCollection, Sendable {
   }
 }
 
-/// What a row is made of, but for the values.
+/// What a row is made of, but for the values; without references, as ``OfficialName`` is.
 struct RowParts: Sendable {
   /// What it is on the form.
   var meaning: RowMeaning
@@ -79,8 +80,8 @@ struct RowParts: Sendable {
   var firstValue: UInt32
   /// The number of its values.
   var valueCount: UInt32
-  /// For each column the index of its value among those of the row; nil if they are simply in order.
-  var columns: [Int?]?
+  /// Where in ``Table/assignments`` it is said which value belongs to which column; -1 if they are simply in order.
+  var assignment: Int32
   /// The number of columns.
   var columnCount: UInt16
   /// The index of the subtotal among the values; -1 if there is none.

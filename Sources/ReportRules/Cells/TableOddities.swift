@@ -39,8 +39,8 @@ struct TableOddities: Sendable {
   /// Looks at a table that has `count` rows on the form.
   private mutating func look(at table: Table, count: Int) {
     if table.isRegular, table.rows.count == count { return }
-    for place in table.heads.indices where table.heads[place].label.correction != nil { kinds.insert(.labels) }
-    for place in table.spans.indices where table.spans[place].correction != nil { kinds.insert(.labels) }
+    for place in table.heads.indices where table.heads[place].label.isMisspelt { kinds.insert(.labels) }
+    for place in table.spans.indices where table.spans[place].isMisspelt { kinds.insert(.labels) }
     // The row of the form that comes next if all stand as they should.
     var next = 0
     for place in table.rows.indices {

@@ -29,6 +29,7 @@ enum ServerCommand {
     guard let streams = StandardStreams.take() else { return refuse { _ in "stdout" } }
     log.say(.info, "\(Product.version) serves")
     var loop = ServerLoop(streams: streams, log: log, encoding: options.encoding)
+    Heap.reuseLongBlocks()
     let status = loop.run()
     log.say(.info, "ends with status \(status)")
     return status
