@@ -44,19 +44,22 @@ struct LayoutDetector {
 
   private func decide(isTableSection: Bool, _ lines: TextLines, in bytes: Span<UInt8>) -> Layout? {
     let least = isTableSection ? 1 : 3
-    if piped >= least, piped >= tabbed { return pipeLayout(lines.records.span, in: bytes) }
+    if piped >= least, piped >= tabbed { return pipeLayout(lines, in: bytes) }
     if tabbed >= least { return singleTabbed * 2 > tabbed ? .cellLines : .tabs }
     if areAligned(lines.records.span, in: bytes) { return .aligned }
     return isTableSection && self.lines > 0 ? .plainLines : nil
   }
 
   /// The layout of a region in which most lines with separators have pipes.
-  private func pipeLayout(_ records: Span<TextLine>, in bytes: Span<UInt8>) -> Layout {
+  private func pipeLayout(_ lines: TextLines, in bytes: Span<UInt8>) -> Layout {
+    let records = lines.records.span
+    let separators = lines.separators.span
     var several = 0  // lines with pipes between cells
     var leading = 0  // lines that begin with a pipe, and have more
     for index in region where records[index].marks.contains(.pipe) {
       let text = records[index].text
-      let counts = LayoutDetector.pieces(text, in: bytes)
+      let own = separators.extracting(records[index].firstSeparator..<records[index &+ 1].firstSeparator)
+      let counts = LayoutDetector.pieces(text, own, in: bytes)
       if bytes[text.lowerBound] == UInt8(ascii: "|"), counts.pieces > 0 || counts.hasBlank { leading &+= 1 }
       // Three pipes around one text are a row of blank cells; pipes in one run are a span.
       if counts.pieces >= 2 || counts.pieces == 1 && counts.pipeRuns >= 3 { several &+= 1 }
@@ -65,33 +68,31 @@ struct LayoutDetector {
     return several * 3 >= piped ? .trailingPipes : .pipeLines
   }
 
-  /// How many pieces of a line with pipes are not blank, and how many runs of pipes and blanks it has; no more is counted
-  /// from the second piece on.
+  /// How many of the pieces between the pipes of a line are not blank, how many runs of pipes it has, and whether one of
+  /// the pieces is blank but not empty; no more is counted from the second piece on.
+  ///
+  /// - Parameter separators: the tabs and pipes of the line.
   private static func pieces(
-    _ text: Range<Int>, in bytes: Span<UInt8>
+    _ text: Range<Int>, _ separators: Span<UInt32>, in bytes: Span<UInt8>
   ) -> (pieces: Int, pipeRuns: Int, hasBlank: Bool) {
     var pieces = 0
     var pipeRuns = 0
     var hasBlank = false
-    var isInPiece = false
-    var isInPipes = false
-    for offset in text {
-      let byte = bytes[offset]
-      if byte == UInt8(ascii: "|") {
-        if !isInPipes { pipeRuns &+= 1 }
-        isInPipes = true
-        isInPiece = false
-        continue
-      }
-      isInPipes = false
-      if byte > 0x20 {
-        if !isInPiece { pieces &+= 1 }
-        if pieces == 2 { break }
-        isInPiece = true
-      } else {
+    var start = text.lowerBound
+    func isFilled(_ piece: Range<Int>) -> Bool { piece.contains { bytes[$0] > 0x20 } }
+    for place in separators.indices {
+      let pipe = Int(separators[place])
+      if bytes[pipe] != UInt8(ascii: "|") || !text.contains(pipe) { continue }
+      if isFilled(start..<pipe) {
+        pieces &+= 1
+        if pieces == 2 { return (pieces, pipeRuns, hasBlank) }
+      } else if start < pipe {
         hasBlank = true
       }
+      if pipe > start || pipe == text.lowerBound { pipeRuns &+= 1 }
+      start = pipe &+ 1
     }
+    if isFilled(start..<text.upperBound) { pieces &+= 1 } else if start < text.upperBound { hasBlank = true }
     return (pieces, pipeRuns, hasBlank)
   }
 

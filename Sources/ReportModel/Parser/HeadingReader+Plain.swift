@@ -21,15 +21,21 @@ extension HeadingReader {
     var scalars: Int
   }
 
-  /// Reads a line as common Chinese characters with a usual number before them: nearly all lines that begin as a heading
-  /// are of this form, and few of them are one.
+  /// The most # before a heading of the plain form.
+  private static let mostMarks = 5
+
+  /// Reads a line as common Chinese characters with a usual number before them, perhaps as a heading of Markdown: nearly
+  /// all lines that begin as a heading are of this form, and few of them are one.
   ///
   /// Whatever this tells is what ``readAny(_:index:in:with:)`` would.
   func plain(_ line: TextLine, index: Int, in bytes: Span<UInt8>) -> Plain {
-    let text = line.text
-    guard let number = HeadingReader.plainNumber(text, in: bytes) else { return .unclear }
+    var text = line.text
+    let marks = HeadingReader.skipMarks(&text, in: bytes)
+    guard marks <= HeadingReader.mostMarks, let number = HeadingReader.plainNumber(text, in: bytes) else {
+      return .unclear
+    }
     var offset = number.end
-    var scalars = number.scalars
+    var scalars = marks &+ number.scalars
     var letters = 0
     var title = text.lowerBound..<text.lowerBound  // from the first letter to the last
     var seen: UInt64 = 0  // a bit for the lowest six bits of each letter
@@ -72,6 +78,17 @@ extension HeadingReader {
         HeadingCandidate(
           lineIndex: index, line: range, section: section, numbering: numbering, title: title,
           known: Title(node: node), hasYear: false, isInline: false)))
+  }
+
+  /// Takes the # of Markdown and the spaces after them from the start of a line; returns how many # they were.
+  private static func skipMarks(_ text: inout Range<Int>, in bytes: Span<UInt8>) -> Int {
+    var start = text.lowerBound
+    guard bytes[start] == UInt8(ascii: "#") else { return 0 }
+    while start < text.upperBound, bytes[start] == UInt8(ascii: "#") { start &+= 1 }
+    let marks = start &- text.lowerBound
+    while start < text.upperBound, bytes[start] == UInt8(ascii: " ") { start &+= 1 }
+    text = start..<text.upperBound
+    return marks
   }
 
   /// Whether a title can hold all key words of a section, by the lowest six bits of its letters.

@@ -71,12 +71,13 @@ struct ReportChange {
   /// For each heading of the old text how the cells under it stand; nil where there are none.
   var layouts: [Layout?] { old.layouts }
 
-  /// The tokens under a heading under which nothing changed, at their new places; nil if they are not known.
-  func region(under heading: Int, by edition: Edition) -> TableRegion? {
+  /// Adds the tokens under a heading, if nothing changed there and they are known; returns whether that is so.
+  func takeOver(regionUnder heading: Int, by edition: Edition, into regions: inout TableRegions) -> Bool {
     guard let place, heading != place, edition === old.report.edition,
-      let region = old.regions.first(where: { $0.heading == heading })
-    else { return nil }
-    return region.moved(by: heading < place ? 0 : growth)
+      let region = old.regions.region(under: heading)
+    else { return false }
+    regions.append(region, of: old.regions, movedBy: heading < place ? 0 : growth)
+    return true
   }
 
   /// The tables of the old text at their places in the new one, where the texts differ only under a heading under which
@@ -100,7 +101,7 @@ struct ReportChange {
         return nil
       }
     }
-    return ParsedTables(edition: report.edition, tables: tables, layouts: old.layouts, regions: [])
+    return ParsedTables(edition: report.edition, tables: tables, layouts: old.layouts)
   }
 }
 

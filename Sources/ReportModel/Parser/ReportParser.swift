@@ -40,7 +40,7 @@ struct ReportParser {
       tables: tables, cells: FormCells(tables, edition))
     // Only reports that are being edited are worth the room that tokens take.
     return ParsedReport(
-      report, outline: outline, layouts: parsed.layouts, regions: old == nil ? [] : parsed.regions)
+      report, outline: outline, layouts: parsed.layouts, regions: old == nil ? TableRegions() : parsed.regions)
   }
 
   /// What follows a heading up to the next: the bytes, and the lines without the rest of the heading's own line.
@@ -106,37 +106,26 @@ struct ReportParser {
     }
     let expected = Edition.expected(in: year)
     // The edition in force, unless the text has more labels that only another one has.
-    var best: (place: Int, regions: [TableRegion], labels: Int)?
+    var best: (place: Int, regions: TableRegions, labels: Int)?
     let places = Edition.all.indices.sorted { left, _ in Edition.all[left].name == expected.name }
     for place in places where best?.labels ?? 0 < ReportParser.telling {
-      var regions: [TableRegion] = []
+      var regions = TableRegions()
       for (index, layout) in layouts.enumerated() {
         guard let layout, let cutter = layout.cutter else { continue }
-        if let known = change?.region(under: index, by: Edition.all[place]) {
-          regions.append(known)
-          continue
-        }
-        var tokenizer = TableTokenizer(LabelIndex.of(Edition.all[place]))
+        if change?.takeOver(regionUnder: index, by: Edition.all[place], into: &regions) == true { continue }
         let cells = cutter.cut(bodies[index].lines, of: lines, in: bytes)
-        let tokens = tokenizer.tokens(of: cells.span, in: bytes)
-        regions.append(TableRegion(heading: index, layout: layout, tokens: tokens, ownLabels: tokenizer.ownLabels))
+        regions.append(
+          cells.span, under: index, layout: layout, LabelIndex.of(Edition.all[place]), in: bytes)
       }
-      let labels = regions.reduce(0) { $0 &+ $1.ownLabels }
+      let labels = regions.ownLabels
       if labels > best?.labels ?? -1 { best = (place, regions, labels) }
     }
-    guard let best else { return ParsedTables(edition: expected, tables: [], layouts: layouts, regions: []) }
-    var tokens: [TableToken] = []
-    tokens.reserveCapacity(best.regions.reduce(0) { $0 &+ $1.tokens.count })
-    for region in best.regions { tokens += region.tokens }
+    guard let best else { return ParsedTables(edition: expected, tables: [], layouts: layouts) }
     var assembler = RowAssembler(
-      edition: Edition.all[best.place], index: LabelIndex.of(Edition.all[best.place]),
-      tokens: tokens)
-    var start = 0
-    for region in best.regions {
+      edition: Edition.all[best.place], index: LabelIndex.of(Edition.all[best.place]), tokens: best.regions.tokens)
+    for region in best.regions.regions {
       let table = Edition.of2021.sections[bodies[region.heading].section - 1].table
-      let end = start &+ region.tokens.count
-      assembler.append(start..<end, layout: region.layout, section: table, in: bytes)
-      start = end
+      assembler.append(region.tokens, layout: region.layout, section: table, in: bytes)
     }
     let builder = TableBuilder(assembler, in: bytes)
     var tables: [Table] = []

@@ -25,7 +25,7 @@ struct TableBuilder {
   }
 
   /// The table of a kind; nil if nothing of it was found.
-  func table(_ kind: TableKind, regions: [TableRegion]) -> Table? {
+  func table(_ kind: TableKind, regions: TableRegions) -> Table? {
     var known = 0
     var count = 0
     var region: Int?
@@ -67,7 +67,7 @@ struct TableBuilder {
       }
     }
     return Table(
-      kind: kind, layout: regions[first].layout, range: min(start, end)..<end, heads: columnHeads, spans: spans,
+      kind: kind, layout: regions.regions[first].layout, range: min(start, end)..<end, heads: columnHeads, spans: spans,
       parts: builder.parts, assignments: builder.assignments, values: builder.values)
   }
 

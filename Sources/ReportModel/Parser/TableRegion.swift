@@ -1,6 +1,7 @@
 import ReportForm
+import ReportText
 
-/// What stands under a heading where something looks like a table, read into tokens.
+/// What stands under a heading where something looks like a table.
 struct TableRegion: Sendable {
   /// The index of the heading.
   var heading: Int
@@ -8,18 +9,50 @@ struct TableRegion: Sendable {
   /// How the cells stand in the text.
   var layout: Layout
 
-  /// The tokens, with ranges of the report.
-  var tokens: [TableToken]
+  /// Its tokens, among those of all regions.
+  var tokens: Range<Int>
 
   /// How many of them are labels that only the edition has by which they were read.
   var ownLabels: Int
+}
 
-  /// The same region in a text that has `distance` bytes more or fewer before it.
-  func moved(by distance: Int) -> TableRegion {
-    if distance == 0 { return self }
-    var copy = self
-    for index in copy.tokens.indices { copy.tokens[index] = copy.tokens[index].moved(by: distance) }
-    return copy
+/// The regions of a report where something looks like a table, read into tokens.
+struct TableRegions: Sendable {
+  /// The regions in the order of the text.
+  private(set) var regions: [TableRegion] = []
+
+  /// The tokens of all regions, one after the other, with ranges of the report.
+  private(set) var tokens: [TableToken] = []
+
+  /// How many tokens the tables of nearly every report make.
+  private static let usual = 512
+
+  /// How many of the tokens are labels that only the edition has by which they were read.
+  var ownLabels: Int { regions.reduce(0) { $0 &+ $1.ownLabels } }
+
+  /// The region under a heading, given by its index.
+  func region(under heading: Int) -> TableRegion? { regions.first { $0.heading == heading } }
+
+  /// Adds the cells under a heading.
+  mutating func append(
+    _ cells: Span<StreamCell>, under heading: Int, layout: Layout, _ index: LabelIndex, in bytes: Span<UInt8>
+  ) {
+    if tokens.isEmpty { tokens.reserveCapacity(max(cells.count, TableRegions.usual)) }
+    let start = tokens.count
+    var tokenizer = TableTokenizer(index)
+    tokenizer.append(cells, in: bytes, to: &tokens)
+    regions.append(
+      TableRegion(
+        heading: heading, layout: layout, tokens: start..<tokens.count, ownLabels: tokenizer.ownLabels))
+  }
+
+  /// Adds one of the regions of another text, in which `distance` bytes fewer stand before it.
+  mutating func append(_ known: TableRegion, of others: TableRegions, movedBy distance: Int) {
+    if tokens.isEmpty { tokens.reserveCapacity(others.tokens.count) }
+    var copy = known
+    copy.tokens = tokens.count..<tokens.count &+ known.tokens.count
+    regions.append(copy)
+    for index in known.tokens { tokens.append(others.tokens[index].moved(by: distance)) }
   }
 }
 
@@ -34,6 +67,6 @@ struct ParsedTables {
   /// For each heading how the cells under it stand in the text; nil where there are none.
   var layouts: [Layout?]
 
-  /// What the tables were made of; empty where that is not kept.
-  var regions: [TableRegion]
+  /// What the tables were made of; nothing where that is not kept.
+  var regions = TableRegions()
 }

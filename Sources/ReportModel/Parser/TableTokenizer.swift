@@ -16,9 +16,9 @@ struct TableTokenizer {
     self.index = index
   }
 
-  /// The tokens of a region.
-  mutating func tokens(of cells: Span<StreamCell>, in bytes: Span<UInt8>) -> [TableToken] {
-    [TableToken](capacity: cells.count) { tokens in
+  /// Adds the tokens of a region to others.
+  mutating func append(_ cells: Span<StreamCell>, in bytes: Span<UInt8>, to tokens: inout [TableToken]) {
+    tokens.append(addingCapacity: cells.count) { tokens in
       var place = 0
       while place < cells.count {
         let cell = cells[place]

@@ -10,11 +10,11 @@ final class ParsedReport: Sendable {
   /// For each of the outline's headings how the cells under it stand in the text; nil where there are none.
   let layouts: [Layout?]
 
-  /// What its tables were made of; empty where that is not kept.
-  let regions: [TableRegion]
+  /// What its tables were made of; nothing where that is not kept.
+  let regions: TableRegions
 
   /// Keeps a report.
-  init(_ report: Report, outline: ReportOutline?, layouts: [Layout?], regions: [TableRegion]) {
+  init(_ report: Report, outline: ReportOutline?, layouts: [Layout?], regions: TableRegions) {
     self.report = report
     self.outline = outline
     self.layouts = layouts
