@@ -76,16 +76,18 @@ struct ReportParser {
 
   // MARK: - Years
 
-  /// The years that the report names.
+  /// The years that the report names; each is looked for where the one before it is not found.
   ///
   /// - Parameter overview: what stands in section 一; nil if there is none.
   private func years(overview: Range<Int>?, in bytes: Span<UInt8>) -> ReportYears {
     var years = ReportYears()
     if let title = outline.title { years.title = YearReader.years(in: title.range, of: bytes).first?.year }
+    guard years.title == nil else { return years }
     let start = outline.title?.range.upperBound ?? 0
     let preface = start..<max(start, outline.headings.first?.line.lowerBound ?? text.count)
     years.period = PeriodReader.read(preface, in: bytes)?.years.last
-    if let overview { years.mostFrequent = YearReader.mostFrequent(in: overview, of: bytes) }
+    guard years.period == nil, let overview else { return years }
+    years.mostFrequent = YearReader.mostFrequent(in: overview, of: bytes)
     return years
   }
 

@@ -60,10 +60,10 @@ package struct ReportYears: Equatable, Sendable {
   /// The year in the title.
   package var title: Int?
 
-  /// The year in which the 统计期限 ends.
+  /// The year in which the 统计期限 ends; nil as well where the title names one.
   package var period: Int?
 
-  /// The year most frequent in section 一.
+  /// The year most frequent in section 一; nil as well where one of the others is named.
   package var mostFrequent: Int?
 }
 

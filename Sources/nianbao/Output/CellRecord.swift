@@ -103,7 +103,7 @@ extension Report {
     guard let range = title?.agency else { return nil }
     let name = string(range).filter { !$0.isNewline }
     // Without 年 the title's year reads as the end of the name.
-    guard let year = years.mostFrequent ?? years.title, name.hasSuffix(String(year)) else { return name }
+    guard let year = year(), name.hasSuffix(String(year)) else { return name }
     return String(name.dropLast(String(year).count))
   }
 }
