@@ -22,21 +22,19 @@ extension RowAssembler {
   /// - Parameter labels: the labels, as a range of the texts of the region.
   mutating func noteHeads(_ labels: Range<Int>) {
     for number in labels where heads.count &+ strays.count < RowAssembler.mostHeads {
-      let token = label(number)
-      guard let entry = token.entry else {
-        if let table { strays.append(RawStray(token: token, table: table, region: region)) }
+      guard let entry = entry(number) else {
+        if let table { strays.append(RawStray(token: label(number), table: table, region: region)) }
         continue
       }
-      let traits = index.traits[entry]
-      if let only = traits.onlyTable { enter(only) }
-      guard let use = headUse(traits.uses) else { continue }
+      if let only = index.traits[entry].onlyTable { enter(only) }
+      guard let use = headUse(index.traits[entry].uses) else { continue }
       switch use {
       case .block(_, let number): block = number
       case .group(_, let number): group = number
       case .column(.reviews, _, let column): reviewHeads |= 1 << UInt64(column)
       default: break
       }
-      heads.append(RawHead(token: token, use: use, region: region))
+      heads.append(RawHead(token: label(number), use: use, region: region))
     }
   }
 

@@ -15,7 +15,7 @@ extension RowAssembler {
     let found = rowLabel
     guard hasValues || found != nil || isBlankReviews else { return noteHeads(labels) }
     // 其他 is a row and a column: at the end of a table of which only the heads are there, it is the column.
-    if !hasValues, let found, traits(label(found.place))?.canBeColumn == true, !hasRowBefore {
+    if !hasValues, let found, canBeColumn(found.place), !hasRowBefore {
       return noteHeads(labels)
     }
     if let found, isNearest(found.place) {
@@ -38,7 +38,9 @@ extension RowAssembler {
   /// How many of the labels only table 4 has.
   private var reviewLabels: Int {
     var count = 0
-    for number in labels where traits(label(number))?.onlyTable == .reviews { count &+= 1 }
+    for number in labels {
+      if let entry = entry(number), index.traits[entry].onlyTable == .reviews { count &+= 1 }
+    }
     return count
   }
 

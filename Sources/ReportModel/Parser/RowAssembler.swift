@@ -194,7 +194,7 @@ struct RowAssembler {
   /// Whether the heads of table 4 have come and its row, which has no label, has not.
   private var awaitsReviews: Bool {
     guard table == .reviews, rows.last?.table != .reviews else { return false }
-    if !labels.isEmpty { return traits(label(texts.count &- 1))?.canBeColumn ?? false }
+    if !labels.isEmpty { return canBeColumn(texts.count &- 1) }
     return heads.last.map { $0.region == region && $0.use.table == .reviews } ?? false
   }
 
@@ -206,11 +206,14 @@ struct RowAssembler {
   /// The number of columns of the row that the labels name.
   private var expectedColumns: Int? { rowLabel?.row.columns }
 
-  /// The traits of a label; nil for any other token.
+  /// The index of the traits of a label, given by its index among ``texts``; nil for a text.
   @inline(__always)
-  func traits(_ token: TableToken) -> LabelTraits? {
-    guard let entry = token.entry else { return nil }
-    return index.traits[entry]
+  func entry(_ number: Int) -> Int? { tokens[texts[number]].entry }
+
+  /// Whether a label, given by its index among ``texts``, can be the head of a column.
+  func canBeColumn(_ number: Int) -> Bool {
+    guard let entry = entry(number) else { return false }
+    return index.traits[entry].canBeColumn
   }
 
   // MARK: - Ends of rows
@@ -232,9 +235,9 @@ struct RowAssembler {
     var number = texts.count
     while number > firstLabel {
       number &-= 1
-      let token = label(number)
-      guard token.row == row, token.column >= 0 else { break }
-      if traits(token)?.canBeColumn == true { columns &+= 1 }
+      let place = texts[number]
+      guard tokens[place].row == row, tokens[place].column >= 0 else { break }
+      if canBeColumn(number) { columns &+= 1 }
     }
     if columns >= 2 {
       noteHeads(labels)
@@ -277,9 +280,9 @@ struct RowAssembler {
     var place = texts.count
     while place > firstLabel {
       place &-= 1
-      guard let traits = traits(label(place)) else { continue }
-      guard let row = traits.row(in: table) ?? traits.row else { return nil }
-      return table == .reviews && traits.isOfReviews ? nil : (row, place)
+      guard let entry = entry(place) else { continue }
+      guard let row = index.traits[entry].row(in: table) ?? index.traits[entry].row else { return nil }
+      return table == .reviews && index.traits[entry].isOfReviews ? nil : (row, place)
     }
     return nil
   }
