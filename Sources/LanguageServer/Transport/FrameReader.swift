@@ -21,8 +21,9 @@ package struct FrameReader: Sendable {
   /// From how many bytes on a body is gathered in an array of its own, which is handed on as it is.
   private static let longBody = 1 << 18
 
-  /// The most bytes for which room is set aside before they have come.
+  /// The most bytes for which room is set aside before they have come, and for how many behind a body.
   private static let roomAhead = 1 << 24
+  private static let roomBehind = 1 << 18
 
   /// What was fed and not yet cut off, from ``start`` on.
   private var buffer: [UInt8] = []
@@ -104,7 +105,7 @@ package struct FrameReader: Sendable {
   /// Lets a long body begin the buffer, with room for the rest of it.
   private mutating func makeRoom(for length: Int) {
     var body: [UInt8] = []
-    body.reserveCapacity(min(length, FrameReader.roomAhead))
+    body.reserveCapacity(min(length, FrameReader.roomAhead) &+ FrameReader.roomBehind)
     body += buffer[start...]
     buffer = body
     start = 0
