@@ -3,8 +3,9 @@ package struct ValueCell: Equatable, Sendable {
   /// What stands in the cell.
   package let value: CellValue
 
-  private let place: ByteRange
-  private let outerPlace: ByteRange
+  /// The same as ``range`` and ``outer``, small as they are kept.
+  let place: ByteRange
+  let outerPlace: ByteRange
 
   /// The text of the cell without blanks around it; empty for a blank cell.
   package var range: Range<Int> { place.range }

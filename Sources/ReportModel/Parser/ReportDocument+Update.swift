@@ -27,7 +27,9 @@ extension ReportDocument {
   ///   - old: the bytes that went, in the text before the edit.
   ///   - new: the bytes that came, in `text`; it begins where `old` does.
   package mutating func update(_ text: [UInt8], replacing old: Range<Int>, with new: Range<Int>) -> Kept {
-    if let kept = updateLine(text, replacing: old, with: new) ?? updateWindow(text, replacing: old, with: new) {
+    if let kept = updateFigure(text, replacing: old, with: new) ?? updateLine(text, replacing: old, with: new)
+      ?? updateWindow(text, replacing: old, with: new)
+    {
       return kept
     }
     self = ReportDocument(parsing: text, reusing: self)

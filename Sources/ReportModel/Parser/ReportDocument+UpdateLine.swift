@@ -88,7 +88,7 @@ extension ReportSplitter {
 
 extension ReportOutline {
   /// The same outline after so many bytes more came before all that stands behind an offset.
-  fileprivate func following(_ growth: Int, after offset: Int) -> ReportOutline {
+  func following(_ growth: Int, after offset: Int) -> ReportOutline {
     var copy = self
     copy.headings = headings.map { $0.line.lowerBound < offset ? $0 : $0.shifted(by: growth, lines: 0) }
     copy.extras = extras.map { $0.lowerBound < offset ? $0 : $0.shifted(by: growth) }

@@ -46,6 +46,11 @@ struct TableRegions: Sendable {
         heading: heading, layout: layout, tokens: start..<tokens.count, ownLabels: tokenizer.ownLabels))
   }
 
+  /// Puts another token in the place of each.
+  mutating func replaceTokens(_ replacement: (TableToken) -> TableToken) {
+    for index in tokens.indices { tokens[index] = replacement(tokens[index]) }
+  }
+
   /// Adds one of the regions of another text, in which `distance` bytes fewer stand before it.
   mutating func append(_ known: TableRegion, of others: TableRegions, movedBy distance: Int) {
     if tokens.isEmpty { tokens.reserveCapacity(others.tokens.count) }

@@ -106,6 +106,24 @@ struct TableToken {
     return copy
   }
 
+  /// The same token after a figure changed that is not in it.
+  @inline(__always)
+  func moved(by change: FigureChange) -> TableToken {
+    var copy = self
+    copy.place = change.moved(place)
+    copy.other = change.moved(other)
+    return copy
+  }
+
+  /// The token of the same cell with another value.
+  func with(_ value: CellValue, at place: ByteRange) -> TableToken {
+    var copy = self
+    copy.kind = .value(value)
+    copy.place = place
+    copy.other = place
+    return copy
+  }
+
   /// The token as a label of which this is the first piece.
   ///
   /// - Parameter end: where its last piece ends.
