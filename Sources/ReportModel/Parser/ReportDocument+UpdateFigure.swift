@@ -24,7 +24,9 @@ extension ReportDocument {
     else { return nil }
     let bytes = Array(text[placed.start..<end])
     guard
-      let change = ReportDocument.figure(removed, with: new.shifted(by: -placed.start), from: report.text.span, bytes.span, LabelIndex.of(report.edition)),
+      let change = ReportDocument.figure(
+        removed, with: new.shifted(by: -placed.start), from: report.text.span, bytes.span, LabelIndex.of(report.edition)
+      ),
       table.number(at: change.old) != nil,
       !ReportDocument.mayTouchHeading(change, from: report.text.span, bytes.span)
     else { return nil }

@@ -30,7 +30,8 @@ package struct PlacedReport: Sendable {
 
   /// Places a report.
   package init(start: Int, report: Report, source: SourceMap? = nil) {
-    self.init(start: start, parsed: ParsedReport(report, outline: nil, layouts: [], regions: TableRegions()), source: source)
+    self.init(
+      start: start, parsed: ParsedReport(report, outline: nil, layouts: [], regions: TableRegions()), source: source)
   }
 
   /// Places a report that was parsed, counted from its first byte.
