@@ -9,6 +9,7 @@ extension ProseTokenizer {
   /// are no UTF-8 are found too, since how they are cut depends on what stands before them.
   func firstTelling(in text: Span<UInt8>, from start: Int) -> Int {
     let raw = unsafe text.bytes
+    let tellings = lexicon.tellings
     let marks = tellings.marks.span
     var offset = start
     while true {
@@ -38,14 +39,14 @@ extension ProseTokenizer {
       // A full-width digit or 〇, perhaps.
       return ProseNumber.isTelling(in: text, digitsBefore: range.upperBound)
     }
-    let beginning = beginnings[slot]
+    let beginning = lexicon.beginnings[slot]
     if beginning.contains(.unit) {
       // Directly behind a Chinese character no blank is.
       let isBehindBlank = offset < 3 || text[offset &- 3] &- 0xE4 >= 6
       if mayBeBareUnit(scalar, isBehindBlank: isBehindBlank, in: text, at: offset) { return true }
     }
     if beginning.contains(.digit), ProseNumber.isTelling(in: text, digitsBefore: range.upperBound) { return true }
-    guard beginning.node != ProseWordTree.root, words.mayTell(beginning.node, in: text, at: offset) else {
+    guard beginning.node != ProseWordTree.root, lexicon.words.mayTell(beginning.node, in: text, at: offset) else {
       return false
     }
     return lexicon.word(in: text, at: offset, limit: text.count)?.word.weight == .telling

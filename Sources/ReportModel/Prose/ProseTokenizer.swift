@@ -5,29 +5,20 @@ struct ProseTokenizer: Sendable {
   /// The words to look for.
   let lexicon: ProseLexicon
 
-  /// What can begin with each character, and the words, as the lexicon has them.
-  let beginnings: [ProseLexicon.Beginning]
-  let words: ProseWordTree
-
-  /// What can make a sentence say something, as the lexicon has it.
-  let tellings: CharacterFilter
-
   /// No sentence has more tokens than this; a longer one is cut, so that no input costs more than its length.
   static let limit = 1024
 
   /// Makes a tokenizer of a lexicon.
   init(_ lexicon: ProseLexicon) {
     self.lexicon = lexicon
-    beginnings = lexicon.beginnings
-    words = lexicon.words
-    tellings = lexicon.tellings
   }
 
   /// Reads one sentence, which ends with 。 or its like, or with the line.
   ///
   /// - Returns: where the next sentence begins; always beyond `start`, unless `start` is the end.
   func sentence(in text: Span<UInt8>, from start: Int, into tokens: inout ProseTokens) -> Int {
-    let beginnings = self.beginnings.span
+    let (allBeginnings, words) = (lexicon.beginnings, lexicon.words)
+    let beginnings = allBeginnings.span
     let nodes = words.nodes.span
     let slots = words.slots.span
     var offset = start

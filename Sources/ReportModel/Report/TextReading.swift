@@ -43,60 +43,80 @@ package struct TextReading: Sendable {
     var key = Key(edition: report.edition.name, year: year)
     if let agency = report.title?.agency { key.agency = report.string(agency) }
     let holes = report.tableRanges
-    let text = report.text.span
-    let old = known?.report.text ?? []
-
     let reader = ProseReader(edition: report.edition, year: year, agency: key.agency)
-    let prose = report.proseRanges(around: holes)
-    let knownSentences = known.flatMap { $0.reading.key == key ? $0.reading.sentences : nil } ?? []
+    (sentences, statements) = TextReading.sentences(
+      of: report, around: holes, by: reader, reusing: known?.reading.key == key ? known : nil)
+    (wordings, wording) = TextReading.wordings(of: report, around: holes, by: matcher, reusing: known)
+    self.key = key
+  }
+
+  /// Reads what the sentences say.
+  ///
+  /// - Parameters:
+  ///   - holes: the ranges of the tables in the order of the text.
+  ///   - known: what was read of another state of the report with the same key.
+  private static func sentences(
+    of report: borrowing Report, around holes: [Range<Int>], by reader: ProseReader,
+    reusing known: (reading: TextReading, report: Report)?
+  ) -> ([Piece<Int>], [Statement]) {
+    let text = report.text.span
+    let ranges = report.proseRanges(around: holes)
+    let old = known?.report.text ?? []
+    let knownPieces = known?.reading.sentences ?? []
     let knownStatements = known?.reading.statements ?? []
-    var sentences: [Piece<Int>] = []
+    var pieces: [Piece<Int>] = []
+    pieces.reserveCapacity(ranges.count)
     var statements: [Statement] = []
     var tokens = ProseTokens()
-    sentences.reserveCapacity(prose.count)
-    for place in prose.indices {
-      let range = prose[place]
+    for place in ranges.indices {
+      let range = ranges[place]
       let bytes = text.extracting(range)
-      if let same = TextReading.same(as: bytes, at: place, of: prose.count, among: knownSentences, of: old) {
-        let first = same > 0 ? knownSentences[same &- 1].end : 0
-        let distance = range.lowerBound &- knownSentences[same].range.lowerBound
-        for statement in knownStatements[first..<knownSentences[same].end] {
-          statements.append(statement.shifted(by: distance))
-        }
+      if let same = same(as: bytes, at: place, of: ranges.count, among: knownPieces, of: old) {
+        let first = same > 0 ? knownPieces[same &- 1].end : 0
+        let distance = range.lowerBound &- knownPieces[same].range.lowerBound
+        for index in first..<knownPieces[same].end { statements.append(knownStatements[index].shifted(by: distance)) }
       } else {
         for statement in reader.statements(in: bytes, using: &tokens) {
           statements.append(statement.shifted(by: range.lowerBound))
         }
       }
-      sentences.append(Piece(range: range, end: statements.count))
+      pieces.append(Piece(range: range, end: statements.count))
     }
+    return (pieces, statements)
+  }
 
-    var outside: [Range<Int>] = []
-    outside.reserveCapacity(holes.count &+ 1)
-    Report.append(0..<text.count, around: holes, to: &outside)
-    let knownWordings = known?.reading.wordings ?? []
+  /// Reads what the wording offers.
+  ///
+  /// - Parameters:
+  ///   - holes: the ranges of the tables in the order of the text.
+  ///   - known: what was read of another state of the report.
+  private static func wordings(
+    of report: borrowing Report, around holes: [Range<Int>], by matcher: WordMatcher,
+    reusing known: (reading: TextReading, report: Report)?
+  ) -> ([Piece<WordingScan.Counts>], WordingScan) {
+    let text = report.text.span
+    var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(holes.count &+ 1)
+    Report.append(0..<text.count, around: holes, to: &ranges)
+    let old = known?.report.text ?? []
+    let knownPieces = known?.reading.wordings ?? []
     let knownWording = known?.reading.wording ?? WordingScan()
-    var wordings: [Piece<WordingScan.Counts>] = []
+    var pieces: [Piece<WordingScan.Counts>] = []
+    pieces.reserveCapacity(ranges.count)
     var scanner = WordingScanner()
-    wordings.reserveCapacity(outside.count)
-    for place in outside.indices {
-      let range = outside[place]
+    for place in ranges.indices {
+      let range = ranges[place]
       let bytes = text.extracting(range)
-      if let same = TextReading.same(as: bytes, at: place, of: outside.count, among: knownWordings, of: old) {
+      if let same = same(as: bytes, at: place, of: ranges.count, among: knownPieces, of: old) {
         scanner.take(
-          knownWording, from: same > 0 ? knownWordings[same &- 1].end : WordingScan.Counts(),
-          to: knownWordings[same].end, shiftedBy: range.lowerBound &- knownWordings[same].range.lowerBound)
+          knownWording, from: same > 0 ? knownPieces[same &- 1].end : WordingScan.Counts(), to: knownPieces[same].end,
+          shiftedBy: range.lowerBound &- knownPieces[same].range.lowerBound)
       } else {
         scanner.scan(bytes, at: range.lowerBound, for: matcher)
       }
-      wordings.append(Piece(range: range, end: scanner.result.counts))
+      pieces.append(Piece(range: range, end: scanner.result.counts))
     }
-
-    self.key = key
-    self.sentences = sentences
-    self.statements = statements
-    self.wordings = wordings
-    wording = scanner.result
+    return (pieces, scanner.result)
   }
 
   /// The index of a known piece with the same bytes; nil if there is none where an edit may have left it.
