@@ -1,4 +1,3 @@
-import LanguageServer
 import ReportRules
 
 /// What `nianbao check` was asked to do.
@@ -93,12 +92,7 @@ struct CheckOptions: Equatable, Sendable {
         "上年报告；默认取同一文件夹中文件名年份为上一年的文件",
         "last year's report; by default the file in the same folder with the year before in its name")
     ) { $0.previous = $1 },
-    CommandOption(
-      "--config", .text(name: "FILE"),
-      help: Wording(
-        "配置文件；默认从各文件所在文件夹向上找 \(ConfigurationFile.name)",
-        "the configuration; by default the \(ConfigurationFile.name) nearest upwards from each file")
-    ) { $0.configuration = $1 },
+    .configuration(\.configuration),
     CommandOption(
       "--statistics",
       help: Wording("最后列出各规则的问题数和文件数", "close with the findings and files of each rule")
@@ -107,7 +101,7 @@ struct CheckOptions: Equatable, Sendable {
       "--jobs", .count(name: "N"),
       help: Wording("同时检查的文件数，默认为处理器数", "files checked at once, by default the number of processors")
     ) { $0.jobs = Int($1) },
-    CommandOption("--help", help: Wording("显示本说明", "show this help")) { options, _ in options.wantsHelp = true },
+    .help(\.wantsHelp),
   ]
 
   /// What is done with a file; whoever asks for a difference wants nothing written.

@@ -25,7 +25,7 @@ enum DataCommand {
         "--format", .oneOf(Format.allCases.map(\.rawValue)),
         help: Wording("输出格式，默认 json", "form of the output, json by default")
       ) { $0.format = Format(rawValue: $1) ?? $0.format },
-      CommandOption("--help", help: Wording("显示本说明", "show this help")) { options, _ in options.wantsHelp = true },
+      .help(\.wantsHelp),
     ]
   }
 

@@ -10,7 +10,7 @@ enum ExplainCommand {
 
     /// The options of the command.
     static let table: [CommandOption<Options>] = [
-      CommandOption("--help", help: Wording("显示本说明", "show this help")) { options, _ in options.wantsHelp = true }
+      .help(\.wantsHelp)
     ]
   }
 

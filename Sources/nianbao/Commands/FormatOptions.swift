@@ -1,5 +1,3 @@
-import LanguageServer
-
 /// What `nianbao format` was asked to do.
 struct FormatOptions: Equatable, Sendable {
   /// What is done with a file.
@@ -41,12 +39,7 @@ struct FormatOptions: Equatable, Sendable {
         "不写文件，只显示将作的改动（可交给 patch -p0）；有改动时退出状态为 1",
         "write nothing, only show what would change (for patch -p0); exit with 1 if there is something")
     ) { options, _ in options.showsDifference = true },
-    CommandOption(
-      "--config", .text(name: "FILE"),
-      help: Wording(
-        "配置文件；默认从各文件所在文件夹向上找 \(ConfigurationFile.name)",
-        "the configuration; by default the \(ConfigurationFile.name) nearest upwards from each file")
-    ) { $0.configuration = $1 },
-    CommandOption("--help", help: Wording("显示本说明", "show this help")) { options, _ in options.wantsHelp = true },
+    .configuration(\.configuration),
+    .help(\.wantsHelp),
   ]
 }

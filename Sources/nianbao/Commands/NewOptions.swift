@@ -48,6 +48,6 @@ struct NewOptions: Equatable, Sendable {
         "last year's report: gives the organ, what is carried over, and the documents in force; - is the standard input"
       )
     ) { $0.previous = $1 },
-    CommandOption("--help", help: Wording("显示本说明", "show this help")) { options, _ in options.wantsHelp = true },
+    .help(\.wantsHelp),
   ]
 }

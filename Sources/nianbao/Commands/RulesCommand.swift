@@ -27,7 +27,7 @@ enum RulesCommand {
         "--format", .oneOf(Format.allCases.map(\.rawValue)),
         help: Wording("输出格式，默认 text", "form of the output, text by default")
       ) { $0.format = Format(rawValue: $1) ?? $0.format },
-      CommandOption("--help", help: Wording("显示本说明", "show this help")) { options, _ in options.wantsHelp = true },
+      .help(\.wantsHelp),
     ]
   }
 

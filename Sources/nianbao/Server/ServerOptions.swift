@@ -55,6 +55,6 @@ struct ServerOptions: Equatable, Sendable {
     CommandOption(
       "--clientProcessId", .text(name: "PID"), help: Wording("忽略", "ignored")
     ) { _, _ in },
-    CommandOption("--help", help: Wording("显示本说明", "show this help")) { options, _ in options.wantsHelp = true },
+    .help(\.wantsHelp),
   ]
 }
