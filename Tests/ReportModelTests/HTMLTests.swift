@@ -52,6 +52,33 @@ import Testing
     #expect(report.headings.map(\.section) == [2, 3])
   }
 
+  /// Nor in an empty one, nor before what stands in it outside of its cells.
+  @Test(arguments: ["<table>", "\n<table>", "<table><td>数</td>附表<p>", "<table><tr><td>"])
+  func headingsStandBehindATableThatIsNotClosed(end: String) throws {
+    for start in ["", "<html><p>"] {
+      let html = Array("\(start)东河县商务局2023年政府信息公开工作年度报告\(end)".utf8)
+      let placed = try #require(ReportDocument(parsing: html).reports.first)
+      let edit = Insertion.sections(1..<7, in: placed.report)
+      var document = TextDocument(bytes: html)
+      document.apply(placed.documentEdit(of: try #require(edit)))
+      let sections = ReportDocument(parsing: document.bytes).reports.map { $0.report.headings.map(\.section) }
+      #expect(sections == [[1, 2, 3, 4, 5, 6]])
+    }
+  }
+
+  /// Rows that go before the first one get cells of their own.
+  @Test func rowsBeforeTheFirstAreRowsOfHTML() throws {
+    let html = Array(
+      "<p>一、总体情况</p><p>三、收到和处理政府信息公开申请情况</p><table><tr><td>四、结转下年度继续办理</td><td>1</td></tr></table>".utf8)
+    let placed = try #require(ReportDocument(parsing: html).reports.first)
+    let edit = Insertion.row(0, of: .applications, in: placed.report)
+    var document = TextDocument(bytes: html)
+    document.apply(placed.documentEdit(of: try #require(edit)))
+    #expect(String(decoding: document.bytes, as: UTF8.self).contains("<table><tr><td>一、本年新收政府信息公开申请数量</td><td>"))
+    let report = try #require(ReportDocument(parsing: document.bytes).reports.first?.report)
+    #expect(report.table(.applications)?.rows.map(\.meaning) == [.form(0), .form(24)])
+  }
+
   @Test func whatFollowsATableStandsBehindIt() throws {
     let text =
       "<p>一、总体情况</p><p>二、主动公开政府信息情况</p><table><tr><td>行政许可</td><td>7</td></tr></table>\n<p>四、政府信息公开行政复议、行政诉讼情况</p>"

@@ -76,6 +76,7 @@ struct HTMLReader {
         offset = takeText(from: offset, in: bytes)
       }
     }
+    map.end = bytes.count
     map.endsInTable = table != nil
     closeTable()
   }
@@ -175,7 +176,7 @@ struct HTMLReader {
   private mutating func closeTable(before end: Int? = nil) {
     guard let table else { return }
     self.table = nil
-    map.appendTable(table.start..<text.count)
+    if table.start < text.count { map.appendTable(table.start..<text.count) }
     if text.last != 0x0A, !text.isEmpty {
       text.append(0x0A)
       map.append(1, for: done..<max(done, end ?? done))

@@ -25,6 +25,9 @@ package struct SourceMap: Sendable {
   /// Whether the last table of the document is not closed, so that whatever follows would be in it.
   var endsInTable = false
 
+  /// The length of the document, in bytes.
+  var end = 0
+
   /// The length of the readable text, in bytes.
   private(set) var count = 0
 
@@ -44,7 +47,7 @@ package struct SourceMap: Sendable {
     count &+= length
   }
 
-  /// Notes the readable range of a table.
+  /// Notes the readable range of a table, which is not empty.
   mutating func appendTable(_ range: Range<Int>) { tables.append(range) }
 
   /// The bytes of the document that a readable range stands for; an empty range stays empty.
@@ -73,7 +76,11 @@ package struct SourceMap: Sendable {
   /// An edit of the readable text as an edit of the document: within a table, tabs and line ends of the new text become cells and
   /// rows; elsewhere lines with tabs become a table, and in a page the others paragraphs.
   package func source(of edit: TextEdit) -> TextEdit {
-    let isInTable = tables.contains { $0.lowerBound <= edit.range.lowerBound && edit.range.upperBound <= $0.upperBound }
+    // Behind a table that is not closed, and behind whatever there is of it that is no cell.
+    let isBehindOpenTable = endsInTable && edit.range.lowerBound >= count
+    let isInTable =
+      !isBehindOpenTable
+      && tables.contains { $0.lowerBound <= edit.range.lowerBound && edit.range.upperBound <= $0.upperBound }
     var replacement: [UInt8] = []
     if isInTable {
       for byte in edit.replacement {
@@ -89,7 +96,12 @@ package struct SourceMap: Sendable {
     } else {
       replacement = edit.replacement
     }
-    if endsInTable, !isInTable, edit.range.lowerBound >= count { replacement = Array("\n</table>".utf8) + replacement }
+    if isBehindOpenTable { return TextEdit(range: end..<end, replacement: Array("\n</table>\n".utf8) + replacement) }
+    if isInTable, edit.range.isEmpty, edit.replacement.last == UInt8(ascii: "\n") {
+      // Whole rows go into the first cell of the row that they stand before, not before its tag.
+      let place = start(of: edit.range.lowerBound)
+      return TextEdit(range: place..<place, replacement: replacement)
+    }
     return TextEdit(range: source(of: edit.range), replacement: replacement)
   }
 
