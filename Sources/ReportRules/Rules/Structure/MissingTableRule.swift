@@ -14,7 +14,9 @@ enum MissingTableRule: Rule {
         let section = report.section(index + 1)
       else { continue }
       let form = context.edition.sections[index]
-      let fixes = Insertion.table(kind, in: report).map { edit in
+      // Of a section that stands twice, either half may be the one that lacks it.
+      let isOnce = report.sections.count { $0.number == index + 1 } == 1
+      let fixes = (isOnce ? Insertion.table(kind, in: report) : nil).map { edit in
         [Fix(title: context.say("插入空白表格", "Insert the blank table"), isSafe: false, edits: [edit])]
       }
       findings.add(
