@@ -64,8 +64,13 @@ private struct Search {
     return identities.allSatisfy { if case .broken = figures.verdict(on: $0) { false } else { true } }
   }
 
-  /// Whether no sentence contradicts a row of such figures.
-  private func agreesWithProse(_ values: [Int?]) -> Bool {
+  /// Whether nothing speaks against a row of such figures: no sentence contradicts it, nor is it odd for the organ.
+  private func isSure(_ values: [Int?]) -> Bool {
+    if case .form(let number) = row.meaning, context.edition.table(table.kind).rows[number].role == .regulations,
+      values.contains(where: { ($0 ?? 0) > 0 }), RegulationCountRule.applies(to: context.report)
+    {
+      return false
+    }
     var figures = figures
     for (cell, value) in zip(cells, values) { figures.set(value, at: cell) }
     return context.agreesWithProse(figures, at: cells)
@@ -91,7 +96,7 @@ private struct Search {
     let count = removed.count
     return Fix(
       title: context.say("删去多余的\(count > 1 ? " \(count) 个" : "")0", "Take out the surplus 0"),
-      isSafe: agreesWithProse(row.values.indices.filter { !removed.contains($0) }.map { row.values[$0].value.count }),
+      isSafe: isSure(row.values.indices.filter { !removed.contains($0) }.map { row.values[$0].value.count }),
       edits: deletions(of: removed))
   }
 
@@ -149,7 +154,7 @@ private struct Search {
     }
     return Fix(
       title: context.say("\(place.map { $0 + " " } ?? "")补 \(result.value)", "Insert \(result.value)"),
-      isSafe: agreesWithProse(result.values), edits: [edit])
+      isSafe: isSure(result.values), edits: [edit])
   }
 
   /// What the relations leave for a cell.

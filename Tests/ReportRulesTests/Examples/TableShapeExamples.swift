@@ -95,6 +95,10 @@ enum TableShapeExamples {
       "cell-count", "Markdown, two zeros too many", in: sample(.markdown), "| 规章 | 0 | 0 | 0 |",
       is: "| 👉规章👈 | 0 | 0 | 0 | 0 | 0 |", says: "“规章”应有 3 个数，现有 5 个", fixed: "| 规章 | 0 | 0 | 0 |"),
     .broken(
+      "cell-count", "a zero too many, and what is left is odd for a bureau", in: sample(.markdown),
+      "| 规章 | 0 | 0 | 0 |",
+      is: "| 👉规章👈 | 0 | 2 | 1 | 9 |", says: "“规章”应有 3 个数，现有 4 个", fixed: "| 规章 | 2 | 1 | 9 |", isSafe: false),
+    .broken(
       "cell-count", "cells on lines, a zero too many", in: sample(.cellLines), "（七）总计\n\t3\n\t0\n",
       is: "👉（七）总计👈\n\t3\n\t0\n\t0\n", says: "“（七）总计”应有 7 个数，现有 8 个", fixed: "（七）总计\n\t3\n\t0\n"),
     .broken(

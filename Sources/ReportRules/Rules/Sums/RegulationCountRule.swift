@@ -13,7 +13,7 @@ enum RegulationCountRule: Rule {
       for column in table.columns(ofRow: row).indices {
         let reference = CellReference(.disclosure, row: row, column: column)
         guard let cell = context.report.cell(reference), let count = cell.value.count, count > 0 else { continue }
-        guard let agency = context.report.title?.agency, cannotMake(context.report.string(agency)) else { return }
+        guard applies(to: context.report) else { return }
         findings.add(
           cell.outer,
           context.say(
@@ -22,6 +22,9 @@ enum RegulationCountRule: Rule {
       }
     }
   }
+
+  /// Whether the organ of a report is known for one that cannot make 规章.
+  static func applies(to report: Report) -> Bool { report.title?.agency.map { cannotMake(report.string($0)) } ?? false }
 
   /// Whether the name is that of a township, a county or a bureau; those of the State Council are left out.
   private static func cannotMake(_ agency: String) -> Bool {
