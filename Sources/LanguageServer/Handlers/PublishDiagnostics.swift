@@ -8,7 +8,7 @@ extension Server {
       publishConfiguration(path, uri: uri)
       return
     }
-    let analysis = analysis(of: uri)
+    let view = view(of: uri)
     guard project.waiting.isEmpty else {
       // What is to be read comes first, so that the client gets one list for each version.
       publications.add(uri, due: clock)
@@ -18,14 +18,16 @@ extension Server {
       refreshDiagnostics(of: uri)
       return
     }
-    guard let analysis, let document = documents[uri] else {
-      publish(Server.noDiagnostics, uri: uri, version: documents[uri]?.version)
+    let version = documents[uri]?.version
+    guard let view else {
+      publish(Server.noDiagnostics, uri: uri, version: version)
       return
     }
-    let isReport = !analysis.reports.isEmpty
-    guard isReport || document.isShownAsReport else { return }
-    documents[uri]?.isShownAsReport = isReport
-    publish(writtenDiagnostics(of: uri), uri: uri, version: document.version)
+    let isReport = !view.analysis.reports.isEmpty
+    let wasReport = documents[uri]?.isShownAsReport ?? true
+    guard isReport || wasReport else { return }
+    if isReport != wasReport { documents[uri]?.isShownAsReport = isReport }
+    publish(writtenDiagnostics(of: uri, view), uri: uri, version: version)
   }
 
   /// An empty list of diagnostics as JSON.
@@ -33,12 +35,18 @@ extension Server {
 
   /// The diagnostics of a document as JSON; an empty list for one that is not open or out of step.
   mutating func writtenDiagnostics(of uri: String) -> [UInt8] {
-    var writer = JSONWriter()
     if let path = FilePath.path(ofURI: uri), Server.isConfiguration(path) {
+      var writer = JSONWriter()
       writer.value(configurationDiagnostics(path))
       return writer.bytes
     }
     guard let view = view(of: uri) else { return Server.noDiagnostics }
+    return writtenDiagnostics(of: uri, view)
+  }
+
+  /// The diagnostics of a document whose view is known, as JSON.
+  private mutating func writtenDiagnostics(of uri: String, _ view: DocumentView) -> [UInt8] {
+    var writer = JSONWriter()
     let maximum = view.configuration.maximum
     guard view.analysis.findingCount <= min(maximum, FindingList.most) else {
       let list = DiagnosticList(uri: uri, client: client, maximum: maximum, language: view.language)

@@ -18,6 +18,7 @@ extension Server {
       break
     }
     links.configuration = Configuration(editor: project.editorSum, file: layer, language: project.language)
+    links.basis.settings = links.configuration.settings
     links.year = nil
     project.links[uri] = links
     return links.configuration

@@ -7,7 +7,6 @@ extension Server {
   mutating func analysis(of uri: String) -> DocumentAnalysis? {
     guard documents[uri]?.isInStep == true else { return nil }
     let configuration = configuration(of: uri)
-    project.links[uri]?.basis.settings = configuration.settings
     if let basis = project.links[uri]?.basis { documents[uri]?.check(by: basis) }
     guard let analysis = documents[uri]?.analysis() else { return nil }
     findPrevious(for: uri, analysis, configuration)
