@@ -133,8 +133,6 @@ enum PunctuationRule: Rule {
     }
     // Most often the nearest blank tells, before anything is read.
     guard !isBlankInClause(index - 1), !isBlankInClause(index + 1) else { return }
-    let line = report.paragraph(around: range.lowerBound)
-    guard line.count >= 90, !report.text[line].contains(0x7C) else { return }
     // 联系人：张三 电话：… parts fields; a clause between commas is part of a sentence.
     let next = report.scalar(after: clause.upperBound)
     let previous = report.scalar(before: clause.lowerBound)
@@ -143,6 +141,9 @@ enum PunctuationRule: Rule {
     if report.stands("第", at: range.upperBound) { return }
     guard clause.count >= 18, stops.contains(next), previous != 0xFF1A, previous != 0x3A else { return }
     guard clause.upperBound &- range.upperBound >= 9, range.lowerBound &- clause.lowerBound >= 6 else { return }
+    // The line is longer than its clauses: it is read last.
+    let line = report.paragraph(around: range.lowerBound)
+    guard line.count >= 90, !report.text[line].contains(0x7C) else { return }
     add(range, "", "汉字之间有多余的空格", "A blank between Chinese characters", context, into: &findings)
   }
 }
