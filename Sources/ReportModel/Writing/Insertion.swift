@@ -111,7 +111,8 @@ package enum Insertion {
 
   /// The edit that inserts the headings of several sections (1 to 6) that follow one another.
   ///
-  /// They never go behind a later section: where these stand out of order, what begins anew would be another report.
+  /// They do not go behind most of the later sections: where these stand out of order, what begins anew would be
+  /// another report.
   package static func sections(_ run: Range<Int>, in report: Report) -> TextEdit? {
     let forms = run.compactMap { number in
       report.edition.sections.indices.contains(number - 1) ? report.edition.sections[number - 1] : nil
@@ -119,11 +120,11 @@ package enum Insertion {
     guard forms.count == run.count, let first = run.first else { return nil }
     let style = HeadingStyle(of: report)
     let lineEnd = report.text.lineEnd
-    let later = report.sections.first { $0.number > first }?.heading.line.lowerBound ?? report.text.count
-    let place = min(
-      later,
+    var place =
       report.sections.last { $0.number < first }?.body.upperBound
-        ?? report.sections.first?.heading.line.lowerBound ?? report.text.count)
+      ?? report.sections.first?.heading.line.lowerBound ?? report.text.count
+    let later = report.sections.lazy.filter { $0.number > first }.map(\.heading.line.lowerBound)
+    if let earliest = later.first, later.count(where: { $0 < place }) > later.count / 2 { place = earliest }
     var text = forms.map(style.written).joined(separator: lineEnd + lineEnd) + lineEnd
     if place < report.text.count { text += lineEnd }
     let line = report.text.line(around: place)
