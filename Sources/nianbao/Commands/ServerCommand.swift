@@ -4,7 +4,8 @@ import ReportRules
 
 /// `nianbao server`: the language server over standard input and output.
 enum ServerCommand {
-  /// Serves until the client is done or gone; returns the exit status.
+  /// Serves until the client is done or gone, and ends the process then; returns the exit status of a call that does not
+  /// serve.
   static func run(_ arguments: [String]) -> Int32 {
     var options = ServerOptions()
     let parser = OptionParser(options: ServerOptions.table)
@@ -32,7 +33,8 @@ enum ServerCommand {
     Heap.reuseLongBlocks()
     let status = loop.run()
     log.say(.info, "ends with status \(status)")
-    return status
+    // Here, and not in who called: long documents, taken apart on the way, would hold up the end.
+    exit(status)
   }
 
   /// The command for helps and shells.
