@@ -50,6 +50,21 @@ import Testing
     #expect(all.filter { $0.kind == .snippet }.count == 2)
   }
 
+  /// The rows so far have one cell for the label; behind a group's label the first of its rows gets one more.
+  @Test(arguments: ["", "予", "（一"])
+  func rowsFollowTheLabelOfTheirGroup(typed: String) throws {
+    let rows = ["一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量"].map { $0 + "\t0\t0\t0\t0\t0\t0\t0\n" }
+    let text = title + "三、收到和处理政府信息公开申请情况\n" + rows.joined()
+    let items = try items(text + "三、本年度办理结果\t\(typed)👉\n")
+    #expect(items.first?.label == "（一）予以公开")
+    #expect(items.allSatisfy { $0.kind == .row && $0.label != "四、结转下年度继续办理" })
+    #expect(
+      try accepting(text + "三、本年度办理结果\t\(typed)👉\n") == "三、本年度办理结果\t（一）予以公开\t\t\t\t\t\t\t\n")
+    // Behind the label of a row nothing is proposed, nor behind one of no group.
+    #expect(try self.items(text + "四、结转下年度继续办理\t\(typed)👉\n").isEmpty)
+    #expect(try self.items(text + "三、本年度办理结果\t（一）予以公开\t\(typed)👉\n").isEmpty)
+  }
+
   @Test(arguments: [
     ("👉", "三、本年度办理结果\t（一）予以公开\t\t\t\t\t\t\t\t\n"),
     ("yygk👉", "三、本年度办理结果\t（一）予以公开\t\t\t\t\t\t\t\t\n"),

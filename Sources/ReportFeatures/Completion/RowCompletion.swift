@@ -37,12 +37,13 @@ struct RowCompletion {
       if layout == style.layout { begun.pipes = style.pipes }
       style = begun
     }
-    let writer = TableWriter(report.edition.table(kind), style: style)
     let cell = RowCell(
-      at: place, style: writer.style,
+      at: place, style: style,
       lastRow: rows.previous.map { row in
         (row.range.upperBound &+ placed.start, row.values.count >= row.columns.count && !row.columns.isEmpty)
       })
+    makeRoom(behind: cell, of: kind, in: &style)
+    let writer = TableWriter(report.edition.table(kind), style: style)
     let since = report.text[min(sinceEnd, local.lowerBound)..<local.lowerBound].filter { $0 > 0x20 }
     let lines = TableLines(writer: writer, cell: cell, standing: rows, since: since, place: place)
     if let columns = lines.columns {
@@ -61,6 +62,22 @@ struct RowCompletion {
 }
 
 extension RowCompletion {
+  /// Gives rows a cell behind the label of their group, where that stands right before the cursor and the table does not
+  /// show yet how it sets such rows.
+  private func makeRoom(behind cell: RowCell, of kind: TableKind, in style: inout TableStyle) {
+    guard let from = cell.from, from > 0, from < .max, cell.text.lowerBound > place.line.lowerBound else { return }
+    let form = placed.report.edition.table(kind)
+    let before = place.string(place.line.lowerBound..<cell.text.lowerBound).filter { !$0.isWhitespace && $0 != "|" }
+    guard let group = form.groups.last(where: { before.hasSuffix($0.label.name) }) else { return }
+    var isSeen = [Bool](repeating: false, count: style.labelColumns.count)
+    for row in placed.report.table(kind).map({ Array($0.rows) }) ?? [] {
+      if case .form(let index) = row.meaning { isSeen[min(form.groups(ofRow: index).count, isSeen.count - 1)] = true }
+    }
+    for depth in style.labelColumns.indices where depth > group.depth && !isSeen[depth] {
+      style.labelColumns[depth] = max(style.labelColumns[depth], from + depth - group.depth)
+    }
+  }
+
   /// The layout that the first lines of a table show before there is a row; nil if they show none.
   private static func layout(of text: ArraySlice<UInt8>) -> Layout? {
     for line in text.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
