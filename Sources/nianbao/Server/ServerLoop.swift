@@ -9,6 +9,9 @@ struct ServerLoop {
   /// Cuts the input into messages.
   private var reader = FrameReader()
 
+  /// What came and was not dealt with.
+  private var items: [FrameReader.Item] = []
+
   /// The server.
   private var server: Server
 
@@ -77,7 +80,8 @@ struct ServerLoop {
   /// Whether something waits to go out.
   private var hasOutput: Bool { output.count > 0 }
 
-  /// Reads all that has come, so that what came together is dealt with together.
+  /// Reads all that has come, so that what came together is dealt with together; a long message is known for one as soon
+  /// as its header is here.
   private mutating func drain() {
     var count = 0
     repeat {
@@ -85,14 +89,13 @@ struct ServerLoop {
         unsafe reader.feed(bytes)
         count += bytes.count
       }
+      while let item = reader.next() { items.append(item) }
     } while !isAtEnd && count < ServerLoop.batchLength
       && streams.wait(reads: true, writes: false, milliseconds: 0).input
   }
 
   /// Lets the server deal with what has come; returns the exit status if that is the end.
   private mutating func step() -> Int32? {
-    var items: [FrameReader.Item] = []
-    while let item = reader.next() { items.append(item) }
     let now = StandardStreams.now
     let count = items.count
     var sentCount = 0

@@ -52,8 +52,8 @@ struct StandardStreams {
   private static let setPipeSize: Int32 = 1031
   private static let getPipeSize: Int32 = 1032
 
-  /// The most bytes that are read at once.
-  private static let readLength = 256 * 1024
+  /// The most bytes that are read at once: as many as a pipe holds.
+  private static let readLength = 64 * 1024
 
   /// Takes the standard streams for the client.
   ///
