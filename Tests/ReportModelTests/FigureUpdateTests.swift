@@ -52,6 +52,27 @@ import Testing
     (1, 0, "."), (0, 1, "３"), (0, 1, "-1"), (0, 0, "1."), (1, 0, "（其中"), (1, 0, "|"), (1, 0, "\\"), (0, 0, "一、"),
   ]
 
+  /// A number in a note can make a tag of what is none, and a page of the text.
+  @Test func aTagIsNoFigure() throws {
+    let sample = SampleReport(seed: 3)
+    var text = TextDocument(
+      sample.text { LayoutVariant.all[0].write(sample, $0) }
+        + "\n<p>无</p>\n")
+    var document = ReportDocument(parsing: text.bytes)
+    let place = try #require(document.reports.first?.report.tables.last?.rows.last?.values.last?.range)
+    for edit in [
+      TextEdit(range: place.upperBound..<place.upperBound, text: "（<h>）"),
+      TextEdit(range: place.upperBound + 5..<place.upperBound + 5, text: "1"),
+    ] {
+      text.apply(edit)
+      let end = edit.range.lowerBound + edit.replacement.count
+      _ = document.update(text.bytes, replacing: edit.range, with: edit.range.lowerBound..<end)
+      let fresh = ReportDocument(parsing: text.bytes)
+      #expect(document.reports.map { Parts($0.report) } == fresh.reports.map { Parts($0.report) })
+      #expect(document.reports.map { $0.source == nil } == fresh.reports.map { $0.source == nil })
+    }
+  }
+
   /// In every layout, any edit in and around figures gives what parsing the new text gives.
   @Test(arguments: LayoutVariant.all.indices)
   func figuresInAllLayouts(layout: Int) {

@@ -52,7 +52,7 @@ extension ReportDocument {
     while end < before.count, !isSeparator(before[end]) { end &+= 1 }
     guard end >= removed.upperBound, end &- start <= longest, new.count <= longest else { return nil }
     for offset in new where isSeparator(after[offset]) || isMark(after[offset]) { return nil }
-    for offset in removed where isMark(before[offset]) { return nil }
+    for offset in start..<end where isMark(before[offset]) { return nil }
     let growth = new.count &- removed.count
     let old = Scalars.trim(start..<end, in: before)
     let cell = StreamCell(piece: start..<end &+ growth, separator: start, row: 0, column: nil, in: after)
