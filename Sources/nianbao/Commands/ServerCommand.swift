@@ -4,8 +4,7 @@ import ReportRules
 
 /// `nianbao server`: the language server over standard input and output.
 enum ServerCommand {
-  /// Serves until the client is done or gone, and ends the process then; returns the exit status of a call that does not
-  /// serve.
+  /// Serves until the client is done or gone; returns the exit status.
   static func run(_ arguments: [String]) -> Int32 {
     var options = ServerOptions()
     let parser = OptionParser(options: ServerOptions.table)
@@ -33,8 +32,7 @@ enum ServerCommand {
     Heap.reuseLongBlocks()
     let status = loop.run()
     log.say(.info, "ends with status \(status)")
-    // Here, and not in who called: long documents, taken apart on the way, would hold up the end.
-    exit(status)
+    return status
   }
 
   /// The command for helps and shells.
