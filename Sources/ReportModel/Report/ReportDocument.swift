@@ -69,6 +69,11 @@ package struct PlacedReport: Sendable {
     return source?.source(of: readable) ?? readable
   }
 
+  /// Whether the document can have what an edit of the report writes: in HTML, rows of cells between pipes are none.
+  package func canTake(_ edit: TextEdit) -> Bool {
+    source == nil || !(edit.replacement.contains(UInt8(ascii: "|")) && edit.replacement.contains(UInt8(ascii: "\n")))
+  }
+
   /// The offset in the report for an offset in the document; below zero or beyond the report for other places.
   package func reportOffset(of offset: Int) -> Int {
     (source?.readable(of: offset) ?? offset) &- start

@@ -24,11 +24,12 @@ package enum Insertion {
       var text = writer.row(index, from: writer.labelCell(ofRow: index))
       text.append(writer.rowSeparator)
       text.append(writer.lead(toLabelOf: other))
-      return TextEdit(range: start..<start, text: text.plain())
+      return TextEdit(range: start..<start, text: writer.plain(text))
     }
-    let text = writer.row(index) { around in
-      around.rows.lowerBound == index || around == group
-    }.plain()
+    let text = writer.plain(
+      writer.row(index) { around in
+        around.rows.lowerBound == index || around == group
+      })
     if let end { return TextEdit(range: end..<end, text: writer.rowSeparator + text) }
     guard let next = neighbours.next else { return nil }
     let start = writer.start(of: next, in: report.text)
@@ -71,10 +72,11 @@ package enum Insertion {
     }
     var begun: Set<Int> = []
     let text = run.map { index in
-      writer.row(index) { group in
-        let isFirst = begun.insert(group.rows.lowerBound &* 4 &+ group.depth).inserted
-        return isFirst && !neighbours.present.contains { $0 < index && group.rows.contains($0) }
-      }.plain()
+      writer.plain(
+        writer.row(index) { group in
+          let isFirst = begun.insert(group.rows.lowerBound &* 4 &+ group.depth).inserted
+          return isFirst && !neighbours.present.contains { $0 < index && group.rows.contains($0) }
+        })
     }.joined(separator: writer.rowSeparator)
     if let end = end(before: first, neighbours, in: table, writer, of: report.text) {
       return TextEdit(range: end..<end, text: writer.rowSeparator + text)

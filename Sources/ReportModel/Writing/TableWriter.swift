@@ -133,6 +133,19 @@ package struct TableWriter: Sendable {
     return text
   }
 
+  /// A row as text without places to fill in, with a blank in each blank cell between pipes: pipes side by side are read
+  /// as the span of one cell.
+  func plain(_ row: WrittenText) -> String {
+    let text = row.plain()
+    guard style.layout == .markdown || style.layout == .trailingPipes else { return text }
+    var apart = ""
+    for character in text.unicodeScalars {
+      if character == "|", apart.unicodeScalars.last == "|" { apart += " " }
+      apart.unicodeScalars.append(character)
+    }
+    return apart
+  }
+
   /// The cells each on a line of its own.
   private func stacked(
     _ cells: [GridCell], from: Int?, before: String, after: String, keepsMerged: Bool

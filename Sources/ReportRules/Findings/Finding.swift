@@ -38,7 +38,8 @@ package struct Finding: Equatable, Sendable {
     }
     if report.start == 0, report.source == nil { return copy }
     copy.range = report.documentRange(of: range)
-    copy.fixes = fixes.map { $0.placed(in: report) }
+    let possible = report.source == nil ? fixes : fixes.filter { $0.edits.allSatisfy(report.canTake) }
+    copy.fixes = possible.map { $0.placed(in: report) }
     return copy
   }
 }
