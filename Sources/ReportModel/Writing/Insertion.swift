@@ -114,7 +114,7 @@ package enum Insertion {
   /// The edit that inserts the headings of several sections (1 to 6) that follow one another.
   ///
   /// They do not go behind most of the later sections: where these stand out of order, what begins anew would be
-  /// another report.
+  /// another report.  Nil where the section that they would follow stands twice, since either may be meant.
   package static func sections(_ run: Range<Int>, in report: Report) -> TextEdit? {
     let forms = run.compactMap { number in
       report.edition.sections.indices.contains(number - 1) ? report.edition.sections[number - 1] : nil
@@ -122,8 +122,10 @@ package enum Insertion {
     guard forms.count == run.count, let first = run.first else { return nil }
     let style = HeadingStyle(of: report)
     let lineEnd = report.text.lineEnd
+    let forerunner = report.sections.last { $0.number < first }
+    guard report.sections.count(where: { $0.number == forerunner?.number }) <= 1 else { return nil }
     var place =
-      report.sections.last { $0.number < first }?.body.upperBound
+      forerunner?.body.upperBound
       ?? report.sections.first?.heading.line.lowerBound ?? report.text.count
     let later = report.sections.lazy.filter { $0.number > first }.map(\.heading.line.lowerBound)
     if let earliest = later.first, later.count(where: { $0 < place }) > later.count / 2 { place = earliest }

@@ -22,4 +22,14 @@ import Testing
     document.apply(placed.documentEdit(of: try #require(edit)))
     #expect(ReportDocument(parsing: document.bytes).reports.map { $0.report.headings.map(\.section) } == [expected])
   }
+
+  /// Behind which 一 the missing 二 belongs is not to be told; behind the second one it would begin another report.
+  @Test func noHeadingFollowsOneThatStandsTwice() throws {
+    let titles = ["一、总体情况", "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况", "五、存在的主要问题及改进情况"]
+    let sections = titles.map { $0 + "\n\n略。\n" }.joined(separator: "\n")
+    let text = "东河县商务局2023年政府信息公开工作年度报告\n\n\(sections)\n\(sections)"
+    let placed = try #require(ReportDocument(parsing: Array(text.utf8)).reports.first)
+    #expect(placed.report.headings.map(\.section) == [1, 3, 4, 5, 1, 3, 4, 5])
+    #expect(Insertion.section(2, in: placed.report) == nil)
+  }
 }
