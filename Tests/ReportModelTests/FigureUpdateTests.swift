@@ -1,7 +1,9 @@
-import ReportModel
+import ReportForm
 import ReportText
 import TestSupport
 import Testing
+
+@testable import ReportModel
 
 @Suite struct FigureUpdateTests {
   /// What is told of a report in all its parts, to compare two of them.
@@ -52,25 +54,38 @@ import Testing
     (1, 0, "."), (0, 1, "３"), (0, 1, "-1"), (0, 0, "1."), (1, 0, "（其中"), (1, 0, "|"), (1, 0, "\\"), (0, 0, "一、"),
   ]
 
-  /// A number in a note can make a tag of what is none, and a page of the text.
-  @Test func aTagIsNoFigure() throws {
+  /// What stands in a note beside a figure can become a tag, and the text a page: that is for the parser.
+  @Test(arguments: [("（h）", true), ("（<h）", false), ("（h>）", false), ("（\\h）", false)])
+  func aTagIsNoFigure(note: String, isFollowed: Bool) throws {
     let sample = SampleReport(seed: 3)
-    var text = TextDocument(
-      sample.text { LayoutVariant.all[0].write(sample, $0) }
-        + "\n<p>无</p>\n")
+    var text = TextDocument(sample.text { LayoutVariant.all[0].write(sample, $0) })
+    let values = try #require(
+      ReportDocument(parsing: text.bytes).reports.first?.report.tables.first?.rows.first?.values)
+    let end = try #require(values.first?.range.upperBound)
+    text.apply(TextEdit(range: end..<end, text: note))
     var document = ReportDocument(parsing: text.bytes)
-    let place = try #require(document.reports.first?.report.tables.last?.rows.last?.values.last?.range)
-    for edit in [
-      TextEdit(range: place.upperBound..<place.upperBound, text: "（<h>）"),
-      TextEdit(range: place.upperBound + 5..<place.upperBound + 5, text: "1"),
-    ] {
-      text.apply(edit)
-      let end = edit.range.lowerBound + edit.replacement.count
-      _ = document.update(text.bytes, replacing: edit.range, with: edit.range.lowerBound..<end)
-      let fresh = ReportDocument(parsing: text.bytes)
-      #expect(document.reports.map { Parts($0.report) } == fresh.reports.map { Parts($0.report) })
-      #expect(document.reports.map { $0.source == nil } == fresh.reports.map { $0.source == nil })
-    }
+    let place = end + note.utf8.count - 3
+    text.apply(TextEdit(range: place..<place, text: "1"))
+    let kept = document.updateFigure(text.bytes, replacing: place..<place, with: place..<place + 1)
+    #expect((kept != nil) == isFollowed)
+  }
+
+  /// A digit before a figure is followed without parsing, wherever separators part the cells.
+  @Test(arguments: LayoutVariant.all.indices)
+  func aDigitIsFollowed(layout: Int) throws {
+    let sample = SampleReport(seed: 3)
+    let text = TextDocument(sample.text { LayoutVariant.all[layout].write(sample, $0) })
+    var document = ReportDocument(parsing: text.bytes)
+    let table = try #require(document.reports.first?.report.tables.first { $0.kind == .applications })
+    let place = try #require(table.rows.first?.values.first?.range.lowerBound)
+    // A piece of a label on a line of its own can be a heading, which is for the parser.
+    let isWrapped = LayoutVariant.all[layout].name.contains("wrapped")
+    let isParted =
+      document.reports[0].source == nil && ![.aligned, .plainLines].contains(table.layout) && !isWrapped
+    var bytes = text.bytes
+    bytes.insert(UInt8(ascii: "7"), at: place)
+    let kept = document.updateFigure(bytes, replacing: place..<place, with: place..<place + 1)
+    #expect((kept != nil) == isParted)
   }
 
   /// In every layout, any edit in and around figures gives what parsing the new text gives.
