@@ -33,9 +33,7 @@ extension ReportDocument {
     let parsed = ParsedReport(
       report.following(change, text: bytes), outline: outline.following(growth, after: change.old.upperBound),
       layouts: placed.parsed.layouts, regions: placed.parsed.regions.following(change))
-    reports[touched] = PlacedReport(start: placed.start, parsed: parsed, source: nil)
-    for index in reports.indices[(touched + 1)...] { reports[index].start &+= growth }
-    return Kept(prefix: touched, suffix: reports.count - touched - 1)
+    return replace(touched, by: parsed, growth: growth)
   }
 
   /// The most bytes of a cell of figures between its separators.

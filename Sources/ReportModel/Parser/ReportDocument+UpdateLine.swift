@@ -40,9 +40,14 @@ extension ReportDocument {
     }
     let parser = ReportParser(
       text: after, lines: lines, outline: outline.following(growth, after: removed.upperBound))
-    reports[touched] = PlacedReport(start: placed.start, parsed: parser.parsed(reusing: placed), source: nil)
-    for index in reports.indices[(touched + 1)...] { reports[index].start &+= growth }
-    return Kept(prefix: touched, suffix: reports.count - touched - 1)
+    return replace(touched, by: parser.parsed(reusing: placed), growth: growth)
+  }
+
+  /// Puts another report, which is not of a page and has so many bytes more, in the place of one.
+  mutating func replace(_ index: Int, by parsed: ParsedReport, growth: Int) -> Kept {
+    reports[index] = PlacedReport(start: reports[index].start, parsed: parsed, source: nil)
+    for later in reports.indices[(index + 1)...] { reports[later].start &+= growth }
+    return Kept(prefix: index, suffix: reports.count - index - 1)
   }
 
   /// Whether bytes have no line end and no mark that could be of a tag.
