@@ -65,8 +65,8 @@ package struct Server: Sendable {
   /// What was said of files that were not open.
   var fileMemory = FileMemory()
 
-  /// Whether a slice of a scan or of what is prepared may be done; one for each time that something has happened, so that the client's
-  /// messages come in between.
+  /// Whether a slice of a scan or of what is prepared may be done; one for each time that something has happened, so that
+  /// the client's messages come in between.
   private var hasSlice = false
 
   /// The names of documents that changed without being open and of which the client was told.

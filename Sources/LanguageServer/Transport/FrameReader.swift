@@ -114,9 +114,8 @@ package struct FrameReader: Sendable {
 
   /// Takes out the body that begins the buffer, uncopied.
   private mutating func wholeBody(of length: Int) -> [UInt8] {
-    let rest = Array(buffer[length...])
-    var body = rest
-    swap(&body, &buffer)
+    var body = buffer
+    buffer = Array(body[length...])
     body.removeSubrange(length...)
     scanned = 0
     return body

@@ -3,8 +3,10 @@ package struct ValueCell: Equatable, Sendable {
   /// What stands in the cell.
   package let value: CellValue
 
-  /// The same as ``range`` and ``outer``, small as they are kept.
+  /// The same as ``range``, small as it is kept.
   let place: ByteRange
+
+  /// The same as ``outer``, small as it is kept.
   let outerPlace: ByteRange
 
   /// The text of the cell without blanks around it; empty for a blank cell.
