@@ -13,9 +13,14 @@ enum FixesTarget {
   static func run(_ input: FuzzInput) {
     // Edits are made of whole texts in UTF-8, as everywhere else.
     let text = Array(String(decoding: input.rest, as: UTF8.self).utf8)
+    let reports = ReportDocument(parsing: text).reports
     let before = findings(text)
     let counts = counts(before)
-    for finding in before.prefix(12) {
+    let offered = reports.flatMap { placed in
+      var offer = FixOffer(for: placed, of: reports, in: text)
+      return Checker.findings(of: placed.report).prefix(12).map { offer.placed($0) }
+    }
+    for finding in offered.prefix(12) {
       for fix in finding.fixes {
         let after = findings(applying(fix.edits, to: text))
         require(

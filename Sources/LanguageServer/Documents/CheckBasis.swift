@@ -1,3 +1,4 @@
+package import ReportModel
 package import ReportRules
 
 /// What the reports of a document are checked by, beside their text.
@@ -21,5 +22,10 @@ package struct CheckBasis: Sendable {
   /// Whether findings made by this basis are those of another.
   package func isSame(as other: CheckBasis) -> Bool {
     previousState == other.previousState && previous?.uri == other.previous?.uri && settings == other.settings
+  }
+
+  /// Last year's report for one; nil where it is not known.
+  package func previousReport(of report: Report) -> Report? {
+    previous?.report(before: report, settings: settings)?.report
   }
 }

@@ -146,10 +146,24 @@ package struct OpenDocument: Sendable {
     return analysis
   }
 
+  /// The fixes that are offered for the findings of one of the reports.
+  mutating func fixOffer(for checked: DocumentAnalysis.CheckedReport) -> FixOffer {
+    FixOffer(
+      for: checked.placed, of: analysis().document.reports, in: text.bytes, settings: basis.settings,
+      previous: basis.previousReport(of:))
+  }
+
   /// The edits that apply every safe fix; none if there is none.
   package mutating func fixAll() -> [TextEdit] {
     if let safeEdits { return safeEdits }
     let settings = basis.settings
+    let reports = analysis().document.reports
+    if FixAll.isPage(reports) {
+      let edits = FixAll.mend(text.bytes, reports: reports, settings: settings, previous: basis.previousReport(of:))
+        .edits
+      safeEdits = edits
+      return edits
+    }
     var kept: [Int: [TextEdit]] = [:]
     var edits: [TextEdit] = []
     for checked in analysis().reports where checked.findings.contains(where: { $0.fixes.contains(where: \.isSafe) }) {

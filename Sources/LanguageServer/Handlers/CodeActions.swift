@@ -40,25 +40,30 @@ extension Server {
 
   /// The fixes of the findings at the place asked for.
   private mutating func quickFixes(_ parameters: CodeActionParameters) -> [CodeAction] {
-    guard let analysis = analysis(of: parameters.uri), let document = documents[parameters.uri] else { return [] }
+    guard let analysis = analysis(of: parameters.uri), var document = documents[parameters.uri] else { return [] }
     let converter = Converter(document.text, encoding)
     let edit = workspaceEdit(of: document)
     var actions: [CodeAction] = []
     // A client that names diagnostics may ask at the cursor for all of its line, as Neovim does.
     let range = converter.bytes(parameters.range)
     let place = parameters.namesDiagnostics ? document.text.lines(around: range) : range
-    for finding in analysis.findings(touching: place) where !finding.fixes.isEmpty {
-      let diagnostic = converter.diagnostic(
-        finding, uri: parameters.uri, client: client, previous: analysis.previousFile)
-      guard
-        !parameters.namesDiagnostics
-          || parameters.diagnostics.contains(where: { $0.isSame(as: diagnostic) })
-      else { continue }
-      for fix in appliesAll(parameters) ? finding.fixes.prefix(1) : finding.fixes[...] {
-        actions.append(
-          CodeAction(
-            title: fix.title, kind: ActionKind.quickFix, diagnostics: [diagnostic], isPreferred: fix.isSafe,
-            edit: edit(fix.edits.map(converter.edit))))
+    for (checked, findings) in analysis.checked(touching: place) {
+      var offer = document.fixOffer(for: checked)
+      for finding in findings where !finding.fixes.isEmpty {
+        let diagnostic = converter.diagnostic(
+          finding.placed(in: checked.placed, previous: checked.previous), uri: parameters.uri, client: client,
+          previous: analysis.previousFile)
+        guard
+          !parameters.namesDiagnostics
+            || parameters.diagnostics.contains(where: { $0.isSame(as: diagnostic) })
+        else { continue }
+        let fixes = offer.placed(finding).fixes
+        for fix in appliesAll(parameters) ? fixes.prefix(1) : fixes[...] {
+          actions.append(
+            CodeAction(
+              title: fix.title, kind: ActionKind.quickFix, diagnostics: [diagnostic], isPreferred: fix.isSafe,
+              edit: edit(fix.edits.map(converter.edit))))
+        }
       }
     }
     return actions

@@ -128,6 +128,7 @@ struct FileChecker: Sendable {
     var further: [String: Int] = [:]
     for placed in reports {
       let last = previous?.report(before: placed.report, settings: settings)
+      var offer = fixOffer(for: placed, of: reports, in: bytes)
       for finding in Checker.findings(of: placed.report, settings: settings, previous: last?.report) {
         outcome.summary.add(finding.severity, count: 1 + finding.further)
         guard finding.severity <= show else { continue }
@@ -138,7 +139,9 @@ struct FileChecker: Sendable {
         var text =
           source.take()
           ?? SourceFile(path: file.shownPath, rawPath: file.path, bytes: bytes, previous: previous)
-        format.append(finding.placed(in: placed, previous: last), in: &text, to: &outcome.output)
+        let shown =
+          format.showsFixes ? offer.placed(finding, previous: last) : finding.placed(in: placed, previous: last)
+        format.append(shown, in: &text, to: &outcome.output)
         source = consume text
       }
     }
@@ -147,6 +150,14 @@ struct FileChecker: Sendable {
       let count = further.values.reduce(0, +)
       let said = Wording("另有 \(count) 个同类问题未列出", "\(count) more findings of the same kinds are not listed")
       outcome.note = (outcome.note ?? "") + line(file, said)
+    }
+  }
+
+  /// The fixes that are written out with the findings of one of the reports in a text.
+  private func fixOffer(for placed: PlacedReport, of reports: [PlacedReport], in bytes: [UInt8]) -> FixOffer {
+    let (previous, settings) = (previous, settings)
+    return FixOffer(for: placed, of: reports, in: bytes, settings: settings) {
+      previous?.report(before: $0, settings: settings)?.report
     }
   }
 

@@ -32,14 +32,10 @@ struct TextMender: Sendable {
     var result = Result(bytes: bytes, reports: reports)
     var pieces = EditedText(byteCount: bytes.count)
     for _ in 0..<TextMender.mostRounds {
-      var edits: [TextEdit] = []
-      for placed in result.reports {
-        let mend = FixAll.mend(placed.report, settings: settings)
-        edits.append(contentsOf: mend.edits.map { placed.documentEdit(of: $0) })
-        result.mended += mend.findings
-      }
-      if edits.isEmpty { break }
-      pieces.apply(edits)
+      let mend = FixAll.mend(result.bytes, reports: result.reports, settings: settings)
+      if mend.edits.isEmpty { break }
+      result.mended += mend.findings
+      pieces.apply(mend.edits)
       result.bytes = pieces.bytes(of: bytes)
       result.reports = ReportDocument(parsing: result.bytes).reports
     }

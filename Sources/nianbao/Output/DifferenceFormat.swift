@@ -6,6 +6,8 @@ struct DifferenceFormat: OutputFormat {
 
   var separator: String { "" }
 
+  var showsFixes: Bool { false }
+
   func append(_ finding: Finding, in file: inout SourceFile, to output: inout [UInt8]) {}
 
   func closing(_ summary: CheckSummary) -> String { "" }

@@ -6,6 +6,8 @@ struct GitHubFormat: OutputFormat {
 
   var separator: String { "" }
 
+  var showsFixes: Bool { false }
+
   func append(_ finding: Finding, in file: inout SourceFile, to output: inout [UInt8]) {
     let start = file.place(of: finding.range.lowerBound)
     let end = file.place(of: finding.range.upperBound)

@@ -7,6 +7,8 @@ struct JSONFormat: OutputFormat {
 
   var separator: String { "," }
 
+  var showsFixes: Bool { true }
+
   func append(_ finding: Finding, in file: inout SourceFile, to output: inout [UInt8]) {
     output.append(UInt8(ascii: "\n"))
     JSONFormat.append(finding, in: &file, to: &output)

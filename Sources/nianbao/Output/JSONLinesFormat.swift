@@ -6,6 +6,8 @@ struct JSONLinesFormat: OutputFormat {
 
   var separator: String { "" }
 
+  var showsFixes: Bool { true }
+
   func append(_ finding: Finding, in file: inout SourceFile, to output: inout [UInt8]) {
     JSONFormat.append(finding, in: &file, to: &output)
     output.append(UInt8(ascii: "\n"))

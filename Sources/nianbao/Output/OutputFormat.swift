@@ -11,6 +11,9 @@ protocol OutputFormat: Sendable {
   /// What stands between two findings.
   var separator: String { get }
 
+  /// Whether fixes are written out with the findings.
+  var showsFixes: Bool { get }
+
   /// Writes one finding.
   func append(_ finding: Finding, in file: inout SourceFile, to output: inout [UInt8])
 

@@ -39,6 +39,8 @@ struct SARIFFormat: OutputFormat {
 
   var separator: String { "," }
 
+  var showsFixes: Bool { true }
+
   func append(_ finding: Finding, in file: inout SourceFile, to output: inout [UInt8]) {
     output.append(UInt8(ascii: "\n"))
     var writer = JSONWriter(output: output)

@@ -22,6 +22,8 @@ struct TextFormat: OutputFormat {
 
   var separator: String { "" }
 
+  var showsFixes: Bool { false }
+
   func append(_ finding: Finding, in file: inout SourceFile, to output: inout [UInt8]) {
     let place = file.place(of: finding.range.lowerBound)
     var content = file.text.content(ofLine: place.line - 1)

@@ -9,7 +9,7 @@ import Testing
   @Test("Its fix puts the right one there", arguments: wrong)
   func fixed(_ pair: Pair) {
     let text = MarkedText(Snippet(pair.wrong).report).text
-    let fixed = text.applying(FixAll.safeEdits(text.findings().filter { $0.code == "punctuation" }))
+    let fixed = text.applying(FixSelection.safeFixes(of: text.findings().filter { $0.code == "punctuation" }).edits)
     #expect(fixed.lines(unlike: Snippet(pair.right).report) == [])
   }
 

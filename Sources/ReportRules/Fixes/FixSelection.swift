@@ -1,0 +1,67 @@
+package import ReportText
+
+/// A fix that was chosen to be applied.
+package struct ChosenFix {
+  /// The code of the rule that it is for.
+  let code: String
+
+  /// Its edits, ascending and apart from each other.
+  let edits: [TextEdit]
+}
+
+extension [ChosenFix] {
+  /// The edits of all, ascending.
+  package var edits: [TextEdit] {
+    flatMap(\.edits).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+}
+
+/// Chooses fixes that can be applied at the same time.
+package struct FixSelection {
+  /// The fixes in the order of the findings.
+  private(set) var fixes: [ChosenFix] = []
+
+  /// Their ranges, ascending and apart from each other.
+  private var ranges: [Range<Int>] = []
+
+  /// The safe fixes of findings, those left out that touch an earlier one.
+  package static func safeFixes(of findings: [Finding]) -> [ChosenFix] {
+    var selection = FixSelection()
+    for finding in findings {
+      guard let fix = finding.fixes.first(where: \.isSafe) else { continue }
+      selection.add(ChosenFix(code: finding.code, edits: fix.edits))
+    }
+    return selection.fixes
+  }
+
+  /// Adds a fix, unless it touches another: all edits of it or none, since half a mend would be a new error.
+  private mutating func add(_ fix: ChosenFix) {
+    guard fix.edits.allSatisfy({ isFree($0.range) }) else { return }
+    for edit in fix.edits { ranges.insert(edit.range, at: place(of: edit.range)) }
+    fixes.append(fix)
+  }
+
+  /// Whether a range touches none of those chosen: only its neighbours can.
+  private func isFree(_ range: Range<Int>) -> Bool {
+    let place = place(of: range)
+    return (place == 0 || !FixSelection.touches(ranges[place - 1], range))
+      && (place == ranges.count || !FixSelection.touches(ranges[place], range))
+  }
+
+  /// Where a range stands among those chosen; findings come in order, so it is mostly the end.
+  private func place(of range: Range<Int>) -> Int {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Whether two ranges share a byte or a place.
+  private static func touches(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    left.overlaps(right) || left.lowerBound == right.lowerBound || left.upperBound == right.lowerBound
+      || left.lowerBound == right.upperBound
+  }
+}
