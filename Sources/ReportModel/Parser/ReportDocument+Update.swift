@@ -43,18 +43,13 @@ extension ReportDocument {
       let touched = reports.lastIndex(where: { $0.start <= old.lowerBound })
     else { return nil }
     let first = max(0, touched &- 1)
-    // Two reports below the edit: one that may change, and one that must not.
-    guard let below = reports.firstIndex(where: { $0.start > old.upperBound }), below &+ 1 < reports.count else {
-      return nil
-    }
-    let last = below &+ 1
+    // Two reports below the edit, one that may change, and one that must not; else all that there are.
+    let below = reports.firstIndex { $0.start > old.upperBound } ?? reports.count
+    let last = min(below &+ 1, reports.count &- 1)
+    let reachesEnd = below &+ 1 >= reports.count
     let start = first == 0 ? 0 : reports[first].start
     let end = reports[last].range.upperBound &+ shift
-    // The document ends the last report; a heading that follows decides where one in the middle ends.
-    guard reports[last].report.headings.count >= 2,
-      last &+ 1 == reports.count || reports[last &+ 1].start &+ shift == end,
-      end <= text.count, last &+ 1 < reports.count || end == text.count
-    else { return nil }
+    guard endsReport(last, at: end, of: text, shift: shift) else { return nil }
     let window = Array(text[start..<end])
     var lines = LineScanner.lines(of: window.span)
     guard !lines.hasAngles, !ReportDocument.mayHoldTag(reports[first...last]) else { return nil }
@@ -70,14 +65,23 @@ extension ReportDocument {
     // Those that are as the one at the same place was, counted from the start, and from the end of the others.
     let above = zip(known, fresh).prefix { $0.hasSameReport(as: $1) }.count
     let under = zip(known.reversed(), fresh.reversed()).prefix { $0.hasSameReport(as: $1) }.count
-    // The last report of the window must be where and what it was, else what follows could change too.
-    guard let final = fresh.last, final.start == reports[last].start &+ shift,
-      final.report.text.count == reports[last].report.text.count
-    else { return nil }
+    if !reachesEnd {
+      // The last report of the window must be where and what it was, else what follows could change too.
+      guard let final = fresh.last, final.start == reports[last].start &+ shift,
+        final.report.text.count == reports[last].report.text.count
+      else { return nil }
+    }
     for index in reports.indices[(last &+ 1)...] { reports[index].start &+= shift }
     reports.replaceSubrange(first...last, with: fresh)
     let rest = min(known.count, fresh.count) &- above
     return Kept(prefix: first &+ above, suffix: reports.count &- first &- fresh.count &+ min(under, rest))
+  }
+
+  /// Whether a report goes up to an offset in the new text, and what follows begins there: the next report, whose
+  /// headings decide where one in the middle ends, or nothing.
+  private func endsReport(_ index: Int, at end: Int, of text: [UInt8], shift: Int) -> Bool {
+    if index &+ 1 == reports.count { return end == text.count }
+    return reports[index].report.headings.count >= 2 && reports[index &+ 1].start &+ shift == end && end <= text.count
   }
 
   /// Whether a text has a mark that could begin or end a tag, which could be one with another far away.
