@@ -16,8 +16,8 @@ enum FixesTarget {
     let reports = ReportDocument(parsing: text).reports
     let before = findings(text)
     let counts = counts(before)
-    let offered = reports.flatMap { placed in
-      var offer = FixOffer(for: placed, of: reports, in: text)
+    let offered = reports.enumerated().flatMap { index, placed in
+      var offer = FixOffer(for: index, of: reports, in: text)
       return Checker.findings(of: placed.report).prefix(12).map { offer.placed($0) }
     }
     for finding in offered.prefix(12) {

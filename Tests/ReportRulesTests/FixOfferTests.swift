@@ -10,8 +10,8 @@ import Testing
     let bytes = Array(text.utf8)
     let reports = ReportDocument(parsing: bytes).reports
     var result: (proposed: [Fix], offered: [Fix]) = ([], [])
-    for placed in reports {
-      var offer = FixOffer(for: placed, of: reports, in: bytes)
+    for (index, placed) in reports.enumerated() {
+      var offer = FixOffer(for: index, of: reports, in: bytes)
       for finding in Checker.findings(of: placed.report) where code == nil || finding.code == code {
         result.proposed += finding.placed(in: placed).fixes
         result.offered += offer.placed(finding).fixes

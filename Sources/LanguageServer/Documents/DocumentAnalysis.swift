@@ -148,21 +148,21 @@ package struct DocumentAnalysis: Sendable {
 
   /// The findings with a place in common with a stretch of the document, or at its edge, with ranges in the document.
   package func findings(touching range: Range<Int>) -> [Finding] {
-    checked(touching: range).flatMap { checked, findings in
-      findings.map { $0.placed(in: checked.placed, previous: checked.previous) }
+    places(touching: range).flatMap { index, findings in
+      findings.map { $0.placed(in: reports[index].placed, previous: reports[index].previous) }
     }
   }
 
   /// The same findings by report, with ranges there.
-  func checked(touching range: Range<Int>) -> [(report: CheckedReport, findings: [Finding])] {
-    reports.compactMap { checked in
+  func places(touching range: Range<Int>) -> [(report: Int, findings: [Finding])] {
+    reports.enumerated().compactMap { index, checked in
       let placed = checked.placed
       guard placed.range.lowerBound <= range.upperBound, placed.range.upperBound >= range.lowerBound else { return nil }
       let findings = checked.findings.filter {
         let place = placed.documentRange(of: $0.range)
         return place.lowerBound <= range.upperBound && place.upperBound >= range.lowerBound
       }
-      return findings.isEmpty ? nil : (checked, findings)
+      return findings.isEmpty ? nil : (index, findings)
     }
   }
 }

@@ -147,10 +147,11 @@ package struct OpenDocument: Sendable {
   }
 
   /// The fixes that are offered for the findings of one of the reports.
-  mutating func fixOffer(for checked: DocumentAnalysis.CheckedReport) -> FixOffer {
-    FixOffer(
-      for: checked.placed, of: analysis().document.reports, in: text.bytes, settings: basis.settings,
-      previous: basis.previousReport(of:))
+  mutating func fixOffer(for index: Int) -> FixOffer {
+    let reports = analysis().reports
+    return FixOffer(
+      for: index, of: reports.map(\.placed), in: text.bytes, found: reports.map(\.findings),
+      settings: basis.settings, previous: basis.previousReport(of:))
   }
 
   /// The edits that apply every safe fix; none if there is none.

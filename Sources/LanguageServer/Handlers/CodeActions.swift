@@ -47,8 +47,9 @@ extension Server {
     // A client that names diagnostics may ask at the cursor for all of its line, as Neovim does.
     let range = converter.bytes(parameters.range)
     let place = parameters.namesDiagnostics ? document.text.lines(around: range) : range
-    for (checked, findings) in analysis.checked(touching: place) {
-      var offer = document.fixOffer(for: checked)
+    for (index, findings) in analysis.places(touching: place) {
+      let checked = analysis.reports[index]
+      var offer = document.fixOffer(for: index)
       for finding in findings where !finding.fixes.isEmpty {
         let diagnostic = converter.diagnostic(
           finding.placed(in: checked.placed, previous: checked.previous), uri: parameters.uri, client: client,

@@ -25,6 +25,9 @@ package struct PlacedReport: Sendable {
   /// Where the readable text comes from; nil where it is the document itself.
   package var source: SourceMap?
 
+  /// The same report in a document that is nothing else.
+  package var alone: PlacedReport { PlacedReport(start: 0, parsed: parsed, source: nil) }
+
   /// The report; its ranges count from `start`.
   package var report: Report { parsed.report }
 

@@ -1,7 +1,7 @@
 import ReportModel
 import ReportText
 
-/// A text with its reports and what is wrong with them, which can be made anew for another text.
+/// A text with its reports and what is wrong with them, which follows edits.
 struct CheckedDocument {
   /// The text, in UTF-8.
   let text: [UInt8]
@@ -9,8 +9,8 @@ struct CheckedDocument {
   /// The reports in it.
   let reports: [PlacedReport]
 
-  /// The findings, in the order of the reports, with ranges in the text.
-  let findings: [Finding]
+  /// The findings of each report, with ranges there.
+  private let found: [[Finding]]
 
   private let basis: Basis
 
@@ -23,23 +23,42 @@ struct CheckedDocument {
     var most = FindingList.most
   }
 
-  /// Checks the reports that parsing a text gives.
-  init(_ text: [UInt8], reports: [PlacedReport], by basis: Basis) {
+  /// Takes the reports that parsing a text gives.
+  ///
+  /// - Parameter found: the findings of each, with ranges there; nil to check them.
+  init(_ text: [UInt8], reports: [PlacedReport], found: [[Finding]]? = nil, by basis: Basis) {
     self.text = text
     self.reports = reports
     self.basis = basis
-    findings = reports.flatMap { placed in
-      Checker.findings(
-        of: placed.report, settings: basis.settings, previous: basis.previous(placed.report), most: basis.most
-      ).map { $0.placed(in: placed) }
-    }
+    self.found = found ?? reports.map { CheckedDocument.check($0, by: basis) }
   }
 
-  /// The text with some edits, which are ascending and apart from each other, parsed and checked.
+  /// The findings, in the order of the reports, with ranges in the text.
+  var findings: [Finding] {
+    zip(reports, found).flatMap { placed, findings in findings.map { $0.placed(in: placed) } }
+  }
+
+  /// The number of findings of each rule.
+  var counts: FindingCounts { FindingCounts(found.lazy.joined()) }
+
+  /// The text with some edits, which are ascending and apart from each other.
   func applying(_ edits: [TextEdit]) -> CheckedDocument {
+    guard let first = edits.first, let last = edits.last else { return self }
     var pieces = EditedText(byteCount: text.count)
     pieces.apply(edits)
-    let text = pieces.bytes(of: text)
-    return CheckedDocument(text, reports: ReportDocument(parsing: text).reports, by: basis)
+    let after = pieces.bytes(of: text)
+    let old = first.range.lowerBound..<last.range.upperBound
+    var document = ReportDocument(reports: reports)
+    _ = document.update(after, replacing: old, with: old.lowerBound..<old.upperBound &+ after.count &- text.count)
+    let checked = document.reports.enumerated().map { index, placed in
+      reports.indices.contains(index) && placed.hasSameReport(as: reports[index])
+        ? found[index] : CheckedDocument.check(placed, by: basis)
+    }
+    return CheckedDocument(after, reports: document.reports, found: checked, by: basis)
+  }
+
+  private static func check(_ placed: PlacedReport, by basis: Basis) -> [Finding] {
+    Checker.findings(
+      of: placed.report, settings: basis.settings, previous: basis.previous(placed.report), most: basis.most)
   }
 }

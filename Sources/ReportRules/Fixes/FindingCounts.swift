@@ -9,7 +9,7 @@ struct FindingCounts {
   private var counts: [String: Int] = [:]
 
   /// Counts findings, those included that are not listed.
-  init(_ findings: [Finding]) {
+  init(_ findings: some Sequence<Finding>) {
     for finding in findings { counts[finding.code, default: 0] += 1 &+ finding.further }
   }
 

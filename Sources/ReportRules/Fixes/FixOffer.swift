@@ -12,18 +12,21 @@ package struct FixOffer {
 
   /// Makes the offer for one of the reports that parsing a text gives.
   ///
-  /// - Parameter previous: tells last year's report for one; nil where it is not known.
+  /// - Parameters:
+  ///   - index: which of the reports.
+  ///   - found: the findings of each report, with ranges there; nil where they are not at hand.
+  ///   - previous: tells last year's report for one; nil where it is not known.
   package init(
-    for placed: PlacedReport, of reports: [PlacedReport], in text: [UInt8],
+    for index: Int, of reports: [PlacedReport], in text: [UInt8], found: [[Finding]]? = nil,
     settings: Settings = Settings(), previous: @escaping (Report) -> Report? = { _ in nil }
   ) {
+    let placed = reports[index]
     self.placed = placed
     document = {
       let basis = CheckedDocument.Basis(settings: settings, previous: previous)
-      let report = placed.report
       return placed.source == nil
-        ? CheckedDocument(report.text, reports: [PlacedReport(start: 0, report: report)], by: basis)
-        : CheckedDocument(text, reports: reports, by: basis)
+        ? CheckedDocument(placed.report.text, reports: [placed.alone], found: found.map { [$0[index]] }, by: basis)
+        : CheckedDocument(text, reports: reports, found: found, by: basis)
     }
   }
 

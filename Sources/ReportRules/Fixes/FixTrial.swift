@@ -16,12 +16,13 @@ struct FixTrial {
   /// The bytes that may still be read; once there are none, no fix holds.
   private var bytesLeft = mostBytes
 
-  /// The number of findings of each rule in the document as it is; nil until a fix is tried.
-  private var counts: FindingCounts?
+  /// The number of findings of each rule in the document as it is.
+  private var counts: FindingCounts
 
   /// Begins trials on a document.
   init(of document: CheckedDocument) {
     current = document
+    counts = document.counts
   }
 
   /// The fixes that mend a finding; safe are those that bring no other.
@@ -69,14 +70,12 @@ struct FixTrial {
     guard bytesLeft > 0, zip(edits, edits.dropFirst()).allSatisfy({ $0.range.upperBound <= $1.range.lowerBound })
     else { return nil }
     bytesLeft &-= current.text.count
-    let before = counts ?? FindingCounts(current.findings)
-    counts = before
     let document = current.applying(edits)
     guard document.reports.count == current.reports.count else { return nil }
-    let after = FindingCounts(document.findings)
+    let after = document.counts
     return Outcome(
       document: document, counts: after,
-      mends: fixes.allSatisfy { after.count(of: $0.code) < before.count(of: $0.code) },
-      addsNone: after.isNowhereMore(than: before))
+      mends: fixes.allSatisfy { after.count(of: $0.code) < counts.count(of: $0.code) },
+      addsNone: after.isNowhereMore(than: counts))
   }
 }

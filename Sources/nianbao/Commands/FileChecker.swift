@@ -126,9 +126,9 @@ struct FileChecker: Sendable {
     var source: SourceFile?
     var codes: [String] = []
     var further: [String: Int] = [:]
-    for placed in reports {
+    for (index, placed) in reports.enumerated() {
       let last = previous?.report(before: placed.report, settings: settings)
-      var offer = fixOffer(for: placed, of: reports, in: bytes)
+      var offer = fixOffer(for: index, of: reports, in: bytes)
       for finding in Checker.findings(of: placed.report, settings: settings, previous: last?.report) {
         outcome.summary.add(finding.severity, count: 1 + finding.further)
         guard finding.severity <= show else { continue }
@@ -154,9 +154,9 @@ struct FileChecker: Sendable {
   }
 
   /// The fixes that are written out with the findings of one of the reports in a text.
-  private func fixOffer(for placed: PlacedReport, of reports: [PlacedReport], in bytes: [UInt8]) -> FixOffer {
+  private func fixOffer(for index: Int, of reports: [PlacedReport], in bytes: [UInt8]) -> FixOffer {
     let (previous, settings) = (previous, settings)
-    return FixOffer(for: placed, of: reports, in: bytes, settings: settings) {
+    return FixOffer(for: index, of: reports, in: bytes, settings: settings) {
       previous?.report(before: $0, settings: settings)?.report
     }
   }
