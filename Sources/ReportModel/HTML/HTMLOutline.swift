@@ -24,18 +24,18 @@ struct HTMLOutline {
         offset &+= 1
         continue
       }
-      switch tag.name {
-      case "table" where !tag.isClosing:
+      switch tag.element {
+      case .table where !tag.isClosing:
         if let outer = open.last { leaves.remove(outer) }
         open.append(offset)
         leaves.insert(offset)
-      case "table":
+      case .table:
         _ = open.popLast()
-      case "p", "h1", "h2", "h3":
+      case .paragraph, .heading:
         blocks &+= 1
         // A cell may hold paragraphs, too.
         if open.isEmpty { paragraphs &+= 1 }
-      case "div", "html", "body":
+      case .division, .page:
         blocks &+= 1
       default: break
       }

@@ -11,6 +11,9 @@ struct HTMLReader {
   /// Where its bytes come from.
   private(set) var map = SourceMap()
 
+  /// The document.
+  private let source: [UInt8]
+
   /// Whether all of the document is HTML, not only its tables.
   private let isWhole: Bool
 
@@ -24,17 +27,7 @@ struct HTMLReader {
   private var done = 0
 
   /// Hidden elements that are not closed any more up to the end, so that it is not searched again for each.
-  private var unclosed: Set<String> = []
-
-  /// Elements whose content is no text.
-  private static let hidden: Set<String> = ["script", "style", "head", "title", "noscript", "textarea", "select"]
-
-  /// Elements that begin and end lines.
-  private static let blocks: Set<String> = [
-    "p", "div", "br", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "table", "tr", "td", "th", "tbody", "thead",
-    "section", "article",
-    "body", "html", "header", "footer", "blockquote", "pre", "hr", "dl", "dt", "dd", "center", "caption",
-  ]
+  private var unclosed: Set<HTMLElement> = []
 
   /// A table being read: where the next cell goes.
   private struct OpenTable {
@@ -48,14 +41,15 @@ struct HTMLReader {
   }
 
   /// Reads a document; nil if it has no HTML worth reading.
-  static func read(_ bytes: Span<UInt8>) -> (text: [UInt8], map: SourceMap)? {
-    guard let outline = HTMLOutline(bytes) else { return nil }
-    var reader = HTMLReader(outline)
-    reader.run(bytes)
+  static func read(_ document: [UInt8]) -> (text: [UInt8], map: SourceMap)? {
+    guard let outline = HTMLOutline(document.span) else { return nil }
+    var reader = HTMLReader(document, outline)
+    reader.run(document.span)
     return (reader.text, reader.map)
   }
 
-  private init(_ outline: HTMLOutline) {
+  private init(_ document: [UInt8], _ outline: HTMLOutline) {
+    source = document
     isWhole = outline.isWhole
     map.isPage = outline.isWhole
     leaves = outline.leaves
@@ -70,7 +64,7 @@ struct HTMLReader {
         offset = take(tag, in: bytes)
       } else if byte == UInt8(ascii: "&"), isWhole || table != nil, let entity = HTMLEntity.read(at: offset, in: bytes)
       {
-        emit(entity.text, for: offset..<entity.end)
+        emit(entity.character, for: offset..<entity.end)
         offset = entity.end
       } else {
         offset = takeText(from: offset, in: bytes)
@@ -101,8 +95,8 @@ struct HTMLReader {
   private mutating func copy(_ range: Range<Int>, in bytes: Span<UInt8>) {
     guard !range.isEmpty else { return }
     // Between the rows and cells of a table nothing but blanks can stand.
-    if let table, !table.isInCell { return }
-    for offset in range { text.append(bytes[offset]) }
+    if table?.isInCell == false { return }
+    text.append(contentsOf: source[range])
     map.appendCopy(of: range)
     done = range.upperBound
   }
@@ -114,10 +108,11 @@ struct HTMLReader {
     return offset
   }
 
-  private mutating func emit(_ bytes: [UInt8], for source: Range<Int>) {
-    if let table, !table.isInCell, bytes != [0x0A] { return }
-    text.append(contentsOf: bytes)
-    map.append(bytes.count, for: source)
+  private mutating func emit(_ character: Unicode.Scalar, for source: Range<Int>) {
+    if table?.isInCell == false { return }
+    let before = text.count
+    text.append(contentsOf: character.utf8)
+    map.append(text.count &- before, for: source)
     done = source.upperBound
   }
 
@@ -133,7 +128,7 @@ struct HTMLReader {
 
   /// Handles a tag; returns the offset to go on from.
   private mutating func take(_ tag: HTMLTag, in bytes: Span<UInt8>) -> Int {
-    if tag.name == "table", table != nil || leaves.contains(tag.range.lowerBound) {
+    if tag.element == .table, table != nil || leaves.contains(tag.range.lowerBound) {
       tag.isClosing ? closeTable(before: tag.range.upperBound) : openTable(tag)
       return tag.range.upperBound
     }
@@ -143,25 +138,25 @@ struct HTMLReader {
     }
     guard isWhole else {
       // Tags of plain text are the writer's own business.
-      if tag.name.isEmpty || tag.name != "table" { copy(tag.range, in: bytes) }
+      if tag.element != .table { copy(tag.range, in: bytes) }
       return tag.range.upperBound
     }
-    if HTMLReader.hidden.contains(tag.name), !tag.isClosing { return end(of: tag, in: bytes) }
-    if HTMLReader.blocks.contains(tag.name) { endLine(tag.range) }
+    if tag.element.isHidden, !tag.isClosing { return end(of: tag, in: bytes) }
+    if tag.element.isBlock { endLine(tag.range) }
     return tag.range.upperBound
   }
 
   /// The offset after an element whose content is no text.
   private mutating func end(of tag: HTMLTag, in bytes: Span<UInt8>) -> Int {
-    guard !unclosed.contains(tag.name) else { return tag.range.upperBound }
+    guard !unclosed.contains(tag.element) else { return tag.range.upperBound }
     var offset = tag.range.upperBound
     while let next = PeriodReader.find(
       [UInt8(ascii: "<"), UInt8(ascii: "/")], from: offset, to: bytes.count, in: bytes)
     {
-      if let closing = HTMLTag.read(at: next, in: bytes), closing.name == tag.name { return closing.range.upperBound }
+      if let other = HTMLTag.read(at: next, in: bytes), other.element == tag.element { return other.range.upperBound }
       offset = next &+ 2
     }
-    unclosed.insert(tag.name)
+    unclosed.insert(tag.element)
     return tag.range.upperBound
   }
 
@@ -185,18 +180,19 @@ struct HTMLReader {
   }
 
   private mutating func takeInTable(_ tag: HTMLTag) {
-    guard var open = table else { return }
-    switch tag.name {
-    case "tr" where !tag.isClosing:
+    // Taken out, so that its columns are not copied.
+    guard var open = table.take() else { return }
+    switch tag.element {
+    case .row where !tag.isClosing:
       beginRow(&open)
-    case "td", "th":
+    case .cell:
       if tag.isClosing {
         open.isInCell = false
       } else {
         if open.row < 0 { beginRow(&open) }
         beginCell(tag, &open)
       }
-    case "br", "p", "div":
+    case .lineBreak, .paragraph, .division:
       // A break within a cell parts nothing that matters, but letters must not run together.
       if open.isInCell, let last = text.last, last != 0x20, last != 0x09, last != 0x0A {
         text.append(0x20)
@@ -206,6 +202,12 @@ struct HTMLReader {
     default: break
     }
     table = open
+  }
+
+  /// Writes a line end or tab before a cell; the last one stands for the cell's tag.
+  private mutating func separate(_ byte: UInt8, from tag: HTMLTag, isLast: Bool) {
+    text.append(byte)
+    map.append(1, for: done..<(isLast ? tag.range.upperBound : done))
   }
 
   private func beginRow(_ open: inout OpenTable) {
@@ -227,12 +229,12 @@ struct HTMLReader {
       open.taken[open.column] -= 1
       open.column += 1
     }
-    var separators = [UInt8](repeating: 0x09, count: open.lastColumn < 0 ? open.column : open.column - open.lastColumn)
-    if open.lastColumn < 0, open.row > 0, text.last != 0x0A { separators.insert(0x0A, at: 0) }
-    for (index, separator) in separators.enumerated() {
-      text.append(separator)
-      map.append(1, for: done..<(index == separators.count - 1 ? tag.range.upperBound : done))
+    let isFirst = open.lastColumn < 0
+    if isFirst, open.row > 0, text.last != 0x0A {
+      separate(0x0A, from: tag, isLast: open.column == 0)
     }
+    let tabs = isFirst ? open.column : open.column - open.lastColumn
+    for tab in 0..<tabs { separate(0x09, from: tag, isLast: tab == tabs - 1) }
     // A cell beyond the last column of any table stands where it is, whatever it spans.
     for column in open.column..<min(open.column + tag.columns, max(open.column, HTMLReader.mostColumns)) {
       while open.taken.count <= column { open.taken.append(0) }

@@ -1,7 +1,7 @@
 /// A tag or comment in HTML.
 struct HTMLTag: Equatable {
-  /// The name in lower case; empty for a comment or declaration.
-  var name: String
+  /// Which element's it is.
+  var element: HTMLElement
 
   /// Whether it closes an element.
   var isClosing: Bool
@@ -26,13 +26,13 @@ struct HTMLTag: Equatable {
     var offset = start &+ 1
     let isClosing = bytes[offset] == UInt8(ascii: "/")
     if isClosing { offset &+= 1 }
-    var name: [UInt8] = []
-    while offset < bytes.count, let letter = nameByte(bytes[offset]), name.count < 16 {
+    guard offset < bytes.count, let first = nameByte(bytes[offset]), first >= UInt8(ascii: "a") else { return nil }
+    var name = HTMLName()
+    while offset < bytes.count, let letter = nameByte(bytes[offset]), name.count < HTMLName.longest {
       name.append(letter)
       offset &+= 1
     }
-    guard let first = name.first, first >= UInt8(ascii: "a") else { return nil }
-    var tag = HTMLTag(name: String(decoding: name, as: UTF8.self), isClosing: isClosing, range: start..<start)
+    var tag = HTMLTag(element: HTMLElement(name), isClosing: isClosing, range: start..<start)
     let attributes = offset
     var quote: UInt8 = 0
     while offset < bytes.count, offset &- start < limit {
@@ -43,9 +43,9 @@ struct HTMLTag: Equatable {
         quote = byte
       } else if byte == UInt8(ascii: ">") {
         tag.range = start..<offset &+ 1
-        if tag.name == "td" || tag.name == "th" {
-          tag.columns = span("colspan", in: attributes..<offset, bytes)
-          tag.rows = span("rowspan", in: attributes..<offset, bytes)
+        if tag.element == .cell, !isClosing {
+          tag.columns = span(columnSpan, in: attributes..<offset, bytes)
+          tag.rows = span(rowSpan, in: attributes..<offset, bytes)
         }
         return tag
       } else if byte == UInt8(ascii: "<") {
@@ -66,7 +66,7 @@ struct HTMLTag: Equatable {
       offset &+= 1
       if byte == UInt8(ascii: ">") {
         let isEnd = bytes[offset &- 2] == UInt8(ascii: "-") && bytes[offset &- 3] == UInt8(ascii: "-")
-        if !isComment || isEnd { return HTMLTag(name: "", isClosing: false, range: start..<offset) }
+        if !isComment || isEnd { return HTMLTag(element: .other, isClosing: false, range: start..<offset) }
       } else if byte == UInt8(ascii: "<"), !isComment || offset < bytes.count && bytes[offset] == UInt8(ascii: "!") {
         // <![endif]--> ends a conditional comment of Word; only a second comment is one too many.
         if !isComment || offset &+ 1 < bytes.count && bytes[offset &+ 1] == UInt8(ascii: "-") { return nil }
@@ -84,12 +84,14 @@ struct HTMLTag: Equatable {
     }
   }
 
+  private static let columnSpan = Array("colspan".utf8)
+  private static let rowSpan = Array("rowspan".utf8)
+
   /// The value of a span attribute, 1 if it is absent or no number.
-  private static func span(_ name: String, in range: Range<Int>, _ bytes: Span<UInt8>) -> Int {
-    let word = Array(name.utf8)
+  private static func span(_ word: [UInt8], in range: Range<Int>, _ bytes: Span<UInt8>) -> Int {
     var offset = range.lowerBound
     search: while offset &+ word.count <= range.upperBound {
-      for (index, letter) in word.enumerated() where bytes[offset &+ index] | 0x20 != letter {
+      for index in word.indices where bytes[offset &+ index] | 0x20 != word[index] {
         offset &+= 1
         continue search
       }

@@ -9,7 +9,7 @@ extension ReportDocument {
   ///   same without them.
   package init(parsing text: [UInt8], reusing old: ReportDocument = ReportDocument(reports: [])) {
     let lines = LineScanner.lines(of: text.span)
-    if lines.hasAngles, let (readable, map) = HTMLReader.read(text.span) {
+    if lines.hasAngles, let (readable, map) = HTMLReader.read(text) {
       let lines = LineScanner.lines(of: readable.span)
       reports = ReportDocument.reports(in: readable, lines, source: map, reusing: old)
     } else {
