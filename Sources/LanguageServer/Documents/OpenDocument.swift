@@ -149,9 +149,11 @@ package struct OpenDocument: Sendable {
   /// The fixes that are offered for the findings of one of the reports.
   mutating func fixOffer(for index: Int) -> FixOffer {
     let reports = analysis().reports
+    // The other reports matter only in a page.
+    let range = reports[index].placed.source == nil ? index..<index + 1 : reports.indices
     return FixOffer(
-      for: index, of: reports.map(\.placed), in: text.bytes, found: reports.map(\.findings),
-      settings: basis.settings, previous: basis.previousReport(of:))
+      for: index - range.lowerBound, of: reports[range].map(\.placed), in: text.bytes,
+      found: reports[range].map(\.findings), settings: basis.settings, previous: basis.previousReport(of:))
   }
 
   /// The edits that apply every safe fix; none if there is none.
