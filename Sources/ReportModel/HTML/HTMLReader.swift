@@ -83,16 +83,16 @@ struct HTMLReader {
       let byte = bytes[offset]
       if offset > start, byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") { break }
       if !isPlain, byte == 0x0A || byte == 0x0D || byte == 0x09 {
-        copy(start..<offset, in: bytes)
+        copy(start..<offset)
         return skipBlanks(from: offset, in: bytes)
       }
       offset &+= 1
     }
-    copy(start..<offset, in: bytes)
+    copy(start..<offset)
     return offset
   }
 
-  private mutating func copy(_ range: Range<Int>, in bytes: Span<UInt8>) {
+  private mutating func copy(_ range: Range<Int>) {
     guard !range.isEmpty else { return }
     // Between the rows and cells of a table nothing but blanks can stand.
     if table?.isInCell == false { return }
@@ -138,7 +138,7 @@ struct HTMLReader {
     }
     guard isWhole else {
       // Tags of plain text are the writer's own business.
-      if tag.element != .table { copy(tag.range, in: bytes) }
+      if tag.element != .table { copy(tag.range) }
       return tag.range.upperBound
     }
     if tag.element.isHidden, !tag.isClosing { return end(of: tag, in: bytes) }

@@ -37,9 +37,7 @@ package struct FixOffer {
     guard finding.fixes.contains(where: needsTrial) else { return finding.placed(in: placed, previous: previous) }
     var tried = placed.source == nil ? finding : finding.placed(in: placed, previous: previous)
     var trial = self.trial.take() ?? FixTrial(of: document())
-    tried.fixes = tried.fixes.flatMap { fix in
-      needsTrial(fix) ? trial.holding([fix], for: finding.code) : [fix]
-    }
+    tried.fixes = tried.fixes.compactMap { needsTrial($0) ? trial.tried($0, for: finding.code) : $0 }
     self.trial = trial
     return placed.source == nil ? tried.placed(in: placed, previous: previous) : tried
   }

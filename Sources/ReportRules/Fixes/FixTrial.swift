@@ -25,14 +25,12 @@ struct FixTrial {
     counts = document.counts
   }
 
-  /// The fixes that mend a finding; safe are those that bring no other.
-  mutating func holding(_ fixes: [Fix], for code: String) -> [Fix] {
-    fixes.compactMap { fix in
-      guard let outcome = outcome(of: [ChosenFix(code: code, edits: fix.edits)]), outcome.mends else { return nil }
-      var fix = fix
-      fix.isSafe = fix.isSafe && outcome.addsNone
-      return fix
-    }
+  /// A fix of a finding, no longer safe if it brings another finding; nil if it does not mend its own.
+  mutating func tried(_ fix: Fix, for code: String) -> Fix? {
+    guard let outcome = outcome(of: [ChosenFix(code: code, edits: fix.edits)]), outcome.mends else { return nil }
+    var fix = fix
+    fix.isSafe = fix.isSafe && outcome.addsNone
+    return fix
   }
 
   /// Applies as many of some safe fixes as hold together: all of them, else the first half that does, and so on.
