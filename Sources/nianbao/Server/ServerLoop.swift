@@ -60,7 +60,8 @@ struct ServerLoop {
       if readiness.input { drain() }
       if let status = step() { return status }
       if isAtEnd { sayFarewell() }
-      if isAtEnd || isClosed || isOrphaned { return server.statusAtEndOfInput }
+      // Whoever writes is there; it is looked for when nobody does.
+      if isAtEnd || isClosed || !readiness.input && isOrphaned { return server.statusAtEndOfInput }
     }
   }
 
