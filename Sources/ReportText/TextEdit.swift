@@ -1,5 +1,5 @@
 /// A replacement of one stretch of a text by other bytes.
-package struct TextEdit: Equatable, Sendable {
+package struct TextEdit: Hashable, Sendable {
   /// The bytes that go, as 0-based byte offsets into the text before the edit; empty for an insertion.
   package var range: Range<Int>
 

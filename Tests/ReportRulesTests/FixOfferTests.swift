@@ -33,6 +33,15 @@ import Testing
     #expect(proposed == offered)
   }
 
+  @Test func nothingIsLostWhereThereIsMuchToMend() {
+    // More than are read for one after the other.
+    let slips = String(repeating: "我局加强领导,明确责任,完善制度。", count: 2000)
+    let text = SampleReport().text.replacingFirst("及时发布信息。", with: slips)
+    let (proposed, offered) = fixes(text, "punctuation")
+    #expect(proposed.count == 4000)
+    #expect(proposed == offered)
+  }
+
   @Test func aFixThatIsSwallowedIsNotOffered() {
     // What goes behind the second section goes into the table, which has no cells.
     let page = "<p>二、主动公开政府信息情况<table></table>四、政府信息公开行政复议、行政诉讼情况<p>无"

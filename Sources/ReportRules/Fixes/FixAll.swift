@@ -15,6 +15,9 @@ package enum FixAll {
   /// The most times that a report is checked anew; each round mends what the one before made visible.
   private static let mostRounds = 16
 
+  /// The most bytes that are read for all rounds.
+  private static let mostBytes = 32 << 20
+
   /// The most findings of one rule that are mended in one round.
   private static let mostFindings = 200_000
 
@@ -69,7 +72,7 @@ package enum FixAll {
 
   /// The edits for a document, and how many findings they mend.
   private static func mend(_ document: CheckedDocument) -> Mend {
-    var trial = FixTrial(of: document)
+    var trial = FixTrial(of: document, mostBytes: mostBytes)
     var pieces = EditedText(byteCount: document.text.count)
     var count = 0
     for _ in 0..<mostRounds {

@@ -4,11 +4,24 @@ import ReportText
 /// The fixes that are offered for the findings of one report of a document.
 ///
 /// A fix that puts a figure in the place of another is offered as it is: nothing but the figure is read otherwise.
-/// All others are tried first (``FixTrial``): on the report, or in HTML on the page that it was read from.
+/// All others are tried first (``FixTrial``): on the report, or in HTML on the page that it was read from.  The first few are
+/// tried one by one; where there are more, the safe ones are tried together.
 package struct FixOffer {
   private let placed: PlacedReport
   private let document: () -> CheckedDocument
   private var trial: FixTrial?
+
+  /// How many fixes were tried one by one.
+  private var count = 0
+
+  /// So many are.
+  private static let mostSingle = 8
+
+  /// The safe fixes that hold together; nil until they were tried.
+  private var together: Set<ChosenFix>?
+
+  /// The most bytes that are read to try the fixes of one report, two thousand copies of it; later ones are not offered.
+  private static let mostBytes = 16 << 20
 
   /// Makes the offer for one of the reports that parsing a text gives.
   ///
@@ -36,10 +49,27 @@ package struct FixOffer {
   package mutating func placed(_ finding: Finding, previous: PlacedReport? = nil) -> Finding {
     guard finding.fixes.contains(where: needsTrial) else { return finding.placed(in: placed, previous: previous) }
     var tried = placed.source == nil ? finding : finding.placed(in: placed, previous: previous)
-    var trial = self.trial.take() ?? FixTrial(of: document())
-    tried.fixes = tried.fixes.compactMap { needsTrial($0) ? trial.tried($0, for: finding.code) : $0 }
+    var trial = self.trial.take() ?? FixTrial(of: document(), mostBytes: FixOffer.mostBytes)
+    tried.fixes = tried.fixes.compactMap { needsTrial($0) ? self.tried($0, for: finding.code, in: &trial) : $0 }
     self.trial = trial
     return placed.source == nil ? tried.placed(in: placed, previous: previous) : tried
+  }
+
+  /// A fix that mends, no longer safe if it brings another finding; nil if it does not mend.
+  private mutating func tried(_ fix: Fix, for code: String, in trial: inout FixTrial) -> Fix? {
+    count += 1
+    if count > FixOffer.mostSingle, fix.isSafe {
+      let safe = together ?? FixOffer.holdingTogether(in: &trial)
+      together = safe
+      if safe.contains(ChosenFix(code: code, edits: fix.edits)) { return fix }
+    }
+    return trial.tried(fix, for: code)
+  }
+
+  /// All safe fixes that do not touch each other, if they hold together; else none.
+  private static func holdingTogether(in trial: inout FixTrial) -> Set<ChosenFix> {
+    let fixes = FixSelection.safeFixes(of: trial.current.findings)
+    return trial.holds(fixes) ? Set(fixes) : []
   }
 
   /// Whether a fix must be tried.

@@ -1,7 +1,7 @@
 package import ReportText
 
 /// A fix that was chosen to be applied.
-package struct ChosenFix {
+package struct ChosenFix: Hashable {
   /// The code of the rule that it is for.
   let code: String
 

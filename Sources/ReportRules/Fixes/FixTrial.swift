@@ -10,18 +10,18 @@ struct FixTrial {
   /// The document as it is.
   private(set) var current: CheckedDocument
 
-  /// The most bytes that are read for the trials of one document: some thousand copies of a report.
-  private static let mostBytes = 32 << 20
-
   /// The bytes that may still be read; once there are none, no fix holds.
-  private var bytesLeft = mostBytes
+  private var bytesLeft: Int
 
   /// The number of findings of each rule in the document as it is.
   private var counts: FindingCounts
 
   /// Begins trials on a document.
-  init(of document: CheckedDocument) {
+  ///
+  /// - Parameter mostBytes: how many bytes may be read for all of them.
+  init(of document: CheckedDocument, mostBytes: Int) {
     current = document
+    bytesLeft = mostBytes
     counts = document.counts
   }
 
@@ -31,6 +31,14 @@ struct FixTrial {
     var fix = fix
     fix.isSafe = fix.isSafe && outcome.addsNone
     return fix
+  }
+
+  /// Whether some safe fixes hold together: each rule has fewer findings by as many as are for it, and no rule has more.
+  mutating func holds(_ fixes: [ChosenFix]) -> Bool {
+    guard let outcome = outcome(of: fixes), outcome.addsNone else { return false }
+    return Dictionary(grouping: fixes, by: \.code).allSatisfy { code, fixes in
+      outcome.counts.count(of: code) <= counts.count(of: code) &- fixes.count
+    }
   }
 
   /// Applies as many of some safe fixes as hold together: all of them, else the first half that does, and so on.
