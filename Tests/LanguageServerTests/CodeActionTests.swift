@@ -201,6 +201,19 @@ import Testing
     }
   }
 
+  @Test func aFixThatABrokenPageSwallowsIsNotOffered() throws {
+    let broken = "<p>二、主动公开政府信息情况<table></table>四、政府信息公开行政复议、行政诉讼情况<p>无"
+    let whole = broken.replacing("<table></table>", with: "</p><p>")
+    let counts = try [broken, whole].map { text in
+      var session = try TestSession(capabilities: CodeActionTests.able)
+      _ = try session.send(Message.open("u", text, version: 1))
+      let context: JSON = ["diagnostics": [], "only": ["quickfix"]]
+      return try actions(&session, ["start": Message.position(0, 0), "end": Message.position(9, 0)], context).elements
+        .count { $0["diagnostics"][0]["code"] == "missing-section" }
+    }
+    #expect(counts == [3, 4])
+  }
+
   @Test func oldClientsGetEditsTheyKnow() throws {
     var (session, diagnostics) = try session([
       "textDocument": ["codeAction": ["codeActionLiteralSupport": [:]]]

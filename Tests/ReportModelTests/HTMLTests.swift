@@ -113,7 +113,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("<td>&nbsp;</td>", "blank"), ("<td>1&#50;</td>", "12"), ("<td>&#x31;2</td>", "12"), ("<td><br></td>", "blank"),
+    ("<td>&nbsp;</td>", "blank"), ("<td>1&#50;</td>", "12"), ("<td>&#x31;2</td>", "12"), ("<td>&#X31;2</td>", "12"),
+    ("<td><br></td>", "blank"),
     ("<td>1<b>2</b></td>", "12"),
     ("<td colspan='3'>12</td>", "12"), ("<td><!-- x -->12</td>", "12"), ("<td>\n    12\n  </td>", "12"),
   ])

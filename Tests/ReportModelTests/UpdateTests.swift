@@ -55,6 +55,24 @@ import Testing
       document.update(text.bytes, replacing: place..<place, with: place..<place + 3) == .init(prefix: 5, suffix: 6))
   }
 
+  /// A new line near the end of a long document has no more than three reports read anew.
+  @Test(arguments: [
+    (9, ReportDocument.Kept(prefix: 9, suffix: 2)), (10, .init(prefix: 10, suffix: 1)),
+    (11, .init(prefix: 11, suffix: 0)),
+  ])
+  func farReportsAreKeptAtTheEnd(index: Int, expected: ReportDocument.Kept) {
+    let texts = (0..<12).map { number in
+      let sample = SampleReport(seed: number)
+      return sample.text { LayoutVariant.all[0].write(sample, $0) }
+    }
+    var text = TextDocument(texts.joined())
+    var document = ReportDocument(parsing: text.bytes)
+    let place = document.reports[index].range.upperBound - 1
+    text.apply(TextEdit(range: place..<place, text: "\n"))
+    #expect(document.update(text.bytes, replacing: place..<place, with: place..<place + 1) == expected)
+    #expect(document.reports.map(\.range) == ReportDocument(parsing: text.bytes).reports.map(\.range))
+  }
+
   /// A report that goes is not among those that are kept, whichever they are.
   @Test(arguments: 0..<8) func aReportTakenAwayIsNotKept(index: Int) {
     let texts = (0..<8).map { number in

@@ -48,6 +48,14 @@ import Testing
     #expect(!message.contains("应为"))
   }
 
+  @Test func fixesAreTriedBeforeTheyAreWrittenOut() throws {
+    let page = "<p>二、主动公开政府信息情况<table></table>四、政府信息公开行政复议、行政诉讼情况<p>无"
+    let result = try Executable.run(["check", "--format", "json", "-"], input: Array(page.utf8))
+    let missing = try JSON(result.output.utf8)["findings"].elements.filter { $0["code"] == "missing-section" }
+    // The heading of section 三 would go into the table, which has no cells.
+    #expect(missing.map { $0["fixes"].elements.count } == [1, 0, 1, 1])
+  }
+
   @Test func marksAndLineEndsDoNotMoveAPlace() throws {
     let plain = try Executable.run(["check", "--format", "json", "-"], input: Array(wrong.utf8))
     let expected = try findings(plain.output)
