@@ -60,7 +60,8 @@ function M.run(session)
     if child <= 0 then return M.fail("Neovim did not start") end
     session()
     M.stage = "end"
-    M.input(":wqall<CR>")
+    -- It may end before it answers, so that no answer is waited for.
+    vim.rpcnotify(child, "nvim_input", ":wqall<CR>")
     if not vim.wait(10000, function() return ended ~= nil end, 20) then return M.fail("Neovim stays") end
     if ended ~= 0 then return M.fail("Neovim ended with status " .. ended) end
     vim.cmd("qall!")
