@@ -38,7 +38,15 @@ enum EditsTarget {
     require(
       known.reports.map(\.placed.report.cells) == fresh.reports.map(\.placed.report.cells),
       "other cells after edit \(index)")
+    require(
+      known.reports.map { places(of: $0.placed) } == fresh.reports.map { places(of: $0.placed) },
+      "cells elsewhere after edit \(index)")
     require(known.findings(touching: whole) == fresh.findings(touching: whole), "other findings after edit \(index)")
+  }
+
+  /// Where the cells of a report stand in the document.
+  private static func places(of placed: PlacedReport) -> [Range<Int>?] {
+    placed.report.cells.map { $0.map { placed.documentRange(of: $0.range) } }
   }
 
   /// An edit by positions that may lie anywhere.

@@ -66,7 +66,8 @@ import Testing
     var document = ReportDocument(parsing: text.bytes)
     let place = end + note.utf8.count - 3
     text.apply(TextEdit(range: place..<place, text: "1"))
-    let kept = document.updateFigure(text.bytes, replacing: place..<place, with: place..<place + 1)
+    let edit = try #require(document.edit(text.bytes, replacing: place..<place, with: place..<place + 1))
+    let kept = document.updateFigure(edit)
     #expect((kept != nil) == isFollowed)
   }
 
@@ -84,7 +85,9 @@ import Testing
       document.reports[0].source == nil && ![.aligned, .plainLines].contains(table.layout) && !isWrapped
     var bytes = text.bytes
     bytes.insert(UInt8(ascii: "7"), at: place)
-    let kept = document.updateFigure(bytes, replacing: place..<place, with: place..<place + 1)
+    let kept = document.edit(bytes, replacing: place..<place, with: place..<place + 1).flatMap {
+      document.updateFigure($0)
+    }
     #expect((kept != nil) == isParted)
   }
 

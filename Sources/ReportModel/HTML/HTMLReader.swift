@@ -26,6 +26,9 @@ struct HTMLReader {
   /// The source offset up to which everything was read.
   private var done = 0
 
+  /// The most bytes that were looked at for a tag.
+  private var reach: Int
+
   /// Hidden elements that are not closed any more up to the end, so that it is not searched again for each.
   private var unclosed: Set<HTMLElement> = []
 
@@ -41,11 +44,14 @@ struct HTMLReader {
   }
 
   /// Reads a document; nil if it has no HTML worth reading.
-  static func read(_ document: [UInt8]) -> (text: [UInt8], map: SourceMap)? {
+  ///
+  /// - Returns: where the readable text comes from, which holds it.
+  static func read(_ document: [UInt8]) -> SourceMap? {
     guard let outline = HTMLOutline(document.span) else { return nil }
     var reader = HTMLReader(document, outline)
     reader.run(document.span)
-    return (reader.text, reader.map)
+    reader.map.text = reader.text
+    return reader.map
   }
 
   private init(_ document: [UInt8], _ outline: HTMLOutline) {
@@ -53,6 +59,7 @@ struct HTMLReader {
     isWhole = outline.isWhole
     map.isPage = outline.isWhole
     leaves = outline.leaves
+    reach = outline.reach
   }
 
   private mutating func run(_ bytes: Span<UInt8>) {
@@ -60,7 +67,7 @@ struct HTMLReader {
     var offset = 0
     while offset < bytes.count {
       let byte = bytes[offset]
-      if byte == UInt8(ascii: "<"), let tag = HTMLTag.read(at: offset, in: bytes) {
+      if byte == UInt8(ascii: "<"), let tag = HTMLTag.read(at: offset, in: bytes, reach: &reach) {
         offset = take(tag, in: bytes)
       } else if byte == UInt8(ascii: "&"), isWhole || table != nil, let entity = HTMLEntity.read(at: offset, in: bytes)
       {
@@ -71,6 +78,7 @@ struct HTMLReader {
       }
     }
     map.end = bytes.count
+    map.room = max(0, HTMLTag.limit &- reach)
     map.endsInTable = table != nil
     closeTable()
   }
@@ -153,7 +161,9 @@ struct HTMLReader {
     while let next = PeriodReader.find(
       [UInt8(ascii: "<"), UInt8(ascii: "/")], from: offset, to: bytes.count, in: bytes)
     {
-      if let other = HTMLTag.read(at: next, in: bytes), other.element == tag.element { return other.range.upperBound }
+      if let other = HTMLTag.read(at: next, in: bytes, reach: &reach), other.element == tag.element {
+        return other.range.upperBound
+      }
       offset = next &+ 2
     }
     unclosed.insert(tag.element)

@@ -5,7 +5,7 @@ package import ReportText
 /// Made of pieces: stretches that were copied byte by byte, and bytes that stand for something else in the document, such as a line end for
 /// a tag or a character for an entity.
 package struct SourceMap: Sendable {
-  private struct Piece: Sendable {
+  struct Piece: Sendable {
     /// Where the piece begins in the readable text.
     var start: Int
     /// The bytes of the document it stands for.
@@ -14,10 +14,10 @@ package struct SourceMap: Sendable {
     var isCopy: Bool
   }
 
-  private var pieces: [Piece] = []
+  var pieces: [Piece] = []
 
   /// The readable ranges of tables, ascending.
-  private var tables: [Range<Int>] = []
+  var tables: [Range<Int>] = []
 
   /// Whether all of the document is HTML, not only its tables.
   package internal(set) var isPage = false
@@ -28,8 +28,14 @@ package struct SourceMap: Sendable {
   /// The length of the document, in bytes.
   var end = 0
 
-  /// The length of the readable text, in bytes.
-  private(set) var count = 0
+  /// How many bytes can come to the document or go from it until a tag could be too long, or no longer be so.
+  var room = 0
+
+  /// The readable text; empty until all of it was read.
+  var text: [UInt8] = []
+
+  /// The length of the readable text, in bytes, as far as it was read.
+  var count = 0
 
   /// Appends a stretch that was copied.
   mutating func appendCopy(of source: Range<Int>) {

@@ -9,12 +9,16 @@ extension ReportDocument {
   ///   same without them.
   package init(parsing text: [UInt8], reusing old: ReportDocument = ReportDocument(reports: [])) {
     let lines = LineScanner.lines(of: text.span)
-    if lines.hasAngles, let (readable, map) = HTMLReader.read(text) {
-      let lines = LineScanner.lines(of: readable.span)
-      reports = ReportDocument.reports(in: readable, lines, source: map, reusing: old)
+    if lines.hasAngles, let map = HTMLReader.read(text) {
+      self.init(reading: map, reusing: old)
     } else {
-      reports = ReportDocument.reports(in: text, lines, source: nil, reusing: old)
+      self.init(reports: ReportDocument.reports(in: text, lines, source: nil, reusing: old))
     }
+  }
+
+  /// Finds and parses the reports in the readable text of a document with HTML.
+  init(reading map: SourceMap, reusing old: ReportDocument) {
+    reports = ReportDocument.reports(in: map.text, LineScanner.lines(of: map.text.span), source: map, reusing: old)
   }
 
   /// How many reports a text without HTML holds, found without parsing them: a step of parsing, to be measured.

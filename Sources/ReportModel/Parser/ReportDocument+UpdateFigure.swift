@@ -5,35 +5,27 @@ extension ReportDocument {
   ///
   /// What is a row, and which value belongs to which column, is told by where the values stand and never by their digits:
   /// one value is another, and what stands behind it is elsewhere.
-  mutating func updateFigure(_ text: [UInt8], replacing old: Range<Int>, with new: Range<Int>) -> Kept? {
-    guard let touched = reports.lastIndex(where: { $0.start <= old.lowerBound }), reports[touched].source == nil,
-      let outline = reports[touched].parsed.outline
-    else { return nil }
-    let placed = reports[touched]
+  mutating func updateFigure(_ edit: ReportEdit) -> Kept? {
+    let placed = reports[edit.report]
     let report = placed.report
-    let growth = new.count &- old.count
-    let end = placed.start &+ report.text.count &+ growth
     // A year could be in any cell; where the title has it, none of them counts.
-    guard report.years.title != nil, touched + 1 < reports.count ? end <= text.count : end == text.count else {
-      return nil
-    }
-    let removed = old.shifted(by: -placed.start)
-    guard removed.upperBound <= report.text.count,
-      let table = report.tables.first(where: { $0.range.overlaps(removed) || $0.range.contains(removed.lowerBound) }),
+    guard let outline = placed.parsed.outline, report.years.title != nil,
+      let table = report.tables.first(where: {
+        $0.range.overlaps(edit.removed) || $0.range.contains(edit.removed.lowerBound)
+      }),
       table.layout != .aligned, table.layout != .plainLines
     else { return nil }
-    let bytes = Array(text[placed.start..<end])
+    let bytes = edit.text.span
     guard
       let change = ReportDocument.figure(
-        removed, with: new.shifted(by: -placed.start), from: report.text.span, bytes.span, LabelIndex.of(report.edition)
-      ),
+        edit.removed, with: edit.added, from: report.text.span, bytes, LabelIndex.of(report.edition)),
       table.number(at: change.old) != nil,
-      !ReportDocument.mayTouchHeading(change, from: report.text.span, bytes.span)
+      !ReportDocument.mayTouchHeading(change, from: report.text.span, bytes)
     else { return nil }
     let parsed = ParsedReport(
-      report.following(change, text: bytes), outline: outline.following(growth, after: change.old.upperBound),
+      report.following(change, text: edit.text), outline: outline.following(edit.growth, after: change.old.upperBound),
       layouts: placed.parsed.layouts, regions: placed.parsed.regions.following(change))
-    return replace(touched, by: parsed, growth: growth)
+    return replace(edit, by: parsed)
   }
 
   /// The most bytes of a cell of figures between its separators.

@@ -6,48 +6,41 @@ extension ReportDocument {
   /// Where reports and sections begin is decided by the lines that could be headings or titles and by how many lines are
   /// between them.  Such an edit leaves both as they are, so that only its own report is parsed, by the places of its
   /// headings that are known.
-  mutating func updateLine(_ text: [UInt8], replacing old: Range<Int>, with new: Range<Int>) -> Kept? {
-    guard let touched = reports.lastIndex(where: { $0.start <= old.lowerBound }), reports[touched].source == nil,
-      let outline = reports[touched].parsed.outline
-    else { return nil }
-    let placed = reports[touched]
+  mutating func updateLine(_ edit: ReportEdit) -> Kept? {
+    let placed = reports[edit.report]
     let before = placed.report.text
-    let removed = old.shifted(by: -placed.start)
-    let isLast = touched + 1 == reports.count
-    let growth = new.count &- old.count
-    let end = placed.start &+ before.count &+ growth
     // Above the first heading even a blank line can tell whether a title is one.
-    guard let first = outline.headings.first, removed.lowerBound > first.line.upperBound,
-      removed.upperBound <= before.count,
-      isLast ? end == text.count : end <= text.count,
-      ReportDocument.isWithinLine(removed, of: before.span, isLast: isLast),
-      ReportDocument.isPlain(text[new]), ReportDocument.isPlain(before[removed])
+    guard let outline = placed.parsed.outline, let first = outline.headings.first,
+      edit.removed.lowerBound > first.line.upperBound,
+      ReportDocument.isWithinLine(edit.removed, of: before.span, isLast: edit.isLast),
+      ReportDocument.isPlain(edit.text[edit.added]), ReportDocument.isPlain(before[edit.removed])
     else { return nil }
-    let after = Array(text[placed.start..<end])
-    var lines = LineScanner.lines(of: after.span)
-    if !isLast { lines.removeEmptyLast() }
-    // Neither what came nor what went has a mark of a tag, so that both texts have one or none.
-    guard !lines.hasAngles, lines.count == outline.lines.count else { return nil }
-    let line = lines.line(at: removed.lowerBound)
+    var lines = LineScanner.lines(of: edit.text.span)
+    if !edit.isLast { lines.removeEmptyLast() }
+    // Neither what came nor what went has a mark of a tag, so that both texts have one or none; in one that was made of
+    // HTML they are what they look like.
+    guard !lines.hasAngles || placed.source != nil, lines.count == outline.lines.count else { return nil }
+    let line = lines.line(at: edit.removed.lowerBound)
     // The lines that decide, and those before them with which they can make up a title, as they were.
     let top = max(0, line &- 2)
     let bottom = min(lines.count, line &+ ReportSplitter.reach)
-    let old = LineScanner.lines(of: before.span, in: lines[top].lowerBound..<lines[bottom].lowerBound &- growth)
+    let old = LineScanner.lines(of: before.span, in: lines[top].lowerBound..<lines[bottom].lowerBound &- edit.growth)
     if ReportSplitter.hasMarks(line &- top, of: old, in: before.span)
-      || ReportSplitter.hasMarks(line, of: lines, in: after.span)
+      || ReportSplitter.hasMarks(line, of: lines, in: edit.text.span)
     {
       return nil
     }
     let parser = ReportParser(
-      text: after, lines: lines, outline: outline.following(growth, after: removed.upperBound))
-    return replace(touched, by: parser.parsed(reusing: placed), growth: growth)
+      text: edit.text, lines: lines, outline: outline.following(edit.growth, after: edit.removed.upperBound))
+    return replace(edit, by: parser.parsed(reusing: placed))
   }
 
-  /// Puts another report, which is not of a page and has so many bytes more, in the place of one.
-  mutating func replace(_ index: Int, by parsed: ParsedReport, growth: Int) -> Kept {
-    reports[index] = PlacedReport(start: reports[index].start, parsed: parsed, source: nil)
-    for later in reports.indices[(index + 1)...] { reports[later].start &+= growth }
-    return Kept(prefix: index, suffix: reports.count - index - 1)
+  /// Puts a report as it is after an edit in the place of what it was.
+  mutating func replace(_ edit: ReportEdit, by parsed: ParsedReport) -> Kept {
+    reports[edit.report] = PlacedReport(
+      start: reports[edit.report].start, parsed: parsed, source: reports[edit.report].source)
+    for later in reports.indices[(edit.report &+ 1)...] { reports[later].start &+= edit.growth }
+    return Kept(prefix: edit.report, suffix: reports.count &- edit.report &- 1)
   }
 
   /// Whether bytes have no line end and no mark that could be of a tag.
