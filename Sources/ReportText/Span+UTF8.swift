@@ -1,8 +1,8 @@
 extension Span<UInt8> {
   /// Whether the bytes are UTF-8.
   ///
-  /// ASCII is looked at eight bytes at a time and a common Chinese character or mark at once; all else is left to the
-  /// standard library.
+  /// ASCII is looked at eight bytes at a time, and two common Chinese characters or marks or one of them at once; all
+  /// else is left to the standard library.
   package var isUTF8: Bool {
     let words = unsafe bytes
     var offset = 0
@@ -16,6 +16,11 @@ extension Span<UInt8> {
       }
       // A lead byte of three with two bytes that go on; of E0 and ED not all that follow are allowed.
       let lead = word & 0xFF
+      let next = word >> 24 & 0xFF
+      if word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0, lead != 0xE0, lead != 0xED, next != 0xE0, next != 0xED {
+        offset &+= 6
+        continue
+      }
       guard word & 0xC0_C0F0 == 0x80_80E0, lead != 0xE0, lead != 0xED else {
         let width = otherWidth(at: offset)
         guard width > 0 else { return false }

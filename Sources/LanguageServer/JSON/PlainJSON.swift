@@ -88,7 +88,8 @@ struct PlainJSON {
     if end &- start > 8 { text.reserveCapacity(bytes.count &- start) }
     offset = start
     while let end = plainEnd(from: offset) {
-      text.append(contentsOf: bytes[offset..<end])
+      // A slice would be kept and let go for each line of a long text.
+      unsafe bytes.withUnsafeBufferPointer { unsafe text.append(contentsOf: $0.extracting(offset..<end)) }
       offset = end &+ 1
       if bytes[end] == 0x22 { return text[...] }
       guard unescape(into: &text) else { return nil }
