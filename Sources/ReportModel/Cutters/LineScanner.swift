@@ -19,6 +19,9 @@ struct LineScanner {
   /// How many bytes are looked at before room is made for the lines and separators among the next.
   private static let block = 1024
 
+  /// How much of a long text is read before room is made for what the rest of it has, in bytes.
+  private static let firstPart = 1 << 17
+
   /// The lines of a text, or of a stretch of it that begins where a line does.
   ///
   /// A text whose offsets do not fit into 32 bits is read as one without any; no report is nearly so long.
@@ -27,13 +30,14 @@ struct LineScanner {
     var lines: [TextLine] = []
     var separators: [UInt32] = []
     var scanner = LineScanner(start: stretch.lowerBound)
-    // About as many as reports have.
-    lines.reserveCapacity(stretch.count / 32 &+ block)
-    separators.reserveCapacity(stretch.count / 12 &+ block)
+    // More than reports have, in the first part of a text; what that has tells of the rest.
+    let part = min(stretch.count, firstPart)
+    lines.reserveCapacity(part / 32 &+ block)
+    separators.reserveCapacity(part / 12 &+ block)
     var offset = stretch.lowerBound
     while offset < stretch.upperBound {
-      makeRoom(in: &lines)
-      makeRoom(in: &separators)
+      makeRoom(in: &lines, at: offset, of: stretch)
+      makeRoom(in: &separators, at: offset, of: stretch)
       let end = min(offset &+ block, stretch.upperBound)
       let known = separators.count
       lines.append(addingCapacity: block) { lines in
@@ -52,12 +56,15 @@ struct LineScanner {
     return TextLines(records: lines, separators: separators, hasAngles: scanner.hasAngles)
   }
 
-  /// Makes room for a block in which every byte is one of the elements.
+  /// Makes room for a block in which every byte is one of the elements, and for the rest of the stretch if that has about
+  /// as many as what was read of it: for twice as many at least, so that they are seldom moved, and for 32 times at most.
   @inline(__always)
-  private static func makeRoom<Element>(in elements: inout [Element]) {
-    if elements.capacity &- elements.count < block {
-      elements.reserveCapacity(max(elements.capacity &* 2, elements.count &+ block))
-    }
+  private static func makeRoom<Element>(in elements: inout [Element], at offset: Int, of stretch: Range<Int>) {
+    let capacity = elements.capacity
+    guard capacity &- elements.count < block else { return }
+    let read = max(block, offset &- stretch.lowerBound)
+    let expected = (elements.count &* 9 / 8) &* (stretch.count / read &+ 1)
+    elements.reserveCapacity(max(capacity &* 2, min(expected, capacity &* 32)) &+ block)
   }
 
   private static let highBits: UInt64 = 0x8080_8080_8080_8080
