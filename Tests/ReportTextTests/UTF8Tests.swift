@@ -6,7 +6,7 @@ import Testing
   private func isUTF8(_ bytes: [UInt8]) -> Bool { String(validating: bytes, as: UTF8.self) != nil }
 
   /// Every sequence of a lead byte with two to three others near the edges of what is allowed, at several distances from
-  /// the end.
+  /// the end, also behind a Chinese character.
   @Test func agreesWithTheLibraryOnEverySequence() {
     let others: [UInt8] = [0x00, 0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xFF]
     var wrong: [[UInt8]] = []
@@ -14,7 +14,7 @@ import Testing
       for second in others {
         for third in others {
           for rest in [[], [0x80], [0x41], Array("中文年报".utf8)] as [[UInt8]] {
-            for start in [[], [0x41, 0x42]] as [[UInt8]] {
+            for start in [[], [0x41, 0x42], Array("中".utf8)] as [[UInt8]] {
               let bytes = start + [lead, second, third] + rest
               let found = bytes.span.isUTF8
               if found != isUTF8(bytes) { wrong.append(bytes) }
