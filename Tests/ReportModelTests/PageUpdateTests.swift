@@ -11,6 +11,7 @@ import Testing
     var snapshots: [String]
     var places: [[Range<Int>?]]
     var readable: [Int]
+    var edits: [[TextEdit]]
     var texts: [[UInt8]]
 
     init(_ document: ReportDocument, length: Int) {
@@ -19,6 +20,11 @@ import Testing
       places = document.reports.map { placed in
         stride(from: 0, to: placed.report.text.count, by: 7).map { placed.documentRange(of: $0..<$0 + 1) }
           + placed.report.cells.map { $0.map { placed.documentRange(of: $0.range) } }
+      }
+      // What is put there becomes a row in a table, and a table elsewhere.
+      edits = document.reports.map { placed in
+        (Array(stride(from: 0, to: placed.report.text.count, by: 7)) + [placed.report.text.count])
+          .map { placed.documentEdit(of: TextEdit(range: $0..<$0, text: "a\tb\n")) }
       }
       readable =
         document.reports.first.map { placed in
@@ -77,6 +83,20 @@ import Testing
     text.apply(TextEdit(range: place..<place, text: "7"))
     let kept = document.update(text.bytes, replacing: place..<place, with: place..<place + 1)
     #expect(kept == .init(prefix: 5, suffix: 6))
+    let fresh = ReportDocument(parsing: text.bytes)
+    #expect(Parts(document, length: text.bytes.count) == Parts(fresh, length: text.bytes.count))
+  }
+
+  /// What goes behind a table that is not closed goes to the end of the document, wherever that is.
+  @Test func theEndIsFollowed() throws {
+    var text = try PageUpdateTests.text(0..<1, variant: PageUpdateTests.variants[0], isPage: true)
+    text.apply(TextEdit(range: text.bytes.count..<text.bytes.count, text: "<table><tr><td>规章<td>1"))
+    var document = ReportDocument(parsing: text.bytes)
+    let placed = try #require(document.reports.first)
+    let value = try #require(placed.report.table(.applications)?.rows.first?.values.first)
+    let place = placed.documentRange(of: value.range).lowerBound
+    text.apply(TextEdit(range: place..<place, text: "7"))
+    _ = document.update(text.bytes, replacing: place..<place, with: place..<place + 1)
     let fresh = ReportDocument(parsing: text.bytes)
     #expect(Parts(document, length: text.bytes.count) == Parts(fresh, length: text.bytes.count))
   }

@@ -1,9 +1,9 @@
 package import ReportText
 
-/// Where the bytes of a readable text come from in the document it was made of.
+/// Where the bytes of a readable text come from in the document it was made of, with that text.
 ///
-/// Made of pieces: stretches that were copied byte by byte, and bytes that stand for something else in the document, such as a line end for
-/// a tag or a character for an entity.
+/// Made of pieces: stretches that were copied byte by byte, and bytes that stand for something else in the document, such
+/// as a line end for a tag or a character for an entity.
 package struct SourceMap: Sendable {
   struct Piece: Sendable {
     /// Where the piece begins in the readable text.
