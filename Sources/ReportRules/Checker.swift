@@ -10,25 +10,7 @@ package enum Checker {
   package static func findings(
     of report: Report, settings: Settings = Settings(), previous: Report? = nil, most: Int = FindingList.most
   ) -> [Finding] {
-    findings(
-      of: report, reading: read(report, settings: settings), settings: settings, previous: previous, most: most)
-  }
-
-  /// Reads the running text of a report for ``findings(of:reading:settings:previous:most:)``.
-  ///
-  /// - Parameter known: what was read of another state of the report; the result is the same without, only later.
-  package static func read(
-    _ report: Report, settings: Settings, reusing known: (reading: TextReading, report: Report)? = nil
-  ) -> TextReading {
-    TextReading(
-      report, year: report.year(setting: settings.reportYear), matcher: WordTable.matcher, reusing: known)
-  }
-
-  /// The findings of every rule that the settings leave on, in a report whose running text was read by the same settings.
-  package static func findings(
-    of report: Report, reading: TextReading, settings: Settings, previous: Report?, most: Int = FindingList.most
-  ) -> [Finding] {
-    let context = RuleContext(report: report, reading: reading, settings: settings, previous: previous)
+    let context = RuleContext(report: report, settings: settings, previous: previous)
     var list = FindingList(most: most)
     for rule in Catalogue.rules {
       var severity: Severity?

@@ -35,11 +35,6 @@ package struct RuleContext: Sendable {
 
   /// Makes the context of a check.
   package init(report: Report, settings: Settings, previous: Report? = nil) {
-    self.init(report: report, reading: Checker.read(report, settings: settings), settings: settings, previous: previous)
-  }
-
-  /// Makes the context of a check of a report whose running text was read before.
-  init(report: Report, reading: TextReading, settings: Settings, previous: Report?) {
     self.report = report
     self.settings = settings
     self.previous = previous
@@ -47,8 +42,8 @@ package struct RuleContext: Sendable {
     mends = sums.mends(in: report)
     oddities = TableOddities(report)
     signature = SignatureReader.read(report)
-    wording = reading.wording
-    prose = reading.statements
+    wording = report.wording(WordTable.matcher)
+    prose = report.statements(year: report.year(setting: settings.reportYear))
     oddProse = proseOddities()
   }
 

@@ -62,7 +62,7 @@ extension Span<UInt8> {
   /// Whether two stretches have the same bytes.
   package func hasSameBytes(as other: Span<UInt8>) -> Bool {
     guard count == other.count else { return false }
-    guard count >= 8 else { return commonPrefix(with: other) == count }
+    guard count >= 8 else { return indices.allSatisfy { self[$0] == other[$0] } }
     let left = unsafe bytes
     let right = unsafe other.bytes
     // The last eight bytes may be looked at twice; they end where the stretches do.
@@ -77,42 +77,5 @@ extension Span<UInt8> {
     }
     return unsafe left.unsafeLoadUnaligned(fromByteOffset: last, as: UInt64.self)
       == right.unsafeLoadUnaligned(fromByteOffset: last, as: UInt64.self)
-  }
-
-  /// With how many bytes two stretches begin alike.
-  package func commonPrefix(with other: Span<UInt8>) -> Int {
-    let shared = Swift.min(count, other.count)
-    let left = unsafe bytes
-    let right = unsafe other.bytes
-    var offset = 0
-    while offset &+ 8 <= shared {
-      // Neither span is shorter than `shared`.
-      let first = unsafe left.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
-      let second = unsafe right.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
-      let difference = first ^ second
-      if difference != 0 { return offset &+ difference.littleEndian.trailingZeroBitCount / 8 }
-      offset &+= 8
-    }
-    while offset < shared, self[offset] == other[offset] { offset &+= 1 }
-    return offset
-  }
-
-  /// With how many bytes, of at most `limit`, two stretches end alike.
-  package func commonSuffix(with other: Span<UInt8>, limit: Int) -> Int {
-    let most = Swift.min(Swift.min(count, other.count), limit)
-    let left = unsafe bytes
-    let right = unsafe other.bytes
-    var same = 0
-    while same &+ 8 <= most {
-      // Neither span is shorter than `most`.
-      let first = unsafe left.unsafeLoadUnaligned(fromUncheckedByteOffset: count &- same &- 8, as: UInt64.self)
-      let second = unsafe right.unsafeLoadUnaligned(
-        fromUncheckedByteOffset: other.count &- same &- 8, as: UInt64.self)
-      let difference = (first ^ second).littleEndian
-      if difference != 0 { return same &+ difference.leadingZeroBitCount / 8 }
-      same &+= 8
-    }
-    while same < most, self[count &- 1 &- same] == other[other.count &- 1 &- same] { same &+= 1 }
-    return same
   }
 }

@@ -9,13 +9,10 @@ import Testing
 @Suite struct DiagnosticListTests {
   /// A report below two lines of something else and beside an emoji, with findings at given places of the report.
   private func analysis(_ findings: [Finding]) throws -> (DocumentAnalysis, Converter) {
-    var placed = try #require(ReportDocument(parsing: Array(PublicationTests.report.utf8)).reports.first)
-    placed.start = 9
+    let report = try #require(ReportDocument(parsing: Array(PublicationTests.report.utf8)).reports.first).report
+    let placed = PlacedReport(start: 9, report: report)
     let text = TextDocument(bytes: Array("年\n\n😀".utf8) + placed.report.text)
-    let reading = Checker.read(placed.report, settings: Settings())
-    return (
-      DocumentAnalysis(reports: [.init(placed: placed, reading: reading, findings: findings)]), Converter(text, .utf16)
-    )
+    return (DocumentAnalysis(reports: [.init(placed: placed, findings: findings)]), Converter(text, .utf16))
   }
 
   /// A finding of three bytes at an offset.

@@ -16,9 +16,6 @@ package struct DocumentAnalysis: Sendable {
     /// it was given.
     package var serial = 0
 
-    /// What was read of its running text.
-    package var reading: TextReading { check.reading }
-
     /// Its findings.
     package var findings: [Finding] { check.findings }
 
@@ -33,21 +30,19 @@ package struct DocumentAnalysis: Sendable {
 
     /// A class so that a document of many reports is handed on at little cost.
     private final class Check: Sendable {
-      let reading: TextReading
       let findings: [Finding]
       let previous: PlacedReport?
 
-      init(_ reading: TextReading, _ findings: [Finding], _ previous: PlacedReport?) {
-        self.reading = reading
+      init(_ findings: [Finding], _ previous: PlacedReport?) {
         self.findings = findings
         self.previous = previous
       }
     }
 
     /// Makes a report that was checked.
-    package init(placed: PlacedReport, reading: TextReading, findings: [Finding], previous: PlacedReport? = nil) {
+    package init(placed: PlacedReport, findings: [Finding], previous: PlacedReport? = nil) {
       self.placed = placed
-      check = Check(reading, findings, previous)
+      check = Check(findings, previous)
     }
 
     /// Takes over what was found in a report for the same report at another place.
@@ -98,45 +93,31 @@ package struct DocumentAnalysis: Sendable {
   ///
   /// - Parameters:
   ///   - text: the whole text after the edit.
-  ///   - changed: where it differs from the text before.
-  package mutating func update(_ text: [UInt8], changed: ChangedStretch, basis: CheckBasis) {
+  ///   - change: where it differs from the text before.
+  package mutating func update(_ text: [UInt8], _ change: TextChange, basis: CheckBasis) {
     var document = document
-    let kept = document.update(text, replacing: changed.old, with: changed.new)
-    let shift = reports.count &- document.reports.count
-    let count = document.reports.count
+    document.update(text, change)
+    // Reports that were kept stand at their places, counted from the start or from the end.
+    let known = reports
+    let shift = known.count &- document.reports.count
     reports = document.reports.enumerated().map { index, placed in
-      let known: Int? =
-        if index < kept.prefix {
-          index
-        } else if index >= count &- kept.suffix {
-          index &+ shift
-        } else {
-          [index, index &+ shift].first {
-            reports.indices.contains($0) && placed.hasSameReport(as: reports[$0].placed)
-          }
-        }
-      guard let known else {
-        return DocumentAnalysis.check(placed, basis, reusing: index < reports.count ? reports[index] : nil)
+      if index < known.count, placed.isKept(from: known[index].placed) {
+        return CheckedReport(placed, sameAs: known[index])
       }
-      return CheckedReport(placed, sameAs: reports[known])
+      if known.indices.contains(index &+ shift), placed.isKept(from: known[index &+ shift].placed) {
+        return CheckedReport(placed, sameAs: known[index &+ shift])
+      }
+      return DocumentAnalysis.check(placed, basis)
     }
     numberReports()
   }
 
   /// Checks a report.
-  ///
-  /// - Parameter known: another report, whose running text may be the same in parts.
-  private static func check(
-    _ placed: PlacedReport, _ basis: CheckBasis, reusing known: CheckedReport? = nil
-  ) -> CheckedReport {
-    let settings = basis.settings
-    let previous = basis.previous?.report(before: placed.report, settings: settings)
-    let reading = Checker.read(
-      placed.report, settings: settings, reusing: known.map { ($0.reading, $0.placed.report) })
+  private static func check(_ placed: PlacedReport, _ basis: CheckBasis) -> CheckedReport {
+    let previous = basis.previous?.report(before: placed.report, settings: basis.settings)
     return CheckedReport(
-      placed: placed, reading: reading,
-      findings: Checker.findings(
-        of: placed.report, reading: reading, settings: settings, previous: previous?.report),
+      placed: placed,
+      findings: Checker.findings(of: placed.report, settings: basis.settings, previous: previous?.report),
       previous: previous)
   }
 

@@ -38,7 +38,7 @@ package struct OpenDocument: Sendable {
   private var isAnalysed = false
 
   /// What has changed since ``known``; nil if that is not known.
-  private var changed: ChangedStretch?
+  private var changed: TextChange?
 
   /// What the reports are checked by.
   private var basis = CheckBasis()
@@ -108,7 +108,7 @@ package struct OpenDocument: Sendable {
   /// Adds an edit to what has changed since the text was analysed.
   private mutating func note(_ edit: TextEdit) {
     if changed == nil {
-      changed = ChangedStretch(replacing: edit.range, withCount: edit.replacement.count)
+      changed = TextChange(replacing: edit.range, withCount: edit.replacement.count)
     } else {
       changed?.add(replacing: edit.range, withCount: edit.replacement.count)
     }
@@ -136,7 +136,7 @@ package struct OpenDocument: Sendable {
     var analysis: DocumentAnalysis
     if let known, let changed {
       analysis = known
-      analysis.update(text.bytes, changed: changed, basis: basis)
+      analysis.update(text.bytes, changed, basis: basis)
     } else {
       analysis = DocumentAnalysis(of: text.bytes, basis: basis)
     }

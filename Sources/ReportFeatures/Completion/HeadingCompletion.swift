@@ -1,5 +1,6 @@
 internal import ReportForm
 internal import ReportModel
+import ReportText
 
 /// Proposes the headings that a report lacks, and what stands under them.
 struct HeadingCompletion {

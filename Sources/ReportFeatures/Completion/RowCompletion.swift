@@ -1,5 +1,6 @@
 internal import ReportForm
 internal import ReportModel
+import ReportText
 
 /// Proposes the rows of the table in whose section the cursor is, its heads, and the blank table.
 struct RowCompletion {

@@ -30,13 +30,6 @@ package struct ValueCell: Equatable, Sendable {
   }
 }
 
-extension ValueCell {
-  /// The same cell in a text that has `distance` bytes more or fewer before it.
-  func moved(by distance: Int) -> ValueCell {
-    ValueCell(place: place.moved(by: distance), outerPlace: outerPlace.moved(by: distance), value: value)
-  }
-}
-
 /// What stands in a cell of figures.
 package enum CellValue: Equatable, Sendable {
   /// Nothing.

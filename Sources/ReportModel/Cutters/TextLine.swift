@@ -1,3 +1,5 @@
+import ReportText
+
 /// A line of a text with what one look at its bytes tells of it.
 ///
 /// There is one for every line of a document, so it is small: offsets take 32 bits, which ``TextLines`` sees to.

@@ -8,9 +8,6 @@ struct HTMLOutline {
   /// Where the tables begin that hold no further table; the others only lay out the page.
   let leaves: Set<Int>
 
-  /// The most bytes that were looked at for a tag.
-  private(set) var reach = 0
-
   /// How many tags of paragraphs make a page: fewer may be captions of tables in plain text.
   private static let fewestOfPage = 12
 
@@ -23,7 +20,7 @@ struct HTMLOutline {
     var offset = 0
     while let place = bytes.firstIndex(of: UInt8(ascii: "<"), in: offset..<bytes.count) {
       offset = place
-      guard HTMLOutline.mayMatter(bytes, offset), let tag = HTMLTag.read(at: offset, in: bytes, reach: &reach) else {
+      guard HTMLOutline.mayMatter(bytes, offset), let tag = HTMLTag.read(at: offset, in: bytes) else {
         offset &+= 1
         continue
       }

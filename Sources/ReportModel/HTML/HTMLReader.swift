@@ -26,9 +26,6 @@ struct HTMLReader {
   /// The source offset up to which everything was read.
   private var done = 0
 
-  /// The most bytes that were looked at for a tag.
-  private var reach: Int
-
   /// Hidden elements that are not closed any more up to the end, so that it is not searched again for each.
   private var unclosed: Set<HTMLElement> = []
 
@@ -59,7 +56,6 @@ struct HTMLReader {
     isWhole = outline.isWhole
     map.isPage = outline.isWhole
     leaves = outline.leaves
-    reach = outline.reach
   }
 
   private mutating func run(_ bytes: Span<UInt8>) {
@@ -67,7 +63,7 @@ struct HTMLReader {
     var offset = 0
     while offset < bytes.count {
       let byte = bytes[offset]
-      if byte == UInt8(ascii: "<"), let tag = HTMLTag.read(at: offset, in: bytes, reach: &reach) {
+      if byte == UInt8(ascii: "<"), let tag = HTMLTag.read(at: offset, in: bytes) {
         offset = take(tag, in: bytes)
       } else if byte == UInt8(ascii: "&"), isWhole || table != nil, let entity = HTMLEntity.read(at: offset, in: bytes)
       {
@@ -78,7 +74,6 @@ struct HTMLReader {
       }
     }
     map.end = bytes.count
-    map.room = max(0, HTMLTag.limit &- reach)
     map.endsInTable = table != nil
     closeTable()
   }
@@ -161,7 +156,7 @@ struct HTMLReader {
     while let next = PeriodReader.find(
       [UInt8(ascii: "<"), UInt8(ascii: "/")], from: offset, to: bytes.count, in: bytes)
     {
-      if let other = HTMLTag.read(at: next, in: bytes, reach: &reach), other.element == tag.element {
+      if let other = HTMLTag.read(at: next, in: bytes), other.element == tag.element {
         return other.range.upperBound
       }
       offset = next &+ 2

@@ -17,19 +17,10 @@ struct HTMLTag: Equatable {
   private static let mostSpan = 64
 
   /// The longest tag that is looked at, in bytes.
-  static let limit = 16_384
+  private static let limit = 16_384
 
   /// Reads the tag that begins at a `<`; nil if it is none.
   static func read(at start: Int, in bytes: Span<UInt8>) -> HTMLTag? {
-    var reach = 0
-    return read(at: start, in: bytes, reach: &reach)
-  }
-
-  /// Reads the tag that begins at a `<`; nil if it is none.
-  ///
-  /// - Parameter reach: the most bytes that were looked at for a tag, of which none has more than ``limit``; comments,
-  ///   whose length does not matter, left out.
-  static func read(at start: Int, in bytes: Span<UInt8>, reach: inout Int) -> HTMLTag? {
     guard start &+ 2 < bytes.count else { return nil }
     if bytes[start &+ 1] == UInt8(ascii: "!") { return comment(at: start, in: bytes) }
     var offset = start &+ 1
@@ -43,7 +34,6 @@ struct HTMLTag: Equatable {
     }
     var tag = HTMLTag(element: HTMLElement(name), isClosing: isClosing, range: start..<start)
     let attributes = offset
-    defer { reach = max(reach, offset &- start) }
     var quote: UInt8 = 0
     while offset < bytes.count, offset &- start < limit {
       let byte = bytes[offset]

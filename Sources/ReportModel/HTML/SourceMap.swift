@@ -28,9 +28,6 @@ package struct SourceMap: Sendable {
   /// The length of the document, in bytes.
   var end = 0
 
-  /// How many bytes can come to the document or go from it until a tag could be too long, or no longer be so.
-  var room = 0
-
   /// The readable text; empty until all of it was read.
   var text: [UInt8] = []
 

@@ -19,28 +19,25 @@ struct ReportParser {
     self.outline = outline
   }
 
-  /// The report with what it was parsed by.
-  ///
-  /// - Parameter old: another state of the report, which may be the same in parts; the result is the same without.
-  func parsed(reusing old: PlacedReport? = nil) -> ParsedReport {
+  /// Parses the report.
+  func report() -> Report {
     let bytes = text.span
     let bodies = bodies()
-    let change = old.map { ReportChange(from: $0.parsed, to: bytes, outline) }
-    let overview = bodies.firstIndex { $0.section == 1 }
-    let years = change?.years(overview: overview) ?? years(overview: overview.map { bodies[$0].range }, in: bytes)
-    let known = change?.tables(year: years.forEdition) { layout(bodies[$0], in: bytes) }
-    let parsed = known ?? self.tables(bodies, year: years.forEdition, reusing: change, in: bytes)
-    let (edition, tables) = (parsed.edition, parsed.tables)
+    let years = years(overview: bodies.first { $0.section == 1 }?.range, in: bytes)
+    let (edition, tables) = tables(bodies, year: years.forEdition, in: bytes)
     let headings = outline.headings.map { ReportParser.heading($0, edition) }
-    let sections = zip(headings, bodies).map { Section(number: $0.section, heading: $0, body: $1.range) }
-    let extras = outline.extras.filter { line in !tables.contains { $0.range.overlaps(line) } }
-    let report = Report(
-      text: text, edition: edition, title: title(in: bytes), years: years,
-      headings: headings, sections: sections, extraHeadings: extras.map { ExtraHeading(line: $0) },
-      tables: tables, cells: FormCells(tables, edition))
-    // Only reports that are being edited are worth the room that tokens take.
-    return ParsedReport(
-      report, outline: outline, layouts: parsed.layouts, regions: old == nil ? TableRegions() : parsed.regions)
+    return Report(
+      text: text, edition: edition, title: title(in: bytes), years: years, headings: headings,
+      sections: zip(headings, bodies).map { Section(number: $0.section, heading: $0, body: $1.range) },
+      extraHeadings: ReportParser.extraHeadings(outline, outside: tables), tables: tables,
+      cells: FormCells(tables, edition))
+  }
+
+  /// The lines numbered as sections that are none of the six and stand in no table.
+  static func extraHeadings(_ outline: ReportOutline, outside tables: [Table]) -> [ExtraHeading] {
+    outline.extras.compactMap { line in
+      tables.contains { $0.range.overlaps(line) } ? nil : ExtraHeading(line: line)
+    }
   }
 
   /// What follows a heading up to the next: the bytes, and the lines without the rest of the heading's own line.
@@ -96,45 +93,32 @@ struct ReportParser {
   /// So many labels of one edition alone leave no doubt which it is.
   private static let telling = 3
 
-  private func tables(
-    _ bodies: [Body], year: Int?, reusing change: ReportChange?, in bytes: Span<UInt8>
-  ) -> ParsedTables {
-    let layouts = bodies.indices.map { index in
-      if let change, change.knowsLayout(under: index) {
-        change.layouts[index]
-      } else {
-        layout(bodies[index], in: bytes)
-      }
-    }
-    let expected = Edition.expected(in: year)
+  /// The tables, with the edition of the form by whose labels they were read.
+  private func tables(_ bodies: [Body], year: Int?, in bytes: Span<UInt8>) -> (edition: Edition, tables: [Table]) {
+    let layouts = bodies.map { layout($0, in: bytes) }
+    let expected = Edition.inForce(for: year.map { max($0, 2019) })
     // The edition in force, unless the text has more labels that only another one has.
-    var best: (place: Int, regions: TableRegions, labels: Int)?
-    let places = Edition.all.indices.sorted { left, _ in Edition.all[left].name == expected.name }
-    for place in places where best?.labels ?? 0 < ReportParser.telling {
+    var best: (edition: Edition, regions: TableRegions, labels: Int)?
+    for edition in [expected] + Edition.all.filter({ $0 !== expected })
+    where best?.labels ?? 0 < ReportParser.telling {
       var regions = TableRegions()
       for (index, layout) in layouts.enumerated() {
         guard let layout, let cutter = layout.cutter else { continue }
-        if change?.takeOver(regionUnder: index, by: Edition.all[place], into: &regions) == true { continue }
         let cells = cutter.cut(bodies[index].lines, of: lines, in: bytes)
-        regions.append(
-          cells.span, under: index, layout: layout, LabelIndex.of(Edition.all[place]), in: bytes)
+        regions.append(cells.span, under: index, layout: layout, LabelIndex.of(edition), in: bytes)
       }
       let labels = regions.ownLabels
-      if labels > best?.labels ?? -1 { best = (place, regions, labels) }
+      if labels > best?.labels ?? -1 { best = (edition, regions, labels) }
     }
-    guard let best else { return ParsedTables(edition: expected, tables: [], layouts: layouts) }
+    guard let best else { return (expected, []) }
     var assembler = RowAssembler(
-      edition: Edition.all[best.place], index: LabelIndex.of(Edition.all[best.place]), tokens: best.regions.tokens)
+      edition: best.edition, index: LabelIndex.of(best.edition), tokens: best.regions.tokens)
     for region in best.regions.regions {
       let table = Edition.of2021.sections[bodies[region.heading].section - 1].table
       assembler.append(region.tokens, layout: region.layout, section: table, in: bytes)
     }
     let builder = TableBuilder(assembler, in: bytes)
-    var tables: [Table] = []
-    for kind in TableKind.allCases {
-      if let table = builder.table(kind, regions: best.regions) { tables.append(table) }
-    }
-    return ParsedTables(edition: assembler.edition, tables: tables, layouts: layouts, regions: best.regions)
+    return (best.edition, TableKind.allCases.compactMap { builder.table($0, regions: best.regions) })
   }
 
   /// How the cells of a body stand in the text; nil if nothing looks like a table.
@@ -142,4 +126,9 @@ struct ReportParser {
     let isTableSection = Edition.of2021.sections[body.section - 1].table != nil
     return LayoutDetector.layout(of: body.lines, of: lines, isTableSection: isTableSection, in: bytes)
   }
+}
+
+extension ReportYears {
+  /// The year by which the edition of the form is chosen.
+  fileprivate var forEdition: Int? { title ?? period ?? mostFrequent }
 }

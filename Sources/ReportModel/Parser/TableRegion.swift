@@ -30,9 +30,6 @@ struct TableRegions: Sendable {
   /// How many of the tokens are labels that only the edition has by which they were read.
   var ownLabels: Int { regions.reduce(0) { $0 &+ $1.ownLabels } }
 
-  /// The region under a heading, given by its index.
-  func region(under heading: Int) -> TableRegion? { regions.first { $0.heading == heading } }
-
   /// Adds the cells under a heading.
   mutating func append(
     _ cells: Span<StreamCell>, under heading: Int, layout: Layout, _ index: LabelIndex, in bytes: Span<UInt8>
@@ -45,33 +42,4 @@ struct TableRegions: Sendable {
       TableRegion(
         heading: heading, layout: layout, tokens: start..<tokens.count, ownLabels: tokenizer.ownLabels))
   }
-
-  /// Puts another token in the place of each.
-  mutating func replaceTokens(_ replacement: (TableToken) -> TableToken) {
-    for index in tokens.indices { tokens[index] = replacement(tokens[index]) }
-  }
-
-  /// Adds one of the regions of another text, in which `distance` bytes fewer stand before it.
-  mutating func append(_ known: TableRegion, of others: TableRegions, movedBy distance: Int) {
-    if tokens.isEmpty { tokens.reserveCapacity(others.tokens.count) }
-    var copy = known
-    copy.tokens = tokens.count..<tokens.count &+ known.tokens.count
-    regions.append(copy)
-    for index in known.tokens { tokens.append(others.tokens[index].moved(by: distance)) }
-  }
-}
-
-/// The tables of a report with what they were made of.
-struct ParsedTables {
-  /// The edition of the form by whose labels they were read.
-  var edition: Edition
-
-  /// The tables, at most one of each kind.
-  var tables: [Table]
-
-  /// For each heading how the cells under it stand in the text; nil where there are none.
-  var layouts: [Layout?]
-
-  /// What the tables were made of; nothing where that is not kept.
-  var regions = TableRegions()
 }

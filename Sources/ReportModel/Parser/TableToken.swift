@@ -98,32 +98,6 @@ struct TableToken {
   @inline(__always)
   var outerPlace: ByteRange { isText ? place : other }
 
-  /// The same token in a text that has `distance` bytes more or fewer before it.
-  func moved(by distance: Int) -> TableToken {
-    var copy = self
-    copy.place = place.moved(by: distance)
-    copy.other = other.moved(by: distance)
-    return copy
-  }
-
-  /// The same token after a figure changed that is not in it.
-  @inline(__always)
-  func moved(by change: FigureChange) -> TableToken {
-    var copy = self
-    copy.place = change.moved(place)
-    copy.other = change.moved(other)
-    return copy
-  }
-
-  /// The token of the same cell with another value.
-  func with(_ value: CellValue, at place: ByteRange) -> TableToken {
-    var copy = self
-    copy.kind = .value(value)
-    copy.place = place
-    copy.other = place
-    return copy
-  }
-
   /// The token as a label of which this is the first piece.
   ///
   /// - Parameter end: where its last piece ends.

@@ -1,3 +1,5 @@
+import ReportText
+
 extension Statement {
   /// The same statement in a text that begins `distance` bytes earlier.
   func shifted(by distance: Int) -> Statement {

@@ -3,7 +3,7 @@ package import ReportText
 /// The reports in a text: none in a text that is no report, several where one follows the other.
 package struct ReportDocument: Sendable {
   /// The reports in the order of the text.
-  package var reports: [PlacedReport]
+  package internal(set) var reports: [PlacedReport]
 
   /// Makes a document of reports that were parsed before, in the order of the text.
   package init(reports: [PlacedReport]) {
@@ -17,45 +17,45 @@ package struct ReportDocument: Sendable {
 /// back; everyone who shows or edits a place of the document asks here.
 package struct PlacedReport: Sendable {
   /// The offset of the report's first byte in the readable text: that of the document where `source` is nil.
-  package var start: Int
-
-  /// The report with what it was parsed by.
-  let parsed: ParsedReport
+  package internal(set) var start: Int
 
   /// Where the readable text comes from; nil where it is the document itself.
-  package var source: SourceMap?
+  package let source: SourceMap?
 
-  /// The same report in a document that is nothing else.
-  package var alone: PlacedReport { PlacedReport(start: 0, parsed: parsed, source: nil) }
+  /// A class so that a document of many reports is handed on at little cost, and known again at a glance.
+  private final class Box: Sendable {
+    let report: Report
+
+    init(_ report: Report) { self.report = report }
+  }
+
+  private let box: Box
 
   /// The report; its ranges count from `start`.
-  package var report: Report { parsed.report }
+  package var report: Report { box.report }
 
   /// Places a report.
   package init(start: Int, report: Report, source: SourceMap? = nil) {
-    self.init(
-      start: start, parsed: ParsedReport(report, outline: nil, layouts: [], regions: TableRegions()), source: source)
+    self.init(start: start, box: Box(report), source: source)
   }
 
-  /// Places a report that was parsed, counted from its first byte.
-  init(start: Int, parsed: ParsedReport, source: SourceMap?) {
+  private init(start: Int, box: Box, source: SourceMap?) {
     self.start = start
-    self.parsed = parsed
+    self.box = box
     self.source = source
   }
 
-  /// Whether parsing this text by this outline gives the report anew: it depends on nothing else.
-  func comes(from text: Span<UInt8>, _ outline: ReportOutline) -> Bool {
-    guard parsed.outline == outline else { return false }
-    let own = report.text
-    return own.span.hasSameBytes(as: text)
+  /// The same report at another place, or in another text.
+  func placed(at start: Int, source: SourceMap?) -> PlacedReport {
+    PlacedReport(start: start, box: box, source: source)
   }
 
-  /// Whether two reports are one and the same, wherever they stand; findings that hold for one hold for the other.
-  package func hasSameReport(as other: PlacedReport) -> Bool {
-    parsed === other.parsed
-      || parsed.outline != nil && parsed.outline == other.parsed.outline && report.text == other.report.text
-  }
+  /// The same report in a document that is nothing else.
+  package var alone: PlacedReport { placed(at: 0, source: nil) }
+
+  /// Whether this is a report of another document that was kept, wherever it stands now; findings that hold for one hold
+  /// for the other.
+  package func isKept(from other: PlacedReport) -> Bool { box === other.box }
 
   /// The bytes of the document that belong to the report.
   package var range: Range<Int> { documentRange(of: 0..<report.text.count) }

@@ -105,11 +105,6 @@ package struct LabelCell: Equatable, Sendable {
     namePlace = name
     officialName = correction
   }
-
-  /// The same label in a text that has `distance` bytes more or fewer before it.
-  func moved(by distance: Int) -> LabelCell {
-    LabelCell(place: place.moved(by: distance), name: namePlace.moved(by: distance), correction: officialName)
-  }
 }
 
 /// The head of a column of figures.

@@ -90,12 +90,4 @@ struct RowParts: Sendable {
   var count: ValueCount
   /// Whether all values are whole numbers, not below zero, in plain digits.
   var isPlain: Bool
-
-  /// The same row in a text that has `distance` bytes more or fewer before it.
-  func moved(by distance: Int) -> RowParts {
-    var copy = self
-    copy.label = label?.moved(by: distance)
-    copy.place = place.moved(by: distance)
-    return copy
-  }
 }

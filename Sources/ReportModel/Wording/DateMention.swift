@@ -1,3 +1,5 @@
+import ReportText
+
 /// A year, month or day named in a text.
 package struct DatePart: Equatable, Sendable {
   /// The number.

@@ -1,3 +1,5 @@
+import ReportText
+
 /// What stands between two marks that belong together.
 package struct Enclosure: Equatable, Sendable {
   /// What kind of marks.
@@ -79,45 +81,6 @@ package struct WordingScan: Sendable {
 
   /// Marks and blanks that may be out of place, in the order of the text.
   package var marks: [MarkPlace] = []
-
-  /// How much of each kind there is.
-  struct Counts: Sendable {
-    var words = 0
-    var dates = 0
-    var enclosures = 0
-    var bracketedYears = 0
-    var crosses = 0
-    var marks = 0
-  }
-
-  /// How much of each kind there is now.
-  var counts: Counts {
-    Counts(
-      words: words.count, dates: dates.count, enclosures: enclosures.count, bracketedYears: bracketedYears.count,
-      crosses: crosses.count, marks: marks.count)
-  }
-
-  /// Adds a part of what was found in another text, where it stood `distance` bytes earlier.
-  mutating func append(_ other: WordingScan, from start: Counts, to end: Counts, shiftedBy distance: Int) {
-    for var match in other.words[start.words..<end.words] {
-      match.range = match.range.shifted(by: distance)
-      words.append(match)
-    }
-    for date in other.dates[start.dates..<end.dates] { dates.append(date.shifted(by: distance)) }
-    for var enclosure in other.enclosures[start.enclosures..<end.enclosures] {
-      enclosure.open = enclosure.open.shifted(by: distance)
-      enclosure.close = enclosure.close.shifted(by: distance)
-      enclosures.append(enclosure)
-    }
-    for year in other.bracketedYears[start.bracketedYears..<end.bracketedYears] {
-      bracketedYears.append(year.shifted(by: distance))
-    }
-    for range in other.crosses[start.crosses..<end.crosses] { crosses.append(range.shifted(by: distance)) }
-    for var mark in other.marks[start.marks..<end.marks] {
-      mark.range = mark.range.shifted(by: distance)
-      marks.append(mark)
-    }
-  }
 
   /// The furthest that two marks that belong together can be apart, in bytes.
   static let reach = 900

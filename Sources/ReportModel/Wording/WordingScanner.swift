@@ -24,13 +24,6 @@ struct WordingScanner {
     var close: UInt32
   }
 
-  /// Adds what was found before in a text that begins `distance` bytes later now.
-  mutating func take(
-    _ known: WordingScan, from start: WordingScan.Counts, to end: WordingScan.Counts, shiftedBy distance: Int
-  ) {
-    result.append(known, from: start, to: end, shiftedBy: distance)
-  }
-
   /// Adds what a stretch of a report between two tables offers, by itself; linear in its length.
   ///
   /// - Parameters:

@@ -49,9 +49,9 @@ struct CheckedDocument {
     let after = pieces.bytes(of: text)
     let old = first.range.lowerBound..<last.range.upperBound
     var document = ReportDocument(reports: reports)
-    _ = document.update(after, replacing: old, with: old.lowerBound..<old.upperBound &+ after.count &- text.count)
+    document.update(after, TextChange(replacing: old, withCount: old.count &+ after.count &- text.count))
     let checked = document.reports.enumerated().map { index, placed in
-      reports.indices.contains(index) && placed.hasSameReport(as: reports[index])
+      reports.indices.contains(index) && placed.isKept(from: reports[index])
         ? found[index] : CheckedDocument.check(placed, by: basis)
     }
     return CheckedDocument(after, reports: document.reports, found: checked, by: basis)

@@ -6,7 +6,7 @@ import Testing
   private static func found(_ sentence: String, _ words: [[String]] = []) throws -> (Report, WordingScan) {
     let text = "温县商务局政府信息公开工作年度报告\n一、总体情况\n六、其他需要报告的事项\n\(sentence)\n"
     let report = try #require(ReportDocument(parsing: Array(text.utf8)).reports.first?.report)
-    return (report, TextReading(report, year: nil, matcher: WordMatcher(words)).wording)
+    return (report, report.wording(WordMatcher(words)))
   }
 
   /// A sentence and the dates in it: text, year, month, day; 0 for parts that are not named.
@@ -95,7 +95,7 @@ import Testing
   func brokenText(_ bytes: [UInt8]) throws {
     let text = Array("一、总体情况\n六、其他需要报告的事项\n".utf8) + bytes
     let report = try #require(ReportDocument(parsing: text).reports.first?.report)
-    let scan = TextReading(report, year: nil, matcher: WordMatcher([["二", "XX"]])).wording
+    let scan = report.wording(WordMatcher([["二", "XX"]]))
     #expect(scan.dates.allSatisfy { $0.range.upperBound <= text.count })
     #expect(scan.words.allSatisfy { $0.range.upperBound <= text.count })
   }

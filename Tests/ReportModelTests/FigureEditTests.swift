@@ -5,7 +5,7 @@ import Testing
 
 @testable import ReportModel
 
-@Suite struct FigureUpdateTests {
+@Suite struct FigureEditTests {
   /// What is told of a report in all its parts, to compare two of them.
   private struct Parts: Equatable {
     var text: [UInt8]
@@ -54,47 +54,11 @@ import Testing
     (1, 0, "."), (0, 1, "３"), (0, 1, "-1"), (0, 0, "1."), (1, 0, "（其中"), (1, 0, "|"), (1, 0, "\\"), (0, 0, "一、"),
   ]
 
-  /// What stands in a note beside a figure can become a tag, and the text a page: that is for the parser.
-  @Test(arguments: [("（h）", true), ("（<h）", false), ("（h>）", false), ("（\\h）", false)])
-  func aTagIsNoFigure(note: String, isFollowed: Bool) throws {
-    let sample = SampleReport(seed: 3)
-    var text = TextDocument(sample.text { LayoutVariant.all[0].write(sample, $0) })
-    let values = try #require(
-      ReportDocument(parsing: text.bytes).reports.first?.report.tables.first?.rows.first?.values)
-    let end = try #require(values.first?.range.upperBound)
-    text.apply(TextEdit(range: end..<end, text: note))
-    var document = ReportDocument(parsing: text.bytes)
-    let place = end + note.utf8.count - 3
-    text.apply(TextEdit(range: place..<place, text: "1"))
-    let edit = try #require(document.edit(text.bytes, replacing: place..<place, with: place..<place + 1))
-    let kept = document.updateFigure(edit)
-    #expect((kept != nil) == isFollowed)
-  }
-
-  /// A digit before a figure is followed without parsing, wherever separators part the cells.
-  @Test(arguments: LayoutVariant.all.indices)
-  func aDigitIsFollowed(layout: Int) throws {
-    let sample = SampleReport(seed: 3)
-    let text = TextDocument(sample.text { LayoutVariant.all[layout].write(sample, $0) })
-    var document = ReportDocument(parsing: text.bytes)
-    let table = try #require(document.reports.first?.report.tables.first { $0.kind == .applications })
-    let place = try #require(table.rows.first?.values.first?.range.lowerBound)
-    // A piece of a label on a line of its own can be a heading, which is for the parser.
-    let isWrapped = LayoutVariant.all[layout].name.contains("wrapped")
-    let isParted =
-      document.reports[0].source == nil && ![.aligned, .plainLines].contains(table.layout) && !isWrapped
-    var bytes = text.bytes
-    bytes.insert(UInt8(ascii: "7"), at: place)
-    let kept = document.edit(bytes, replacing: place..<place, with: place..<place + 1).flatMap {
-      document.updateFigure($0)
-    }
-    #expect((kept != nil) == isParted)
-  }
-
   /// In every layout, any edit in and around figures gives what parsing the new text gives.
   @Test(arguments: LayoutVariant.all.indices)
   func figuresInAllLayouts(layout: Int) {
-    let samples = [SampleReport(seed: 3), SampleReport(seed: 4)]
+    // More than one window holds.
+    let samples = (3..<9).map { SampleReport(seed: $0) }
     var text = TextDocument(
       samples.map { sample in sample.text { LayoutVariant.all[layout].write(sample, $0) } }.joined())
     var document = ReportDocument(parsing: text.bytes)
@@ -107,14 +71,13 @@ import Testing
           placed.report.tables[table].rows.indices.contains(row),
           let value = placed.report.tables[table].rows[row].values.dropFirst(number % 3).first
         else { continue }
-        let edit = FigureUpdateTests.edits[number % FigureUpdateTests.edits.count]
+        let edit = FigureEditTests.edits[number % FigureEditTests.edits.count]
         number += 1
         let start = placed.start + max(0, value.range.lowerBound + edit.offset)
         let change = TextEdit(range: start..<start + edit.removed, text: edit.text)
         let before = text
         text.apply(change)
-        _ = document.update(
-          text.bytes, replacing: change.range, with: start..<start + change.replacement.count)
+        document.update(text.bytes, TextChange(replacing: change.range, withCount: change.replacement.count))
         let fresh = ReportDocument(parsing: text.bytes)
         #expect(document.reports.map(\.range) == fresh.reports.map(\.range), "\(edit)")
         #expect(document.reports.map { Parts($0.report) } == fresh.reports.map { Parts($0.report) }, "\(edit)")

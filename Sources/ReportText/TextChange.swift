@@ -1,10 +1,14 @@
-/// The one stretch of a text outside which several edits, made one after the other, left it as it was.
-package struct ChangedStretch: Equatable, Sendable {
+/// Where a text differs from what it was: one stretch, outside of which several edits, made one after the other, left it as
+/// it was.
+package struct TextChange: Equatable, Sendable {
   /// The stretch in the text before the first edit, in bytes.
   package private(set) var old: Range<Int>
 
   /// The stretch in the text after the last edit, in bytes; it begins where `old` does.
   package private(set) var new: Range<Int>
+
+  /// How many bytes more the text has now.
+  package var growth: Int { new.count &- old.count }
 
   /// Begins with one edit.
   ///
