@@ -10,53 +10,42 @@ let settings: [SwiftSetting] = [
   .strictMemorySafety(),
 ]
 
+/// The targets below the commands, in order: each may import only those before it.
+let layers = [
+  "ReportText", "ReportForm", "ReportModel", "ReportReader", "ReportProse", "ReportWriter", "ReportRules",
+  "ReportFeatures", "LanguageServer",
+]
+
+/// What a target of its own may import: the layers up to and with the one that is named.
+func layers(upTo last: String) -> [Target.Dependency] {
+  layers.prefix { $0 != last }.map { .init(stringLiteral: $0) } + [.init(stringLiteral: last)]
+}
+
 let package = Package(
   name: "nianbao",
-  targets: [
-    .target(name: "ReportText", swiftSettings: settings),
-    .target(name: "ReportForm", swiftSettings: settings),
-    .target(name: "ReportModel", dependencies: ["ReportText", "ReportForm"], swiftSettings: settings),
-    .target(name: "ReportRules", dependencies: ["ReportText", "ReportForm", "ReportModel"], swiftSettings: settings),
+  targets: layers.enumerated().map { index, name in
     .target(
-      name: "ReportFeatures", dependencies: ["ReportText", "ReportForm", "ReportModel", "ReportRules"],
-      swiftSettings: settings),
+      // The form knows nothing of texts.
+      name: name, dependencies: name == "ReportForm" ? [] : layers[..<index].map { .init(stringLiteral: $0) },
+      swiftSettings: settings)
+  } + [
+    .executableTarget(name: "nianbao", dependencies: layers(upTo: "LanguageServer"), swiftSettings: settings),
+    .executableTarget(
+      name: "nianbao-bench", dependencies: layers(upTo: "LanguageServer") + ["nianbao"], swiftSettings: settings),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .target(
-      name: "LanguageServer",
-      dependencies: ["ReportText", "ReportForm", "ReportModel", "ReportRules", "ReportFeatures"],
-      swiftSettings: settings),
-    .executableTarget(
-      name: "nianbao",
-      dependencies: ["ReportText", "ReportForm", "ReportModel", "ReportRules", "ReportFeatures", "LanguageServer"],
-      swiftSettings: settings),
-    .executableTarget(
-      name: "nianbao-bench",
-      dependencies: [
-        "ReportText", "ReportForm", "ReportModel", "ReportRules", "ReportFeatures", "LanguageServer", "nianbao",
-      ],
-      swiftSettings: settings),
+      name: "ModelTesting", dependencies: layers(upTo: "LanguageServer"), path: "Tests/Model", swiftSettings: settings),
     .testTarget(name: "ReportTextTests", dependencies: ["ReportText"], swiftSettings: settings),
     .testTarget(name: "ReportFormTests", dependencies: ["ReportForm"], swiftSettings: settings),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
-      name: "ReportModelTests", dependencies: ["ReportText", "ReportForm", "ReportModel", "TestSupport"],
+      name: "ReportModelTests", dependencies: layers(upTo: "ReportWriter") + ["TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "ReportRulesTests", dependencies: layers(upTo: "ReportRules") + ["TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "ReportFeaturesTests", dependencies: layers(upTo: "ReportFeatures") + ["TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "ReportRulesTests",
-      dependencies: ["ReportText", "ReportForm", "ReportModel", "ReportRules", "TestSupport"],
-      swiftSettings: settings),
-    .testTarget(
-      name: "ReportFeaturesTests",
-      dependencies: ["ReportText", "ReportForm", "ReportModel", "ReportRules", "ReportFeatures", "TestSupport"],
-      swiftSettings: settings),
-    .target(
-      name: "ModelTesting", dependencies: ["ReportText", "ReportForm", "ReportModel", "ReportRules", "LanguageServer"],
-      path: "Tests/Model", swiftSettings: settings),
-    .testTarget(
-      name: "LanguageServerTests",
-      dependencies: [
-        "TestSupport", "ModelTesting", "ReportText", "ReportForm", "ReportModel", "ReportRules", "ReportFeatures",
-        "LanguageServer",
-      ],
+      name: "LanguageServerTests", dependencies: layers(upTo: "LanguageServer") + ["TestSupport", "ModelTesting"],
       swiftSettings: settings),
     .testTarget(
       name: "nianbaoTests", dependencies: ["nianbao", "ReportRules", "LanguageServer", "TestSupport"],

@@ -1,16 +1,16 @@
 /// A cell of the form: a table, a row and a column, each 0-based.
-package struct CellReference: Hashable, Sendable {
+public struct CellReference: Hashable, Sendable {
   /// The table.
-  package var table: TableKind
+  public var table: TableKind
 
   /// The row within the table, 0-based.
-  package var row: Int
+  public var row: Int
 
   /// The column of figures within the row, 0-based; labels do not count.
-  package var column: Int
+  public var column: Int
 
   /// Makes a reference.
-  package init(_ table: TableKind, row: Int, column: Int) {
+  public init(_ table: TableKind, row: Int, column: Int) {
     self.table = table
     self.row = row
     self.column = column

@@ -1,6 +1,6 @@
 extension Edition {
   /// The trial form of 国办公开办函〔2019〕60号, for the report years 2019 and 2020.
-  package static let of2019: Edition = {
+  public static let of2019: Edition = {
     let lastYear = ColumnForm(Label("上一年项目数量", accepted: ["上年项目数量"]))
     let change = ColumnForm(Label("本年增/减", accepted: ["本年增减"]), kind: .difference)
     let decisions = ColumnForm(Label("处理决定数量"))

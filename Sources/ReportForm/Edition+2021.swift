@@ -1,6 +1,6 @@
 extension Edition {
   /// The form of 国办公开办函〔2021〕30号, for report years from 2021.
-  package static let of2021 = Edition(
+  public static let of2021 = Edition(
     name: "2021",
     notice: "国办公开办函〔2021〕30号",
     years: 2021...9999,

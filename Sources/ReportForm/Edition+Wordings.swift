@@ -1,7 +1,7 @@
 extension Edition {
   /// Every label of the edition: headings of sections and blocks, corners, columns with their spanning heads, groups
   /// and rows, in the order of the form; a label that is used several times comes several times.
-  package var labels: [Label] {
+  public var labels: [Label] {
     var labels = sections.map(\.heading)
     for table in tables {
       for block in table.blocks {
@@ -17,7 +17,7 @@ extension Edition {
 
   /// Everything that the edition writes or recognises: names, official labels, notes and other spellings of
   /// ``labels``, and the names of the aspects.
-  package var wordings: [String] {
+  public var wordings: [String] {
     var wordings = aspects.map(\.name)
     for label in labels {
       wordings.append(contentsOf: [label.name, label.official, label.note])

@@ -2,40 +2,40 @@
 ///
 /// Everything that knows a label, a row or a sum reads it here; a new edition is one more value of this type.  It is a class only so that
 /// handing it on costs nothing: nothing in it ever changes.
-package final class Edition: Sendable {
+public final class Edition: Sendable {
   /// A short name: the first report year it is for.
-  package let name: String
+  public let name: String
 
   /// The notice that prescribes the form.
-  package let notice: String
+  public let notice: String
 
   /// The report years it is in force for.
-  package let years: ClosedRange<Int>
+  public let years: ClosedRange<Int>
 
   /// The six sections, in order.
-  package let sections: [SectionForm]
+  public let sections: [SectionForm]
 
   /// The aspects of section 一; empty if the edition names none.
-  package let aspects: [AspectForm]
+  public let aspects: [AspectForm]
 
   /// The tables, in order of ``TableKind``.
-  package let tables: [TableForm]
+  public let tables: [TableForm]
 
   /// Every cell of the form, table by table and row by row; its index is the cell's number.
-  package let cells: [CellReference]
+  public let cells: [CellReference]
 
   /// Every relation between cells.
-  package let identities: [Identity]
+  public let identities: [Identity]
 
   /// The terms of all identities, one after the other: the number of a cell whose figure is added; all bits turned
   /// where it is taken away.
-  package let terms: [Int32]
+  public let terms: [Int32]
 
   /// For each identity where its terms end in ``terms``; they begin where those of the one before end.
-  package let endsOfTerms: [Int]
+  public let endsOfTerms: [Int]
 
   /// For each cell the identities it takes part in, as indices into ``identities``.
-  package let identitiesOfCell: [[Int]]
+  public let identitiesOfCell: [[Int]]
 
   /// The number of the first cell of each row, table by table.
   private let firstCell: [Int]
@@ -44,7 +44,7 @@ package final class Edition: Sendable {
   private let firstRow: [Int]
 
   /// Makes an edition; cells and identities are numbered from the tables.
-  package init(
+  public init(
     name: String, notice: String, years: ClosedRange<Int>, sections: [SectionForm], aspects: [AspectForm],
     tables: [(table: TableForm, identities: [IdentityForm])]
   ) {
@@ -98,20 +98,20 @@ package final class Edition: Sendable {
   }
 
   /// The form of a table.
-  package func table(_ kind: TableKind) -> TableForm { tables[kind.rawValue] }
+  public func table(_ kind: TableKind) -> TableForm { tables[kind.rawValue] }
 
   /// The number of a cell in ``cells``.
-  package func number(of cell: CellReference) -> Int {
+  public func number(of cell: CellReference) -> Int {
     firstCell[firstRow[cell.table.rawValue] + cell.row] + cell.column
   }
 
   /// The section (0-based) that holds a table.
-  package func section(of kind: TableKind) -> Int {
+  public func section(of kind: TableKind) -> Int {
     sections.firstIndex { $0.table == kind } ?? 0
   }
 
   /// A cell in the form's own words, such as `（七）总计·自然人`.
-  package func name(of cell: CellReference) -> String {
+  public func name(of cell: CellReference) -> String {
     let form = table(cell.table)
     let block = form.blockOfRow[cell.row]
     let column = form.blocks[block].columns[cell.column].label.name
@@ -132,11 +132,11 @@ package final class Edition: Sendable {
   }
 
   /// The edition in force for a report year; the newest when the year is not known.
-  package static func inForce(for year: Int?) -> Edition {
+  public static func inForce(for year: Int?) -> Edition {
     guard let year else { return .of2021 }
     return all.first(where: { $0.years.contains(year) }) ?? .of2021
   }
 
   /// Every edition, the newest first.
-  package static let all: [Edition] = [.of2021, .of2019]
+  public static let all: [Edition] = [.of2021, .of2019]
 }

@@ -1,15 +1,15 @@
 /// What belongs under the labels of the form, for people.
 ///
 /// The articles are those of 《中华人民共和国政府信息公开条例》 as revised in 2019.
-package struct Guidance: Equatable, Sendable {
+public struct Guidance: Equatable, Sendable {
   /// What is counted there.
-  package let text: String
+  public let text: String
 
   /// The articles of the 条例 behind it, such as 第十四条; empty if there is none of its own.
-  package let basis: String
+  public let basis: String
 
   /// What belongs under a row, a group or a column, by its official name; nil where the name says it all.
-  package static func of(_ name: String) -> Guidance? { entries[name] }
+  public static func of(_ name: String) -> Guidance? { entries[name] }
 
   /// The names that have guidance.
   static var names: [String] { list.map(\.name) }

@@ -1,7 +1,7 @@
 /// A relation that the figures of a report must satisfy.
-package struct Identity: Equatable, Sendable {
+public struct Identity: Equatable, Sendable {
   /// What kind of relation it is.
-  package enum Kind: Sendable {
+  public enum Kind: Sendable {
     /// A row's 总计 is the sum of its columns.
     case rowTotal
     /// （七）总计 is the sum of the results of its column.
@@ -15,26 +15,26 @@ package struct Identity: Equatable, Sendable {
   }
 
   /// A cell that takes part, added or taken away.
-  package struct Term: Equatable, Sendable {
+  public struct Term: Equatable, Sendable {
     /// The number of the cell in its edition, 0-based (``Edition/cells``).
-    package var cell: Int
+    public var cell: Int
 
     /// Whether the cell's figure is added; if not, it is taken away.
-    package var isAdded: Bool
+    public var isAdded: Bool
   }
 
   /// The kind of relation.
-  package let kind: Kind
+  public let kind: Kind
 
   /// The cells whose figures, added and taken away, make zero (for `stock`: zero or less).
-  package let terms: [Term]
+  public let terms: [Term]
 
   /// The cell that gives way when the relation is broken, by its number in the edition: the total.
-  package let total: Int
+  public let total: Int
 }
 
 /// A relation of a table, in rows and columns of that table.
-package enum IdentityForm: Sendable {
+public enum IdentityForm: Sendable {
   /// In each of the rows, the column `total` is the sum of the columns `parts`.
   case rowTotals(Identity.Kind, rows: Range<Int>, total: Int, parts: Range<Int>)
 

@@ -1,27 +1,27 @@
 /// The wording of one heading, row or column of the form, with the spellings that drafts give it.
-package struct Label: Equatable, Sendable {
+public struct Label: Equatable, Sendable {
   /// The number before the name with its punctuation, such as `一、`, `（三）` or `1.`; empty where there is none.
-  package var number: String
+  public var number: String
 
   /// The name without number and note.
-  package var name: String
+  public var name: String
 
   /// What the form adds in brackets after the name; empty for most labels.
-  package var note: String
+  public var note: String
 
   /// Other spellings of the name that are right and never reported.
-  package var accepted: [String]
+  public var accepted: [String]
 
   /// Wrong spellings of the name that are recognised and reported with the official wording as the fix.
-  package var misspelt: [String]
+  public var misspelt: [String]
 
   /// Makes a label without number.
-  package init(_ name: String, note: String = "", accepted: [String] = [], misspelt: [String] = []) {
+  public init(_ name: String, note: String = "", accepted: [String] = [], misspelt: [String] = []) {
     self.init("", name, note: note, accepted: accepted, misspelt: misspelt)
   }
 
   /// Makes a label with its number; note and spellings may be left out.
-  package init(
+  public init(
     _ number: String, _ name: String, note: String = "", accepted: [String] = [], misspelt: [String] = []
   ) {
     self.number = number
@@ -32,5 +32,5 @@ package struct Label: Equatable, Sendable {
   }
 
   /// The label as the form prints it.
-  package var official: String { number + name + note }
+  public var official: String { number + name + note }
 }

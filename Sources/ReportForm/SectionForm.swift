@@ -1,20 +1,20 @@
 /// One of the sections of a report.
-package struct SectionForm: Equatable, Sendable {
+public struct SectionForm: Equatable, Sendable {
   /// The heading with its official number, and the titles seen in its place.
-  package var heading: Label
+  public var heading: Label
 
   /// Words that, all together in a numbered heading, show that it means this section although its title is no
   /// known one; empty if only known titles count.
-  package var keywords: [String]
+  public var keywords: [String]
 
   /// The table that the section holds; nil for a section of prose.
-  package var table: TableKind?
+  public var table: TableKind?
 
   /// What the section must contain, for people.
-  package var contents: String
+  public var contents: String
 
   /// Makes a section.
-  package init(heading: Label, keywords: [String], table: TableKind? = nil, contents: String) {
+  public init(heading: Label, keywords: [String], table: TableKind? = nil, contents: String) {
     self.heading = heading
     self.keywords = keywords
     self.table = table
@@ -23,15 +23,15 @@ package struct SectionForm: Equatable, Sendable {
 }
 
 /// One of the aspects that section 一 must treat.
-package struct AspectForm: Equatable, Sendable {
+public struct AspectForm: Equatable, Sendable {
   /// The name, as it stands in a sub-heading.
-  package var name: String
+  public var name: String
 
   /// Words of which any one in the text shows that the aspect is treated.
-  package var keywords: [String]
+  public var keywords: [String]
 
   /// Makes an aspect.
-  package init(_ name: String, keywords: [String]) {
+  public init(_ name: String, keywords: [String]) {
     self.name = name
     self.keywords = keywords
   }

@@ -1,5 +1,5 @@
 /// A row, or a label with the rows it spans: the way the form prints them.
-package indirect enum RowOutline: Sendable {
+public indirect enum RowOutline: Sendable {
   /// A row of figures.
   case row(Label, RowRole)
 
@@ -8,14 +8,14 @@ package indirect enum RowOutline: Sendable {
 }
 
 /// A block as the form prints it.
-package struct BlockOutline: Sendable {
+public struct BlockOutline: Sendable {
   var heading: Label?
   var corner: Label
   var columns: [ColumnForm]
   var rows: [RowOutline]
 
   /// Makes a block of columns and rows.
-  package init(heading: Label? = nil, corner: Label, columns: [ColumnForm], rows: [RowOutline]) {
+  public init(heading: Label? = nil, corner: Label, columns: [ColumnForm], rows: [RowOutline]) {
     self.heading = heading
     self.corner = corner
     self.columns = columns
@@ -25,7 +25,7 @@ package struct BlockOutline: Sendable {
 
 extension TableForm {
   /// Makes a table of blocks as the form prints them.
-  package convenience init(_ kind: TableKind, _ outlines: [BlockOutline]) {
+  public convenience init(_ kind: TableKind, _ outlines: [BlockOutline]) {
     var flat = FlatRows()
     var blocks: [BlockForm] = []
     var blockOfRow: [Int] = []

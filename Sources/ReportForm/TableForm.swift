@@ -22,7 +22,7 @@ public enum TableKind: Int, Sendable, CaseIterable {
 }
 
 /// What the figures of a column are.
-package enum FigureKind: Sendable {
+public enum FigureKind: Sendable {
   /// Pieces: whole and not negative.
   case count
 
@@ -37,18 +37,18 @@ package enum FigureKind: Sendable {
 }
 
 /// A column of a table.
-package struct ColumnForm: Equatable, Sendable {
+public struct ColumnForm: Equatable, Sendable {
   /// The head of the column.
-  package var label: Label
+  public var label: Label
 
   /// The spanning heads above it, the outermost first.
-  package var path: [Label]
+  public var path: [Label]
 
   /// What its figures are.
-  package var kind: FigureKind
+  public var kind: FigureKind
 
   /// Makes a column.
-  package init(_ label: Label, under path: [Label] = [], kind: FigureKind = .count) {
+  public init(_ label: Label, under path: [Label] = [], kind: FigureKind = .count) {
     self.label = label
     self.path = path
     self.kind = kind
@@ -56,7 +56,7 @@ package struct ColumnForm: Equatable, Sendable {
 }
 
 /// What a row counts, where rules must know.
-package enum RowRole: Sendable {
+public enum RowRole: Sendable {
   /// 规章.
   case regulations
   /// 行政规范性文件.
@@ -80,63 +80,63 @@ package enum RowRole: Sendable {
 }
 
 /// A row of a table.
-package struct RowForm: Equatable, Sendable {
+public struct RowForm: Equatable, Sendable {
   /// The label of the row; empty for the one row of table 4.
-  package var label: Label
+  public var label: Label
 
   /// What the row counts.
-  package var role: RowRole
+  public var role: RowRole
 
   /// Makes a row.
-  package init(_ label: Label, role: RowRole = .other) {
+  public init(_ label: Label, role: RowRole = .other) {
     self.label = label
     self.role = role
   }
 }
 
 /// A label that spans several rows.
-package struct RowGroup: Equatable, Sendable {
+public struct RowGroup: Equatable, Sendable {
   /// The spanning label, such as `（三）不予公开`.
-  package var label: Label
+  public var label: Label
 
   /// The rows it spans, as indices into the rows of its table.
-  package var rows: Range<Int>
+  public var rows: Range<Int>
 
   /// How many groups are around it.
-  package var depth: Int
+  public var depth: Int
 }
 
 /// A part of a table that has columns of its own.
-package struct BlockForm: Equatable, Sendable {
+public struct BlockForm: Equatable, Sendable {
   /// The line above the block (an article of the 条例); nil where there is none.
-  package var heading: Label?
+  public var heading: Label?
 
   /// What stands above the row labels (信息内容, or the note on how the rows agree).
-  package var corner: Label
+  public var corner: Label
 
   /// The columns of figures, from the left.
-  package var columns: [ColumnForm]
+  public var columns: [ColumnForm]
 
   /// The rows of the block, as indices into the rows of its table.
-  package var rows: Range<Int>
+  public var rows: Range<Int>
 }
 
 /// A table of the form: blocks of rows and columns.
-package final class TableForm: Sendable {
+public final class TableForm: Sendable {
   /// Which of the tables it is.
-  package let kind: TableKind
+  public let kind: TableKind
 
   /// The blocks, from the top.
-  package let blocks: [BlockForm]
+  public let blocks: [BlockForm]
 
   /// All rows, from the top.
-  package let rows: [RowForm]
+  public let rows: [RowForm]
 
   /// The spanning labels of rows, outer ones before inner ones.
-  package let groups: [RowGroup]
+  public let groups: [RowGroup]
 
   /// For each row the block it is in.
-  package let blockOfRow: [Int]
+  public let blockOfRow: [Int]
 
   private let columnCounts: [Int]
 
@@ -151,11 +151,11 @@ package final class TableForm: Sendable {
   }
 
   /// The columns of a row (0-based).
-  package func columns(ofRow row: Int) -> [ColumnForm] { blocks[blockOfRow[row]].columns }
+  public func columns(ofRow row: Int) -> [ColumnForm] { blocks[blockOfRow[row]].columns }
 
   /// How many columns of figures a row (0-based) has.
-  package func columnCount(ofRow row: Int) -> Int { columnCounts[row] }
+  public func columnCount(ofRow row: Int) -> Int { columnCounts[row] }
 
   /// The groups around a row (0-based), the outermost first.
-  package func groups(ofRow row: Int) -> [RowGroup] { groups.filter { $0.rows.contains(row) } }
+  public func groups(ofRow row: Int) -> [RowGroup] { groups.filter { $0.rows.contains(row) } }
 }

@@ -1,5 +1,5 @@
 /// A text under several rounds of edits, remembered as what is left of the original and what came in between.
-package struct EditedText: Sendable {
+public struct EditedText: Sendable {
   private enum Piece: Sendable {
     case original(Range<Int>)
     case inserted([UInt8])
@@ -24,13 +24,13 @@ package struct EditedText: Sendable {
   private let byteCount: Int
 
   /// Begins with an original text of so many bytes.
-  package init(byteCount: Int) {
+  public init(byteCount: Int) {
     self.byteCount = byteCount
     pieces = byteCount > 0 ? [.original(0..<byteCount)] : []
   }
 
   /// Applies edits of the current text, ascending and apart from each other; their ranges lie within it.
-  package mutating func apply(_ edits: [TextEdit]) {
+  public mutating func apply(_ edits: [TextEdit]) {
     var result: [Piece] = []
     var place = 0  // the current piece
     var start = 0  // where it begins in the current text
@@ -60,7 +60,7 @@ package struct EditedText: Sendable {
   }
 
   /// The current text.
-  package func bytes(of original: [UInt8]) -> [UInt8] {
+  public func bytes(of original: [UInt8]) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(original.count)
     for piece in pieces {
@@ -73,7 +73,7 @@ package struct EditedText: Sendable {
   }
 
   /// The edits that turn the original into the current text, ascending and apart from each other.
-  package var edits: [TextEdit] {
+  public var edits: [TextEdit] {
     var edits: [TextEdit] = []
     var offset = 0
     var inserted: [UInt8] = []

@@ -1,5 +1,5 @@
 /// What the bytes of a file are if they are not UTF-8.
-package enum ForeignEncoding: Equatable, Sendable {
+public enum ForeignEncoding: Equatable, Sendable {
   /// GB18030 or one of its forerunners, GBK and GB 2312.
   case gb18030
   /// UTF-16, by its byte order mark.
@@ -10,7 +10,7 @@ package enum ForeignEncoding: Equatable, Sendable {
   case unknown(firstInvalid: Int)
 
   /// Finds out what `bytes` are, in at most three passes; nil, after one, for UTF-8, with or without a byte order mark.
-  package init?(sniffing bytes: [UInt8]) {
+  public init?(sniffing bytes: [UInt8]) {
     guard let invalid = ForeignEncoding.firstInvalid(in: bytes.span) else { return nil }
     if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
       self = .utf32
@@ -24,7 +24,7 @@ package enum ForeignEncoding: Equatable, Sendable {
   }
 
   /// The name by which `iconv` knows it; nil for none.
-  package var name: String? {
+  public var name: String? {
     switch self {
     case .gb18030: "GB18030"
     case .utf16: "UTF-16"

@@ -2,7 +2,7 @@
 ///
 /// A line ends at LF, CR LF or a lone CR, as in the Language Server Protocol; every byte belongs to exactly one
 /// line, and a text of *n* line ends has *n* + 1 lines.
-package struct LineIndex: Equatable, Sendable {
+public struct LineIndex: Equatable, Sendable {
   /// The byte offset of the first byte of each line, ascending; the first is 0.
   private var starts: [Int]
 
@@ -10,7 +10,7 @@ package struct LineIndex: Equatable, Sendable {
   private var byteCount: Int
 
   /// Indexes the lines of `bytes`, in one pass.
-  package init(_ bytes: Span<UInt8>) {
+  public init(_ bytes: Span<UInt8>) {
     var starts = [0]
     starts.reserveCapacity(bytes.count / 32 &+ 1)
     LineIndex.appendStarts(of: bytes, in: 0..<bytes.count, to: &starts)
@@ -19,17 +19,17 @@ package struct LineIndex: Equatable, Sendable {
   }
 
   /// The number of lines, at least 1.
-  package var lineCount: Int { starts.count }
+  public var lineCount: Int { starts.count }
 
   /// The bytes of a line (0-based) with its line end; clamped to the text.
-  package func range(ofLine line: Int) -> Range<Int> {
+  public func range(ofLine line: Int) -> Range<Int> {
     guard line >= 0 else { return 0..<0 }
     guard line < starts.count else { return byteCount..<byteCount }
     return starts[line]..<(line &+ 1 < starts.count ? starts[line &+ 1] : byteCount)
   }
 
   /// The 0-based line that holds the byte at `offset`; the last line for an offset at or past the end.
-  package func line(at offset: Int) -> Int {
+  public func line(at offset: Int) -> Int {
     var low = 0
     var high = starts.count
     while high &- low > 1 {
@@ -45,7 +45,7 @@ package struct LineIndex: Equatable, Sendable {
   ///   - range: the bytes that went, in the text before the edit.
   ///   - count: how many bytes came in their place.
   ///   - bytes: the whole text after the edit.
-  package mutating func replace(_ range: Range<Int>, withCount count: Int, in bytes: Span<UInt8>) {
+  public mutating func replace(_ range: Range<Int>, withCount count: Int, in bytes: Span<UInt8>) {
     // One byte more on either side: the edit can join or part the two halves of a CR LF.
     let firstLine = line(at: max(0, range.lowerBound &- 1))
     let lastLine = line(at: min(byteCount, range.upperBound &+ 1))

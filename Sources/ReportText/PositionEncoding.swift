@@ -1,5 +1,5 @@
 /// The unit in which a client counts the characters of a line.
-package enum PositionEncoding: String, Sendable, CaseIterable {
+public enum PositionEncoding: String, Sendable, CaseIterable {
   /// Bytes of UTF-8.
   case utf8 = "utf-8"
 

@@ -1,6 +1,6 @@
 extension Range<Int> {
   /// The same range in a text that begins `distance` bytes earlier.
-  package func shifted(by distance: Int) -> Range<Int> {
+  public func shifted(by distance: Int) -> Range<Int> {
     lowerBound &+ distance..<upperBound &+ distance
   }
 }

@@ -1,12 +1,12 @@
 extension Span<UInt8> {
   /// The index of the first byte of a value in a range; nil if there is none.
-  package func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
+  public func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
     let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
     return firstIndex(in: range, below: 1) { $0 ^ pattern }
   }
 
   /// The index of the first byte below a limit, which is at most 128, in a range; nil if there is none.
-  package func firstIndex(below limit: UInt8, in range: Range<Int>) -> Int? {
+  public func firstIndex(below limit: UInt8, in range: Range<Int>) -> Int? {
     firstIndex(in: range, below: limit) { $0 }
   }
 
@@ -35,7 +35,7 @@ extension Span<UInt8> {
   }
 
   /// The index of the first of two bytes of these values that follow one another in a range; nil if there are none.
-  package func firstIndex(of first: UInt8, then second: UInt8, in range: Range<Int>) -> Int? {
+  public func firstIndex(of first: UInt8, then second: UInt8, in range: Range<Int>) -> Int? {
     let range = range.clamped(to: 0..<count)
     let firsts = UInt64(first) &* 0x0101_0101_0101_0101
     let seconds = UInt64(second) &* 0x0101_0101_0101_0101
@@ -60,7 +60,7 @@ extension Span<UInt8> {
   }
 
   /// Whether two stretches have the same bytes.
-  package func hasSameBytes(as other: Span<UInt8>) -> Bool {
+  public func hasSameBytes(as other: Span<UInt8>) -> Bool {
     guard count == other.count else { return false }
     guard count >= 8 else { return indices.allSatisfy { self[$0] == other[$0] } }
     let left = unsafe bytes

@@ -3,7 +3,7 @@ extension Span<UInt8> {
   ///
   /// ASCII is looked at eight bytes at a time, and two common Chinese characters or marks or one of them at once; all
   /// else is left to the standard library.
-  package var isUTF8: Bool {
+  public var isUTF8: Bool {
     let words = unsafe bytes
     var offset = 0
     while offset &+ 8 <= count {

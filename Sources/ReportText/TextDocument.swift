@@ -1,28 +1,28 @@
 /// The text of a document with the index of its lines.
-package struct TextDocument: Sendable {
+public struct TextDocument: Sendable {
   /// The text as UTF-8.
-  package private(set) var bytes: [UInt8]
+  public private(set) var bytes: [UInt8]
 
   /// The lines of the text.
-  package private(set) var lines: LineIndex
+  public private(set) var lines: LineIndex
 
   /// The marks along long lines.
   private var longLines: LongLines
 
   /// Makes a document of the given bytes.
-  package init(bytes: [UInt8]) {
+  public init(bytes: [UInt8]) {
     self.bytes = bytes
     lines = LineIndex(bytes.span)
     longLines = LongLines(bytes.span, lines)
   }
 
   /// Makes a document of a string.
-  package init(_ text: String) {
+  public init(_ text: String) {
     self.init(bytes: Array(text.utf8))
   }
 
   /// Applies one edit; its range is clamped to the text.
-  package mutating func apply(_ edit: TextEdit) {
+  public mutating func apply(_ edit: TextEdit) {
     let start = min(max(0, edit.range.lowerBound), bytes.count)
     let end = min(max(start, edit.range.upperBound), bytes.count)
     bytes.replaceSubrange(start..<end, with: edit.replacement)
@@ -35,7 +35,7 @@ package struct TextDocument: Sendable {
   }
 
   /// The bytes of a line (0-based) without its line end.
-  package func content(ofLine line: Int) -> Range<Int> {
+  public func content(ofLine line: Int) -> Range<Int> {
     let range = lines.range(ofLine: line)
     var end = range.upperBound
     while end > range.lowerBound, bytes[end &- 1] == 0x0A || bytes[end &- 1] == 0x0D { end &-= 1 }
@@ -43,14 +43,14 @@ package struct TextDocument: Sendable {
   }
 
   /// The bytes of the lines that a range touches, from the start of the first to the end of the last.
-  package func lines(around range: Range<Int>) -> Range<Int> {
+  public func lines(around range: Range<Int>) -> Range<Int> {
     let first = lines.range(ofLine: lines.line(at: range.lowerBound)).lowerBound
     return first..<max(range.upperBound, content(ofLine: lines.line(at: range.upperBound)).upperBound)
   }
 
   /// The byte offset of a position, clamped: past the end of its line to the end of its text, past the last line
   /// to the end of the document, between the halves of a surrogate pair to the scalar's start.
-  package func offset(of position: TextPosition, encoding: PositionEncoding) -> Int {
+  public func offset(of position: TextPosition, encoding: PositionEncoding) -> Int {
     guard position.line >= 0 else { return 0 }
     guard position.line < lines.lineCount else { return bytes.count }
     let line = content(ofLine: position.line)
@@ -73,7 +73,7 @@ package struct TextDocument: Sendable {
   }
 
   /// The position of a byte offset, clamped to the text.
-  package func position(of offset: Int, encoding: PositionEncoding) -> TextPosition {
+  public func position(of offset: Int, encoding: PositionEncoding) -> TextPosition {
     let offset = min(max(0, offset), bytes.count)
     let line = lines.line(at: offset)
     let start = lines.range(ofLine: line).lowerBound
@@ -86,7 +86,7 @@ package struct TextDocument: Sendable {
 
   /// The positions of both ends of a range, clamped to the text; cheaper than each for itself where both are on one
   /// line.
-  package func positions(
+  public func positions(
     of range: Range<Int>, encoding: PositionEncoding
   ) -> (start: TextPosition, end: TextPosition) {
     let start = position(of: range.lowerBound, encoding: encoding)

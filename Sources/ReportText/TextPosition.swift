@@ -1,19 +1,19 @@
 /// A place in a text as line and character.
-package struct TextPosition: Equatable, Comparable, Sendable {
+public struct TextPosition: Equatable, Comparable, Sendable {
   /// The line, 0-based.
-  package var line: Int
+  public var line: Int
 
   /// The distance from the start of the line, 0-based, in the units of some ``PositionEncoding``.
-  package var character: Int
+  public var character: Int
 
   /// Makes a position from a 0-based line and character.
-  package init(line: Int, character: Int) {
+  public init(line: Int, character: Int) {
     self.line = line
     self.character = character
   }
 
   /// Orders positions as they stand in the text.
-  package static func < (left: TextPosition, right: TextPosition) -> Bool {
+  public static func < (left: TextPosition, right: TextPosition) -> Bool {
     (left.line, left.character) < (right.line, right.character)
   }
 }

@@ -1,10 +1,10 @@
 /// What is not as it must be after edits.
-package struct Difference: Error, CustomStringConvertible {
+public struct Difference: Error, CustomStringConvertible {
   /// What it is.
-  package let description: String
+  public let description: String
 
   /// Says what it is.
-  package init(_ description: String) { self.description = description }
+  public init(_ description: String) { self.description = description }
 
   /// Fails unless two values are equal.
   static func check<Value: Equatable>(_ value: Value, _ fresh: Value, _ what: String) throws(Difference) {

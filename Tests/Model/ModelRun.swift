@@ -2,20 +2,20 @@ import LanguageServer
 import ReportText
 
 /// Edits documents at random and holds what is known of them, after each look, against opening the same text.
-package struct ModelRun {
+public struct ModelRun {
   private let stock: [String]
   private let sizes: [Int]
 
   /// Takes the reports that documents are made of.
   ///
   /// - Parameter sizes: how many reports a document can begin with.
-  package init(stock: [String], sizes: [Int]) {
+  public init(stock: [String], sizes: [Int]) {
     self.stock = stock
     self.sizes = sizes
   }
 
   /// Makes a document and so many edits of it, all decided by bytes.
-  package func run(_ input: [UInt8], edits: Int) throws(Difference) {
+  public func run(_ input: [UInt8], edits: Int) throws(Difference) {
     var chances = Chances(input)
     let encoding = chances.pick(PositionEncoding.allCases)
     let start = (0..<chances.pick(sizes)).map { _ in chances.pick(stock) }.joined(separator: chances.pick(["", "\n"]))

@@ -1,6 +1,8 @@
 import LanguageServer
 import ReportForm
 import ReportModel
+import ReportProse
+import ReportReader
 import ReportRules
 import ReportText
 

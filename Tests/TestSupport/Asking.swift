@@ -1,16 +1,16 @@
 /// Requests about documents, as tests make them.
-package struct Asking: Sendable {
+public struct Asking: Sendable {
   /// The method.
-  package let method: String
+  public let method: String
 
   /// What the answer is where it is not null.
-  package let answer: Answer
+  public let answer: Answer
 
   /// The parameters beside the document, for a place in it.
-  package let parameters: @Sendable (JSON) -> [String: JSON]
+  public let parameters: @Sendable (JSON) -> [String: JSON]
 
   /// The kind of an answer.
-  package enum Answer: Sendable {
+  public enum Answer: Sendable {
     /// A list of objects with these members.
     case list([String])
     /// An object with these members.
@@ -18,7 +18,7 @@ package struct Asking: Sendable {
   }
 
   /// Every method about a document that the server has.
-  package static let all: [Asking] = [
+  public static let all: [Asking] = [
     Asking("completion", .object(["isIncomplete", "items"])) { ["position": $0] },
     Asking("signatureHelp", .object(["signatures"])) { ["position": $0] },
     Asking("hover", .object(["contents"])) { ["position": $0] },
@@ -61,7 +61,7 @@ package struct Asking: Sendable {
   ]
 
   /// Every method about no document that the server has.
-  package static let workspace = ["workspace/symbol", "workspace/diagnostic", "workspace/executeCommand"]
+  public static let workspace = ["workspace/symbol", "workspace/diagnostic", "workspace/executeCommand"]
 
   /// Makes a kind of request.
   private init(
@@ -73,14 +73,14 @@ package struct Asking: Sendable {
   }
 
   /// The request about a place in a document.
-  package func message(_ id: JSON = 1, uri: String = "u", at place: JSON = Message.position(0, 0)) -> JSON {
+  public func message(_ id: JSON = 1, uri: String = "u", at place: JSON = Message.position(0, 0)) -> JSON {
     var members = parameters(place)
     members["textDocument"] = ["uri": .string(uri)]
     return Message.request(id, method, .object(members))
   }
 
   /// Whether a result is of the right kind.
-  package func accepts(_ result: JSON) -> Bool {
+  public func accepts(_ result: JSON) -> Bool {
     let (objects, names): ([JSON], [String])
     switch (answer, result) {
     case (_, .null): return true
@@ -92,7 +92,7 @@ package struct Asking: Sendable {
   }
 
   /// Whether a result says nothing.
-  package static func isEmpty(_ result: JSON) -> Bool {
+  public static func isEmpty(_ result: JSON) -> Bool {
     result.isNull || result == [] || result["items"] == [] || result["data"] == []
   }
 }

@@ -1,16 +1,16 @@
-package import Foundation
+public import Foundation
 
 /// Files that tests read, found beside the tests' own sources.
-package enum Fixtures {
+public enum Fixtures {
   /// The folder of all fixtures.
-  package static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  public static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("Fixtures")
 
   /// The numbers of the five real reports.
-  package static let seeds = ["000", "001", "002", "003", "004"]
+  public static let seeds = ["000", "001", "002", "003", "004"]
 
   /// The path of a real report, by its number.
-  package static func seedPath(_ number: String) throws -> String {
+  public static func seedPath(_ number: String) throws -> String {
     let seeds = folder.appendingPathComponent("Seeds")
     let names = try FileManager.default.contentsOfDirectory(atPath: seeds.path)
     guard let name = names.first(where: { $0.hasPrefix(number) }) else { throw CocoaError(.fileNoSuchFile) }
@@ -18,21 +18,21 @@ package enum Fixtures {
   }
 
   /// The bytes of a real report, by its number.
-  package static func seed(_ number: String) throws -> [UInt8] {
+  public static func seed(_ number: String) throws -> [UInt8] {
     Array(try Data(contentsOf: URL(fileURLWithPath: seedPath(number))))
   }
 
   /// A short report with which the fuzz targets begin, by the name of its file.
-  package static func fuzzReport(_ name: String) throws -> String {
+  public static func fuzzReport(_ name: String) throws -> String {
     let folder = folder.deletingLastPathComponent().appendingPathComponent("Fuzz/Corpus/reports")
     return String(decoding: try Data(contentsOf: folder.appendingPathComponent(name)), as: UTF8.self)
   }
 
   /// The editors whose capabilities are recorded.
-  package static let clients = ["emacs-eglot", "helix", "neovim-0.7", "neovim-0.12", "vscode"]
+  public static let clients = ["emacs-eglot", "helix", "neovim-0.7", "neovim-0.12", "vscode"]
 
   /// The capabilities of an editor, as it sends them with `initialize`.
-  package static func client(_ name: String) throws -> JSON {
+  public static func client(_ name: String) throws -> JSON {
     let file = folder.appendingPathComponent("Clients").appendingPathComponent(name + ".json")
     return try JSON(Data(contentsOf: file))["capabilities"]
   }

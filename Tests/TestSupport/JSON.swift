@@ -1,7 +1,7 @@
 import Foundation
 
 /// A JSON value, for building messages and for looking into them.
-package enum JSON: Hashable, Sendable {
+public enum JSON: Hashable, Sendable {
   /// Null.
   case null
   /// True or false.
@@ -16,52 +16,52 @@ package enum JSON: Hashable, Sendable {
   case object([String: JSON])
 
   /// A member of an object; null if there is none.
-  package subscript(name: String) -> JSON {
+  public subscript(name: String) -> JSON {
     if case .object(let members) = self { return members[name] ?? .null }
     return .null
   }
 
   /// An element of an array; null if there is none.
-  package subscript(index: Int) -> JSON {
+  public subscript(index: Int) -> JSON {
     if case .array(let elements) = self, elements.indices.contains(index) { return elements[index] }
     return .null
   }
 
   /// The elements of an array; none for anything else.
-  package var elements: [JSON] {
+  public var elements: [JSON] {
     if case .array(let elements) = self { return elements }
     return []
   }
 
   /// The string; nil for anything else.
-  package var string: String? {
+  public var string: String? {
     if case .string(let string) = self { return string }
     return nil
   }
 
   /// The whole number; nil for anything else.
-  package var int: Int? {
+  public var int: Int? {
     if case .number(let number) = self { return Int(exactly: number) }
     return nil
   }
 
   /// Whether it is null or absent.
-  package var isNull: Bool { self == .null }
+  public var isNull: Bool { self == .null }
 
   /// The value as UTF-8.
-  package var bytes: [UInt8] {
+  public var bytes: [UInt8] {
     get throws { Array(try JSONEncoder().encode(self)) }
   }
 
   /// Reads a value.
-  package init(_ bytes: some Sequence<UInt8>) throws {
+  public init(_ bytes: some Sequence<UInt8>) throws {
     self = try JSONDecoder().decode(JSON.self, from: Data(bytes))
   }
 }
 
 extension JSON: Codable {
   /// Decodes any value.
-  package init(from decoder: any Decoder) throws {
+  public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if container.decodeNil() {
       self = .null
@@ -79,7 +79,7 @@ extension JSON: Codable {
   }
 
   /// Encodes the value; whole numbers without a fraction.
-  package func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     switch self {
     case .null: try container.encodeNil()
@@ -97,24 +97,24 @@ extension JSON: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, Expressibl
   ExpressibleByStringLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
   /// Makes null.
-  package init(nilLiteral: ()) { self = .null }
+  public init(nilLiteral: ()) { self = .null }
   /// Makes a truth value.
-  package init(booleanLiteral value: Bool) { self = .bool(value) }
+  public init(booleanLiteral value: Bool) { self = .bool(value) }
   /// Makes a number.
-  package init(integerLiteral value: Int) { self = .number(Double(value)) }
+  public init(integerLiteral value: Int) { self = .number(Double(value)) }
   /// Makes a string.
-  package init(stringLiteral value: String) { self = .string(value) }
+  public init(stringLiteral value: String) { self = .string(value) }
   /// Makes an array.
-  package init(arrayLiteral elements: JSON...) { self = .array(elements) }
+  public init(arrayLiteral elements: JSON...) { self = .array(elements) }
   /// Makes an object; of a key given twice the last counts.
-  package init(dictionaryLiteral elements: (String, JSON)...) {
+  public init(dictionaryLiteral elements: (String, JSON)...) {
     self = .object(Dictionary(elements, uniquingKeysWith: { $1 }))
   }
 }
 
 extension JSON: CustomStringConvertible {
   /// The value as JSON, keys in order.
-  package var description: String {
+  public var description: String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "?"

@@ -1,15 +1,15 @@
 /// A text with places marked by a pair of hands, as in `规章 👉x👈 0 0`.
 ///
 /// Carets below a line do not line up under Chinese; the hands stand where the place is.
-package struct MarkedText: Equatable, Sendable {
+public struct MarkedText: Equatable, Sendable {
   /// The text without the marks.
-  package let text: String
+  public let text: String
 
   /// The marked places in the order of their starts, in bytes of `text`.
-  package let ranges: [Range<Int>]
+  public let ranges: [Range<Int>]
 
   /// Reads a marked text; marks may be nested.
-  package init(_ marked: String) {
+  public init(_ marked: String) {
     var text = ""
     var starts: [Int] = []
     var ranges: [Range<Int>] = []
@@ -25,7 +25,7 @@ package struct MarkedText: Equatable, Sendable {
   }
 
   /// The text with marks around some places, to be compared with a marked text.
-  package static func marking(_ ranges: [Range<Int>], in text: String) -> String {
+  public static func marking(_ ranges: [Range<Int>], in text: String) -> String {
     var marks: [(offset: Int, isStart: Bool)] = []
     for range in ranges { marks += [(range.lowerBound, true), (range.upperBound, false)] }
     var bytes = Array(text.utf8)

@@ -1,26 +1,26 @@
 /// Messages of a client.
-package enum Message {
+public enum Message {
   /// A request.
-  package static func request(_ id: JSON, _ method: String, _ parameters: JSON = .null) -> JSON {
+  public static func request(_ id: JSON, _ method: String, _ parameters: JSON = .null) -> JSON {
     var members: [String: JSON] = ["jsonrpc": "2.0", "id": id, "method": .string(method)]
     if !parameters.isNull { members["params"] = parameters }
     return .object(members)
   }
 
   /// A notification.
-  package static func notification(_ method: String, _ parameters: JSON = .null) -> JSON {
+  public static func notification(_ method: String, _ parameters: JSON = .null) -> JSON {
     var members: [String: JSON] = ["jsonrpc": "2.0", "method": .string(method)]
     if !parameters.isNull { members["params"] = parameters }
     return .object(members)
   }
 
   /// `initialize`.
-  package static func initialize(_ id: JSON = 0, capabilities: JSON = [:], options: JSON = .null) -> JSON {
+  public static func initialize(_ id: JSON = 0, capabilities: JSON = [:], options: JSON = .null) -> JSON {
     request(id, "initialize", ["capabilities": capabilities, "initializationOptions": options])
   }
 
   /// `textDocument/didOpen`.
-  package static func open(_ uri: String, _ text: String, version: Int = 1, language: String = "markdown") -> JSON {
+  public static func open(_ uri: String, _ text: String, version: Int = 1, language: String = "markdown") -> JSON {
     notification(
       "textDocument/didOpen",
       [
@@ -32,29 +32,29 @@ package enum Message {
   }
 
   /// `textDocument/didChange`.
-  package static func change(_ uri: String, version: JSON, _ changes: JSON...) -> JSON {
+  public static func change(_ uri: String, version: JSON, _ changes: JSON...) -> JSON {
     notification(
       "textDocument/didChange",
       ["textDocument": ["uri": .string(uri), "version": version], "contentChanges": .array(changes)])
   }
 
   /// `textDocument/didClose`.
-  package static func close(_ uri: String) -> JSON {
+  public static func close(_ uri: String) -> JSON {
     notification("textDocument/didClose", ["textDocument": ["uri": .string(uri)]])
   }
 
   /// A change of a part of the text.
-  package static func edit(_ startLine: Int, _ start: Int, _ endLine: Int, _ end: Int, _ text: String) -> JSON {
+  public static func edit(_ startLine: Int, _ start: Int, _ endLine: Int, _ end: Int, _ text: String) -> JSON {
     ["range": range(startLine, start, endLine, end), "text": .string(text)]
   }
 
   /// A range.
-  package static func range(_ startLine: Int, _ start: Int, _ endLine: Int, _ end: Int) -> JSON {
+  public static func range(_ startLine: Int, _ start: Int, _ endLine: Int, _ end: Int) -> JSON {
     ["start": position(startLine, start), "end": position(endLine, end)]
   }
 
   /// A position.
-  package static func position(_ line: Int, _ character: Int) -> JSON {
+  public static func position(_ line: Int, _ character: Int) -> JSON {
     ["line": .number(Double(line)), "character": .number(Double(character))]
   }
 }

@@ -1,9 +1,9 @@
 /// A small report of a year, to be compared with those of other years.
-package enum YearReport {
+public enum YearReport {
   /// A report in which 二 and 四 of 自然人 have the given figures and all else is absent.
   ///
   /// The figure of 四 stands on line 10, from unit 16 of UTF-16 on (0-based).
-  package static func text(
+  public static func text(
     _ year: Int, carriedIn: Int = 0, carriedOut: Int = 0, organ: String = "临高县商务局"
   ) -> String {
     """

@@ -1,9 +1,9 @@
-package import ReportRules
+public import ReportRules
 
 /// What is set for one document, by its editor and its configuration file.
-package struct Configuration: Equatable, Sendable {
+public struct Configuration: Equatable, Sendable {
   /// Where a path to last year's report comes from.
-  package enum Origin: Equatable, Sendable {
+  public enum Origin: Equatable, Sendable {
     /// The user, who may name any file.
     case user
     /// A configuration file, which may come with a folder of unknown origin; with the place of the value in it.
@@ -11,27 +11,27 @@ package struct Configuration: Equatable, Sendable {
   }
 
   /// What the rules go by.
-  package var settings = Settings()
+  public var settings = Settings()
 
   /// The path of last year's report or a pattern for it, and who set it; nil for the default.
-  package var previousReport: (text: String, origin: Origin)? {
+  public var previousReport: (text: String, origin: Origin)? {
     previous.map { ($0, previousOrigin) }
   }
 
   /// The quiet period before diagnostics, in milliseconds.
-  package var delay: Int
+  public var delay: Int
 
   /// The most diagnostics for a document.
-  package var maximum: Int
+  public var maximum: Int
 
   /// Whether column names are shown before figures.
-  package var columnNames: Bool
+  public var columnNames: Bool
 
   /// Whether the right totals are shown beside wrong ones.
-  package var totals: Bool
+  public var totals: Bool
 
   /// Whether completions can be found by pinyin.
-  package var pinyin: Bool
+  public var pinyin: Bool
 
   private var previous: String?
   private var previousOrigin = Origin.user
@@ -39,7 +39,7 @@ package struct Configuration: Equatable, Sendable {
   /// Puts together what is set: for rules the file has the last word, for all else the editor.
   ///
   /// - Parameter language: the language of messages where neither sets one.
-  package init(
+  public init(
     editor: ConfigurationLayer = ConfigurationLayer(), file: ConfigurationLayer = ConfigurationLayer(),
     language: Language = .chinese
   ) {

@@ -1,28 +1,28 @@
 /// What a `.nianbao.json` says.
-package struct ConfigurationFile: Equatable, Sendable {
+public struct ConfigurationFile: Equatable, Sendable {
   /// The name of such files.
-  package static let name = ".nianbao.json"
+  public static let name = ".nianbao.json"
 
   /// The settings for all files.
-  package let layer: ConfigurationLayer
+  public let layer: ConfigurationLayer
 
   /// Settings for files by pattern, of which later ones count.
-  package let overrides: [Override]
+  public let overrides: [Override]
 
   /// What is wrong with it, in the order of the text.
-  package let problems: [ConfigurationProblem]
+  public let problems: [ConfigurationProblem]
 
   /// Settings for some files.
-  package struct Override: Equatable, Sendable {
+  public struct Override: Equatable, Sendable {
     /// The patterns of the files, relative to the folder of the configuration file.
-    package let patterns: [FilePattern]
+    public let patterns: [FilePattern]
 
     /// The settings.
-    package let layer: ConfigurationLayer
+    public let layer: ConfigurationLayer
   }
 
   /// Reads a configuration file; what cannot be read is noted among the problems, and the defaults stay.
-  package init(_ bytes: [UInt8]) {
+  public init(_ bytes: [UInt8]) {
     let root: PositionedJSON
     do throws(JSONError) {
       root = try JSONParser.parse(bytes)
@@ -58,7 +58,7 @@ package struct ConfigurationFile: Equatable, Sendable {
   /// The settings for a file.
   ///
   /// - Parameter path: its path relative to the folder of the configuration file; nil if it has none.
-  package func layer(for path: String?) -> ConfigurationLayer {
+  public func layer(for path: String?) -> ConfigurationLayer {
     guard let path else { return layer }
     var sum = layer
     for override in overrides where override.patterns.contains(where: { $0.matches(path) }) { sum.add(override.layer) }
@@ -66,7 +66,7 @@ package struct ConfigurationFile: Equatable, Sendable {
   }
 
   /// That a path to last year's report leads out of the folder.
-  package static func refusal(at range: Range<Int>) -> ConfigurationProblem {
+  public static func refusal(at range: Range<Int>) -> ConfigurationProblem {
     ConfigurationProblem(
       .wrongValue, range, "“previousReport”不能指向本文件夹之外（绝对路径、..、链接）；需要时请在编辑器的用户设置或命令行中指定",
       "“previousReport” must not lead out of the folder (absolute paths, .., links); set it in the editor or on the command line"

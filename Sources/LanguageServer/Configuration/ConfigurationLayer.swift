@@ -1,48 +1,48 @@
-package import ReportRules
+public import ReportRules
 
 /// What one source sets; what it leaves open is nil or absent.
-package struct ConfigurationLayer: Equatable, Sendable {
+public struct ConfigurationLayer: Equatable, Sendable {
   /// For each code a severity, or nil for off.
-  package var rules: [String: Severity?] = [:]
+  public var rules: [String: Severity?] = [:]
 
   /// The report year.
-  package var reportYear: Int?
+  public var reportYear: Int?
 
   /// The name of the organ.
-  package var agency: String?
+  public var agency: String?
 
   /// The level of the organ.
-  package var agencyLevel: AgencyLevel?
+  public var agencyLevel: AgencyLevel?
 
   /// The path of last year's report or a pattern for it.
-  package var previousReport: String?
+  public var previousReport: String?
 
   /// Where ``previousReport`` stands in the configuration file, in bytes.
-  package var previousReportRange: Range<Int>?
+  public var previousReportRange: Range<Int>?
 
   /// The quiet period before diagnostics, in milliseconds.
-  package var delay: Int?
+  public var delay: Int?
 
   /// The most diagnostics for a document.
-  package var maximum: Int?
+  public var maximum: Int?
 
   /// Whether column names are shown before figures.
-  package var columnNames: Bool?
+  public var columnNames: Bool?
 
   /// Whether the right totals are shown beside wrong ones.
-  package var totals: Bool?
+  public var totals: Bool?
 
   /// Whether completions can be found by pinyin.
-  package var pinyin: Bool?
+  public var pinyin: Bool?
 
   /// The language of messages, as a locale's name.
-  package var locale: String?
+  public var locale: String?
 
   /// Makes a layer that leaves all open.
-  package init() {}
+  public init() {}
 
   /// Adds what another layer sets; its word counts.
-  package mutating func add(_ other: ConfigurationLayer) {
+  public mutating func add(_ other: ConfigurationLayer) {
     rules.merge(other.rules) { $1 }
     reportYear = other.reportYear ?? reportYear
     agency = other.agency ?? agency

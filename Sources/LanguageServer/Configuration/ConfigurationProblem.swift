@@ -1,7 +1,7 @@
 /// What is wrong with a setting, and where.
-package struct ConfigurationProblem: Equatable, Sendable {
+public struct ConfigurationProblem: Equatable, Sendable {
   /// What kind of problem it is.
-  package enum Kind: Sendable {
+  public enum Kind: Sendable {
     /// The text is no JSON.
     case syntax
     /// There is no such setting.
@@ -13,19 +13,19 @@ package struct ConfigurationProblem: Equatable, Sendable {
   }
 
   /// The code under which it is reported.
-  package static let code = "configuration"
+  public static let code = "configuration"
 
   /// What kind of problem it is.
-  package var kind: Kind
+  public var kind: Kind
 
   /// The key or value, in bytes of the configuration file.
-  package var range: Range<Int>
+  public var range: Range<Int>
 
   /// What is wrong, and what would be right.
-  package var message: Bilingual
+  public var message: Bilingual
 
   /// Makes a problem.
-  package init(_ kind: Kind, _ range: Range<Int>, _ chinese: String, _ english: String) {
+  public init(_ kind: Kind, _ range: Range<Int>, _ chinese: String, _ english: String) {
     self.kind = kind
     self.range = range
     message = Bilingual(chinese, english)

@@ -2,19 +2,19 @@
 ///
 /// `*` and `?` stand for characters of one name, `**` for any number of folders; a pattern without `/` is one for the
 /// name alone, in whatever folder.
-package struct FilePattern: Equatable, Sendable {
+public struct FilePattern: Equatable, Sendable {
   /// The names and patterns between the strokes.
   private let segments: [[Character]]
 
   /// Makes a pattern of its text.
-  package init(_ text: String) {
+  public init(_ text: String) {
     let trimmed = text.hasPrefix("./") ? text.dropFirst(2) : text[...]
     let parts = trimmed.split(separator: "/").map(Array.init)
     segments = trimmed.contains("/") ? parts : [Array("**")] + parts
   }
 
   /// Whether a path, relative to the folder of the pattern, fits.
-  package func matches(_ path: String) -> Bool {
+  public func matches(_ path: String) -> Bool {
     let names = path.split(separator: "/").map(Array.init)
     // For each number of names read whether the segments so far fit them.
     var fits = [true] + names.map { _ in false }

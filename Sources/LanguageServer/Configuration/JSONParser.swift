@@ -1,14 +1,14 @@
 /// What makes a text no JSON, and where.
-package struct JSONError: Error, Equatable, Sendable {
+public struct JSONError: Error, Equatable, Sendable {
   /// The byte at which it shows; the length of the text if it ends too early.
-  package var offset: Int
+  public var offset: Int
 
   /// What is wrong.
-  package var message: Bilingual
+  public var message: Bilingual
 }
 
 /// Reads JSON and notes the place of every value and key.
-package struct JSONParser {
+public struct JSONParser {
   /// The text.
   private let bytes: [UInt8]
 
@@ -22,7 +22,7 @@ package struct JSONParser {
   private static let maximumDepth = 100
 
   /// Reads a text, which must be one value; a byte order mark before it is passed over.
-  package static func parse(_ bytes: [UInt8]) throws(JSONError) -> PositionedJSON {
+  public static func parse(_ bytes: [UInt8]) throws(JSONError) -> PositionedJSON {
     var parser = JSONParser(bytes: bytes, offset: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
     let value = try parser.value()
     parser.skipBlanks()

@@ -1,16 +1,16 @@
 /// Finds what was meant by a name that does not exist.
-package enum NearestNames {
+public enum NearestNames {
   /// The most names that are offered.
   private static let most = 3
 
   /// The names nearest to `name`, the nearest first: those that begin with it or hold it, then those at most a third
   /// of its letters away.
-  package static func of(_ name: String, among names: [String]) -> [String] {
+  public static func of(_ name: String, among names: [String]) -> [String] {
     near(name, among: names).prefix(most).map(\.name)
   }
 
   /// The one name that is nearer to `name` than all others; nil if none is near, or if it could be several.
-  package static func one(for name: String, among names: [String]) -> String? {
+  public static func one(for name: String, among names: [String]) -> String? {
     let near = near(name, among: names)
     return near.count > 1 && near[0].distance == near[1].distance ? nil : near.first?.name
   }

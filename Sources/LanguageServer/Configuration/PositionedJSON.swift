@@ -1,7 +1,7 @@
 /// A JSON value with its place in the text.
-package struct PositionedJSON: Equatable, Sendable {
+public struct PositionedJSON: Equatable, Sendable {
   /// What the value is.
-  package indirect enum Content: Equatable, Sendable {
+  public indirect enum Content: Equatable, Sendable {
     /// null
     case null
     /// true or false
@@ -17,69 +17,69 @@ package struct PositionedJSON: Equatable, Sendable {
   }
 
   /// A member of an object.
-  package struct Member: Equatable, Sendable {
+  public struct Member: Equatable, Sendable {
     /// Its name.
-    package var key: String
+    public var key: String
 
     /// The bytes of the name with its quotation marks.
-    package var keyRange: Range<Int>
+    public var keyRange: Range<Int>
 
     /// Its value.
-    package var value: PositionedJSON
+    public var value: PositionedJSON
   }
 
   /// What the value is.
-  package var content: Content
+  public var content: Content
 
   /// Its bytes; 0..<0 for a value that was in no text of ours.
-  package var range: Range<Int>
+  public var range: Range<Int>
 
   /// Makes a value.
-  package init(_ content: Content, range: Range<Int> = 0..<0) {
+  public init(_ content: Content, range: Range<Int> = 0..<0) {
     self.content = content
     self.range = range
   }
 
   /// Whether it is null.
-  package var isNull: Bool { content == .null }
+  public var isNull: Bool { content == .null }
 
   /// The string; nil for anything else.
-  package var string: String? {
+  public var string: String? {
     if case .string(let string) = content { return string }
     return nil
   }
 
   /// The truth value; nil for anything else.
-  package var bool: Bool? {
+  public var bool: Bool? {
     if case .bool(let flag) = content { return flag }
     return nil
   }
 
   /// The number, if it is whole; nil for anything else.
-  package var int: Int? {
+  public var int: Int? {
     if case .number(let number) = content { return Int(exactly: number) }
     return nil
   }
 
   /// The elements of an array; nil for anything else.
-  package var elements: [PositionedJSON]? {
+  public var elements: [PositionedJSON]? {
     if case .array(let elements) = content { return elements }
     return nil
   }
 
   /// The members of an object; nil for anything else.
-  package var members: [Member]? {
+  public var members: [Member]? {
     if case .object(let members) = content { return members }
     return nil
   }
 
   /// The last member of an object with a name; nil if there is none.
-  package subscript(key: String) -> PositionedJSON? { members?.last { $0.key == key }?.value }
+  public subscript(key: String) -> PositionedJSON? { members?.last { $0.key == key }?.value }
 }
 
 extension PositionedJSON: Decodable {
   /// Decodes any value of a message; it has no place.
-  package init(from decoder: any Decoder) throws {
+  public init(from decoder: any Decoder) throws {
     range = 0..<0
     if let object = try? decoder.container(keyedBy: AnyKey.self) {
       // The order of a decoder's keys is not that of the text; sorted, it is at least always the same.

@@ -1,7 +1,7 @@
 import ReportRules
 
 /// What can be set, by the names used in `.nianbao.json` and in the editor.
-package enum SettingKey: String, CaseIterable, Sendable {
+public enum SettingKey: String, CaseIterable, Sendable {
   case rules
   case reportYear
   case agency
@@ -15,29 +15,29 @@ package enum SettingKey: String, CaseIterable, Sendable {
   case locale
 
   /// The keys that may stand among those of a pattern of files.
-  package static let ofOverrides: [SettingKey] = [.rules, .reportYear, .agency, .agencyLevel, .previousReport]
+  public static let ofOverrides: [SettingKey] = [.rules, .reportYear, .agency, .agencyLevel, .previousReport]
 
   /// The names of groups, which hold the keys with a point: `diagnostics` holds `delay`.
-  package static let groups: [String] = allCases.reduce(into: []) { groups, key in
+  public static let groups: [String] = allCases.reduce(into: []) { groups, key in
     guard let point = key.rawValue.firstIndex(of: ".") else { return }
     let group = String(key.rawValue[..<point])
     if !groups.contains(group) { groups.append(group) }
   }
 
   /// The values that a rule can be set to.
-  package static let ruleValues = ["off"] + Severity.allCases.reversed().map(\.name)
+  public static let ruleValues = ["off"] + Severity.allCases.reversed().map(\.name)
 
   /// The report years that can be set.
-  package static let years = 2008...2099
+  public static let years = 2008...2099
 
   /// The quiet period that can be set, in milliseconds.
-  package static let delays = 0...60_000
+  public static let delays = 0...60_000
 
   /// How many diagnostics can be asked for.
-  package static let maximums = 0...1_000_000
+  public static let maximums = 0...1_000_000
 
   /// What the value must be.
-  package var expected: Bilingual {
+  public var expected: Bilingual {
     switch self {
     case .rules: Bilingual("对象：规则代码和级别", "an object of rule codes and severities")
     case .reportYear: SettingKey.number(in: SettingKey.years)

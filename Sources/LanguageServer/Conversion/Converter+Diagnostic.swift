@@ -1,5 +1,6 @@
 import ReportModel
-package import ReportRules
+import ReportReader
+public import ReportRules
 
 extension Converter {
   /// A finding as a diagnostic, with what the client can show.
@@ -8,7 +9,7 @@ extension Converter {
   ///   - checked: the report from whose start the finding's ranges count; nil if they are ranges of the document.
   ///   - uri: the name of the document.
   ///   - previous: the document with last year's report, for places there.
-  package func diagnostic(
+  public func diagnostic(
     _ finding: Finding, in checked: DocumentAnalysis.CheckedReport? = nil, uri: String, client: ClientCapabilities,
     previous: PreviousFile? = nil
   ) -> Diagnostic {

@@ -1,38 +1,38 @@
-package import ReportText
+public import ReportText
 
 /// Converts between places in a document and those of the protocol; the only place where UTF-16 occurs.
-package struct Converter: Sendable {
+public struct Converter: Sendable {
   /// The document.
-  package let text: TextDocument
+  public let text: TextDocument
 
   /// The units of characters that were agreed on.
-  package let encoding: PositionEncoding
+  public let encoding: PositionEncoding
 
   /// Makes a converter for a document.
-  package init(_ text: TextDocument, _ encoding: PositionEncoding) {
+  public init(_ text: TextDocument, _ encoding: PositionEncoding) {
     self.text = text
     self.encoding = encoding
   }
 
   /// A range of bytes as the protocol writes it.
-  package func range(_ bytes: Range<Int>) -> LSPRange {
+  public func range(_ bytes: Range<Int>) -> LSPRange {
     let (start, end) = text.positions(of: bytes, encoding: encoding)
     return LSPRange(start: start, end: end)
   }
 
   /// The offset in bytes of a position, clamped to the text.
-  package func offset(_ position: TextPosition) -> Int {
+  public func offset(_ position: TextPosition) -> Int {
     text.offset(of: position, encoding: encoding)
   }
 
   /// The bytes of a range, clamped to the text; empty at its start for a range that ends before it starts.
-  package func bytes(_ range: LSPRange) -> Range<Int> {
+  public func bytes(_ range: LSPRange) -> Range<Int> {
     let start = offset(range.start)
     return start..<max(start, offset(range.end))
   }
 
   /// An edit as the protocol writes it.
-  package func edit(_ edit: TextEdit) -> LSPTextEdit {
+  public func edit(_ edit: TextEdit) -> LSPTextEdit {
     LSPTextEdit(range: range(edit.range), newText: String(decoding: edit.replacement, as: UTF8.self))
   }
 }

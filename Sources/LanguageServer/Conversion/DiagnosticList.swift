@@ -1,23 +1,24 @@
-package import ReportRules
+public import ReportRules
 import ReportModel
+import ReportReader
 import ReportText
 
 /// Makes the findings of a document into the list that is published.
-package struct DiagnosticList: Sendable {
+public struct DiagnosticList: Sendable {
   /// The document.
-  package let uri: String
+  public let uri: String
 
   /// What the client can show.
-  package let client: ClientCapabilities
+  public let client: ClientCapabilities
 
   /// The most findings that are listed.
-  package let maximum: Int
+  public let maximum: Int
 
   /// The language of the summary.
-  package let language: Language
+  public let language: Language
 
   /// Makes the list of a document.
-  package init(uri: String, client: ClientCapabilities, maximum: Int, language: Language) {
+  public init(uri: String, client: ClientCapabilities, maximum: Int, language: Language) {
     self.uri = uri
     self.client = client
     self.maximum = maximum
@@ -25,7 +26,7 @@ package struct DiagnosticList: Sendable {
   }
 
   /// The diagnostics in the order of the text: all, or the gravest and at the end a summary of the rest.
-  package func diagnostics(of analysis: DocumentAnalysis, _ converter: Converter) -> [Diagnostic] {
+  public func diagnostics(of analysis: DocumentAnalysis, _ converter: Converter) -> [Diagnostic] {
     let count = analysis.findingCount
     var room = room(for: analysis, count)
     var list: [Diagnostic] = []

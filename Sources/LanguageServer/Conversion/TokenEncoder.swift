@@ -1,5 +1,6 @@
 import ReportFeatures
 import ReportModel
+import ReportReader
 import ReportText
 
 /// Writes tokens as the protocol does: five numbers for each, the place counted from the token before.

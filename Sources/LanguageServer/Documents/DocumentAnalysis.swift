@@ -1,29 +1,30 @@
-package import ReportModel
-package import ReportRules
-package import ReportText
+import ReportModel
+public import ReportReader
+public import ReportRules
+public import ReportText
 
 /// The reports of a text and what is wrong with each.
-package struct DocumentAnalysis: Sendable {
+public struct DocumentAnalysis: Sendable {
   /// A report with its findings, whose ranges count from the report's start as all of its ranges do.
-  package struct CheckedReport: Sendable {
+  public struct CheckedReport: Sendable {
     /// The report and where it begins.
-    package let placed: PlacedReport
+    public let placed: PlacedReport
 
     /// What is known of it, wherever it stands.
     private let check: Check
 
     /// What tells the report with its findings from all others that the document has had, wherever it stands; 0 before
     /// it was given.
-    package var serial = 0
+    public var serial = 0
 
     /// Its findings.
-    package var findings: [Finding] { check.findings }
+    public var findings: [Finding] { check.findings }
 
     /// Last year's report, as placed in its document; nil where it is not known.
-    package var previous: PlacedReport? { check.previous }
+    public var previous: PlacedReport? { check.previous }
 
     /// How many findings it has, those included that are not listed.
-    package var findingCount: Int {
+    public var findingCount: Int {
       guard findings.count >= FindingList.most else { return findings.count }
       return findings.reduce(0) { $0 + 1 + $1.further }
     }
@@ -40,7 +41,7 @@ package struct DocumentAnalysis: Sendable {
     }
 
     /// Makes a report that was checked.
-    package init(placed: PlacedReport, findings: [Finding], previous: PlacedReport? = nil) {
+    public init(placed: PlacedReport, findings: [Finding], previous: PlacedReport? = nil) {
       self.placed = placed
       check = Check(findings, previous)
     }
@@ -57,25 +58,25 @@ package struct DocumentAnalysis: Sendable {
   private var lastSerial = 0
 
   /// The reports in the order of the text.
-  package private(set) var reports: [CheckedReport]
+  public private(set) var reports: [CheckedReport]
 
   /// The document in which last year's reports stand; nil where it is not known.
-  package private(set) var previousFile: PreviousFile?
+  public private(set) var previousFile: PreviousFile?
 
   /// Makes an analysis of reports checked before.
-  package init(reports: [CheckedReport]) {
+  public init(reports: [CheckedReport]) {
     self.reports = reports
   }
 
   /// Parses and checks a text.
-  package init(of text: [UInt8], basis: CheckBasis) {
+  public init(of text: [UInt8], basis: CheckBasis) {
     reports = ReportDocument(parsing: text).reports.map { DocumentAnalysis.check($0, basis) }
     previousFile = basis.previous
     numberReports()
   }
 
   /// Checks all reports anew.
-  package mutating func recheck(_ basis: CheckBasis) {
+  public mutating func recheck(_ basis: CheckBasis) {
     reports = reports.map { DocumentAnalysis.check($0.placed, basis) }
     previousFile = basis.previous
     numberReports()
@@ -94,7 +95,7 @@ package struct DocumentAnalysis: Sendable {
   /// - Parameters:
   ///   - text: the whole text after the edit.
   ///   - change: where it differs from the text before.
-  package mutating func update(_ text: [UInt8], _ change: TextChange, basis: CheckBasis) {
+  public mutating func update(_ text: [UInt8], _ change: TextChange, basis: CheckBasis) {
     var document = document
     document.update(text, change)
     // Reports that were kept stand at their places, counted from the start or from the end.
@@ -122,13 +123,13 @@ package struct DocumentAnalysis: Sendable {
   }
 
   /// How many findings there are, those included that are not listed.
-  package var findingCount: Int { reports.reduce(0) { $0 + $1.findingCount } }
+  public var findingCount: Int { reports.reduce(0) { $0 + $1.findingCount } }
 
   /// The reports without their findings.
-  package var document: ReportDocument { ReportDocument(reports: reports.map(\.placed)) }
+  public var document: ReportDocument { ReportDocument(reports: reports.map(\.placed)) }
 
   /// The findings with a place in common with a stretch of the document, or at its edge, with ranges in the document.
-  package func findings(touching range: Range<Int>) -> [Finding] {
+  public func findings(touching range: Range<Int>) -> [Finding] {
     places(touching: range).flatMap { index, findings in
       findings.map { $0.placed(in: reports[index].placed, previous: reports[index].previous) }
     }

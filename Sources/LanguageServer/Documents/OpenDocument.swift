@@ -1,35 +1,36 @@
 import ReportModel
+import ReportReader
 import ReportRules
-package import ReportText
+public import ReportText
 
 /// A document that the client has open: its text, and what is known of it.
 ///
 /// All changes of the text go through ``apply(_:version:encoding:)`` and all knowledge of it through
 /// ``analysis()``, which works it out at most once for each state of the text.
-package struct OpenDocument: Sendable {
+public struct OpenDocument: Sendable {
   /// The name, as the client gives it.
-  package let uri: String
+  public let uri: String
 
   /// The language that the client takes it for.
-  package let languageID: String
+  public let languageID: String
 
   /// The client's count of changes; nil if it does not count.
-  package private(set) var version: Int?
+  public private(set) var version: Int?
 
   /// The text.
-  package private(set) var text: TextDocument
+  public private(set) var text: TextDocument
 
   /// Whether the text is the client's; if not, nothing is said of it until the client sends it anew.
-  package private(set) var isInStep: Bool
+  public private(set) var isInStep: Bool
 
   /// Whether the diagnostics last published were those of a report; a text that is none is told of only once.
-  package var isShownAsReport = true
+  public var isShownAsReport = true
 
   /// How often the text was changed.
-  package private(set) var revision = 0
+  public private(set) var revision = 0
 
   /// What the client got when it last asked for diagnostics, and the ``revision`` of the text then.
-  package var pulled: (version: Int, result: String)?
+  public var pulled: (version: Int, result: String)?
 
   /// What is known of the text; of an earlier state of it if ``isAnalysed`` is false.
   private var known: DocumentAnalysis?
@@ -59,7 +60,7 @@ package struct OpenDocument: Sendable {
   private var safeEditsOfReports: [Int: [TextEdit]] = [:]
 
   /// Makes a document of a whole text, given as UTF-8.
-  package init(uri: String, languageID: String, version: Int?, utf8 text: [UInt8], isInStep: Bool = true) {
+  public init(uri: String, languageID: String, version: Int?, utf8 text: [UInt8], isInStep: Bool = true) {
     self.uri = uri
     self.languageID = languageID
     self.version = version
@@ -68,7 +69,7 @@ package struct OpenDocument: Sendable {
   }
 
   /// Makes a document of a whole text.
-  package init(uri: String, languageID: String, version: Int?, text: String) {
+  public init(uri: String, languageID: String, version: Int?, text: String) {
     self.init(uri: uri, languageID: languageID, version: version, utf8: Array(text.utf8))
   }
 
@@ -78,7 +79,7 @@ package struct OpenDocument: Sendable {
   /// document falls out of step until the next whole text.
   ///
   /// - Parameter changes: nil if they could not be understood.
-  package mutating func apply(_ changes: [ContentChange]?, version: Int?, encoding: PositionEncoding) {
+  public mutating func apply(_ changes: [ContentChange]?, version: Int?, encoding: PositionEncoding) {
     isAnalysed = false
     safeEdits = nil
     revision &+= 1
@@ -115,12 +116,12 @@ package struct OpenDocument: Sendable {
   }
 
   /// Takes the text for another than the client's.
-  package mutating func fallOutOfStep() {
+  public mutating func fallOutOfStep() {
     isInStep = false
   }
 
   /// Sets what the reports are checked by; what is known of them is checked anew if that is something else.
-  package mutating func check(by basis: CheckBasis) {
+  public mutating func check(by basis: CheckBasis) {
     guard !basis.isSame(as: self.basis) else { return }
     self.basis = basis
     safeEdits = nil
@@ -131,7 +132,7 @@ package struct OpenDocument: Sendable {
   }
 
   /// What is known of the text as it is.
-  package mutating func analysis() -> DocumentAnalysis {
+  public mutating func analysis() -> DocumentAnalysis {
     if isAnalysed, let known { return known }
     var analysis: DocumentAnalysis
     if let known, let changed {
@@ -157,7 +158,7 @@ package struct OpenDocument: Sendable {
   }
 
   /// The edits that apply every safe fix; none if there is none.
-  package mutating func fixAll() -> [TextEdit] {
+  public mutating func fixAll() -> [TextEdit] {
     if let safeEdits { return safeEdits }
     let settings = basis.settings
     let reports = analysis().document.reports

@@ -1,5 +1,6 @@
 import ReportFeatures
 import ReportModel
+import ReportReader
 
 extension Server {
   /// `textDocument/documentSymbol`: the outline, as a tree or, for clients that know none, as a list.

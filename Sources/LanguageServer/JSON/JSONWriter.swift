@@ -1,9 +1,9 @@
 import ReportText
 
 /// Writes JSON as UTF-8, without blanks and with the members in the order in which they are given.
-package struct JSONWriter {
+public struct JSONWriter: Sendable {
   /// What was written so far.
-  package private(set) var bytes: [UInt8] = []
+  public private(set) var bytes: [UInt8] = []
 
   /// Whether a comma must stand before the next value or key.
   private var needsComma = false
@@ -15,24 +15,24 @@ package struct JSONWriter {
   private(set) var gaps: [JSONTemplate.Gap] = []
 
   /// Makes an empty writer.
-  package init() {}
+  public init() {}
 
   /// Writes an object with the members that `body` writes.
-  package mutating func object(_ body: (inout JSONWriter) -> Void) {
+  public mutating func object(_ body: (inout JSONWriter) -> Void) {
     open(0x7B)
     body(&self)
     close(0x7D)
   }
 
   /// Writes an array with the values that `body` writes.
-  package mutating func array(_ body: (inout JSONWriter) -> Void) {
+  public mutating func array(_ body: (inout JSONWriter) -> Void) {
     open(0x5B)
     body(&self)
     close(0x5D)
   }
 
   /// Writes the key of the next value; it must not need escaping.
-  package mutating func key(_ name: StaticString) {
+  public mutating func key(_ name: StaticString) {
     if needsComma { bytes.append(0x2C) }
     bytes.append(0x22)
     name.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
@@ -42,14 +42,14 @@ package struct JSONWriter {
   }
 
   /// Writes the key of the next value, escaped.
-  package mutating func key(escaping name: String) {
+  public mutating func key(escaping name: String) {
     value(name)
     bytes.append(0x3A)
     needsComma = false
   }
 
   /// Writes a string.
-  package mutating func value(_ string: String) {
+  public mutating func value(_ string: String) {
     separate()
     bytes.append(0x22)
     var string = string
@@ -63,7 +63,7 @@ package struct JSONWriter {
   }
 
   /// Writes a string that is there as UTF-8; what is not UTF-8 is replaced.
-  package mutating func value(utf8 text: [UInt8]) {
+  public mutating func value(utf8 text: [UInt8]) {
     guard JSONWriter.isPlain(text.span), text.span.isUTF8 else {
       value(String(decoding: text, as: UTF8.self))
       return
@@ -85,7 +85,7 @@ package struct JSONWriter {
   }
 
   /// Writes a whole number.
-  package mutating func value(_ number: Int) {
+  public mutating func value(_ number: Int) {
     separate()
     digits(number)
   }
@@ -125,69 +125,69 @@ package struct JSONWriter {
   }
 
   /// Writes a truth value.
-  package mutating func value(_ flag: Bool) {
+  public mutating func value(_ flag: Bool) {
     separate()
     bytes.append(contentsOf: (flag ? "true" : "false").utf8)
   }
 
   /// Writes null.
-  package mutating func null() {
+  public mutating func null() {
     separate()
     bytes.append(contentsOf: "null".utf8)
   }
 
   /// Writes a value that is JSON already, on one line.
-  package mutating func raw(_ json: [UInt8]) {
+  public mutating func raw(_ json: [UInt8]) {
     separate()
     // A bare line end can only stand between tokens.
     bytes.append(contentsOf: json.lazy.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 })
   }
 
   /// Writes a value that was written by such a writer.
-  package mutating func written(_ json: [UInt8]) {
+  public mutating func written(_ json: [UInt8]) {
     separate()
     bytes.append(contentsOf: json)
   }
 
   /// Writes a value that knows how to.
-  package mutating func value(_ value: some JSONWritable) {
+  public mutating func value(_ value: some JSONWritable) {
     value.write(to: &self)
   }
 
   /// Writes an array of values that know how to.
-  package mutating func value(_ values: [some JSONWritable]) {
+  public mutating func value(_ values: [some JSONWritable]) {
     array { writer in
       for value in values { value.write(to: &writer) }
     }
   }
 
   /// Writes an array of strings.
-  package mutating func value(_ strings: [String]) {
+  public mutating func value(_ strings: [String]) {
     array { writer in
       for string in strings { writer.value(string) }
     }
   }
 
   /// Writes a member of an object.
-  package mutating func member(_ name: StaticString, _ string: String) {
+  public mutating func member(_ name: StaticString, _ string: String) {
     key(name)
     value(string)
   }
 
   /// Writes a member of an object.
-  package mutating func member(_ name: StaticString, _ number: Int) {
+  public mutating func member(_ name: StaticString, _ number: Int) {
     key(name)
     value(number)
   }
 
   /// Writes a member of an object.
-  package mutating func member(_ name: StaticString, _ flag: Bool) {
+  public mutating func member(_ name: StaticString, _ flag: Bool) {
     key(name)
     value(flag)
   }
 
   /// Writes a member of an object.
-  package mutating func member(_ name: StaticString, _ value: some JSONWritable) {
+  public mutating func member(_ name: StaticString, _ value: some JSONWritable) {
     key(name)
     value.write(to: &self)
   }
@@ -230,7 +230,7 @@ package struct JSONWriter {
 }
 
 /// A value that can be written as JSON.
-package protocol JSONWritable {
+public protocol JSONWritable {
   /// Writes the value.
   func write(to writer: inout JSONWriter)
 }

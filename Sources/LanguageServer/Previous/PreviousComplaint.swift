@@ -1,10 +1,11 @@
-package import ReportModel
-package import ReportRules
+public import ReportModel
+import ReportReader
+public import ReportRules
 
 /// Says why a file is of no use as last year's report.
-package enum PreviousComplaint {
+public enum PreviousComplaint {
   /// Why a file that could not be read is of none; nil if it was read.
-  package static func of(_ answer: FileAnswer) -> Bilingual? {
+  public static func of(_ answer: FileAnswer) -> Bilingual? {
     switch answer {
     case .bytes: nil
     case .missing: Bilingual("不存在", "does not exist")
@@ -14,7 +15,7 @@ package enum PreviousComplaint {
   }
 
   /// Why a file that was read is of none for any of some reports; nil if it is for one of them.
-  package static func of(_ file: PreviousFile, for reports: [Report], _ settings: Settings) -> Bilingual? {
+  public static func of(_ file: PreviousFile, for reports: [Report], _ settings: Settings) -> Bilingual? {
     guard let report = reports.first else { return nil }
     guard !reports.contains(where: { file.report(before: $0, settings: settings) != nil }) else { return nil }
     guard let last = file.reports.first?.report else { return Bilingual("中没有年度报告", "holds no annual report") }

@@ -1,5 +1,5 @@
 /// Where last year's report of a document is to be found.
-package enum PreviousLookup: Equatable, Sendable {
+public enum PreviousLookup: Equatable, Sendable {
   /// Nowhere: nothing says where.
   case nowhere
   /// In a file.
@@ -8,18 +8,18 @@ package enum PreviousLookup: Equatable, Sendable {
   case refused(setting: Range<Int>)
 
   /// A file to read.
-  package struct Place: Hashable, Sendable {
+  public struct Place: Hashable, Sendable {
     /// Its path.
-    package var path: String
+    public var path: String
 
     /// The folder out of which no link may lead; nil if the user has named the file.
-    package var within: String?
+    public var within: String?
 
     /// Whether a setting names the file, so that somebody waits for it.
-    package var isNamed: Bool
+    public var isNamed: Bool
 
     /// Makes a place.
-    package init(path: String, within: String?, isNamed: Bool) {
+    public init(path: String, within: String?, isNamed: Bool) {
       self.path = path
       self.within = within
       self.isNamed = isNamed
@@ -33,7 +33,7 @@ package enum PreviousLookup: Equatable, Sendable {
   ///   - year: its year.
   ///   - setting: what is set, and by whom.
   ///   - root: the folder out of which a configuration file must not lead.
-  package init(for path: String, year: Int, setting: (text: String, origin: Configuration.Origin)?, root: String) {
+  public init(for path: String, year: Int, setting: (text: String, origin: Configuration.Origin)?, root: String) {
     let folder = FilePath.folder(of: path)
     guard let (text, origin) = setting else {
       guard let name = PreviousLookup.name(FilePath.name(of: path), year: year) else {
@@ -56,7 +56,7 @@ package enum PreviousLookup: Equatable, Sendable {
   /// The name of last year's file: this one's with the report year replaced by the year before.
   ///
   /// - Returns: nil if the name does not have the year.
-  package static func name(_ name: String, year: Int) -> String? {
+  public static func name(_ name: String, year: Int) -> String? {
     var result: [Unicode.Scalar] = []
     var run: [Unicode.Scalar] = []
     var isReplaced = false

@@ -1,9 +1,9 @@
 import ReportText
 
 /// Paths of files, as text; `/` parts their names.
-package enum FilePath {
+public enum FilePath {
   /// The path that a `file` URI names; nil for any other URI.
-  package static func path(ofURI uri: String) -> String? {
+  public static func path(ofURI uri: String) -> String? {
     if let path = plainPath(ofURI: uri) { return path }
     let scheme = "file://"
     guard uri.utf8.count > scheme.utf8.count, uri.prefix(scheme.count).lowercased() == scheme else { return nil }
@@ -52,7 +52,7 @@ package enum FilePath {
   }
 
   /// The `file` URI of a path.
-  package static func uri(ofPath path: String) -> String {
+  public static func uri(ofPath path: String) -> String {
     var uri = "file://"
     for byte in path.utf8 {
       let character = Unicode.Scalar(byte)
@@ -70,26 +70,26 @@ package enum FilePath {
   private static let plain = Array("0123456789/-._~".utf8)
 
   /// Whether a path does not depend on a folder.
-  package static func isAbsolute(_ path: String) -> Bool { path.hasPrefix("/") }
+  public static func isAbsolute(_ path: String) -> Bool { path.hasPrefix("/") }
 
   /// The folder that a file is in.
-  package static func folder(of path: String) -> String {
+  public static func folder(of path: String) -> String {
     guard let stroke = path.lastIndex(of: "/") else { return "." }
     return stroke == path.startIndex ? "/" : String(path[..<stroke])
   }
 
   /// The name of a file without its folder.
-  package static func name(of path: String) -> String {
+  public static func name(of path: String) -> String {
     String(path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...])
   }
 
   /// A path that counts from a folder, counted from where the folder's own path does.
-  package static func join(_ folder: String, _ path: String) -> String {
+  public static func join(_ folder: String, _ path: String) -> String {
     path.hasPrefix("/") ? normalized(path) : normalized(folder + "/" + path)
   }
 
   /// A path without `.`, `..` and doubled strokes, as far as the names alone allow.
-  package static func normalized(_ path: String) -> String {
+  public static func normalized(_ path: String) -> String {
     if isNormal(path.utf8) { return path }
     var names: [Substring] = []
     for name in path.split(separator: "/") where name != "." {
@@ -104,7 +104,7 @@ package enum FilePath {
   }
 
   /// The rest of a path within a folder; nil for a path outside of it.
-  package static func path(_ path: String, within folder: String) -> String? {
+  public static func path(_ path: String, within folder: String) -> String? {
     if folder == "/" { return path.hasPrefix("/") ? String(path.dropFirst()) : nil }
     if folder == "." { return path.hasPrefix("/") || path.hasPrefix("../") ? nil : path }
     guard path.hasPrefix(folder + "/") else { return nil }
@@ -112,7 +112,7 @@ package enum FilePath {
   }
 
   /// The folder of a file and those around it, the nearest first.
-  package static func foldersAround(_ path: String) -> [String] {
+  public static func foldersAround(_ path: String) -> [String] {
     var folders: [String] = []
     var folder = self.folder(of: path)
     while folders.count < 64 {

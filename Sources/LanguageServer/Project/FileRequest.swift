@@ -1,20 +1,20 @@
 /// A file that is to be read.
-package struct FileRequest: Hashable, Sendable {
+public struct FileRequest: Hashable, Sendable {
   /// Its path.
-  package var path: String
+  public var path: String
 
   /// The folder out of which no link may lead; nil if any file may be read.
-  package var within: String?
+  public var within: String?
 
   /// Makes a request.
-  package init(path: String, within: String? = nil) {
+  public init(path: String, within: String? = nil) {
     self.path = path
     self.within = within
   }
 }
 
 /// What came of reading a file.
-package enum FileAnswer: Equatable, Sendable {
+public enum FileAnswer: Equatable, Sendable {
   /// Its bytes.
   case bytes([UInt8])
   /// There is no such file.

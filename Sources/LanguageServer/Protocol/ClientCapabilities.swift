@@ -1,105 +1,105 @@
-package import ReportText
+public import ReportText
 
 /// What a client can do, as far as it matters here.
-package struct ClientCapabilities: Equatable, Sendable {
+public struct ClientCapabilities: Equatable, Sendable {
   /// The units of characters that the client offers, best first.
-  package var positionEncodings: [PositionEncoding] = []
+  public var positionEncodings: [PositionEncoding] = []
 
   /// Whether diagnostics may name related places.
-  package var relatedInformation = false
+  public var relatedInformation = false
 
   /// Whether diagnostics may say that something is outdated.
-  package var deprecatedTag = false
+  public var deprecatedTag = false
 
   /// Whether diagnostics may say that something has to go.
-  package var unnecessaryTag = false
+  public var unnecessaryTag = false
 
   /// Whether the client asks for diagnostics itself, so that none are sent unasked.
-  package var pullsDiagnostics = false
+  public var pullsDiagnostics = false
 
   /// Whether the client asks again for diagnostics when it is told to.
-  package var refreshesDiagnostics = false
+  public var refreshesDiagnostics = false
 
   /// Whether the client asks again for hints when it is told to.
-  package var refreshesHints = false
+  public var refreshesHints = false
 
   /// Whether the client asks again for the lines above tables when it is told to.
-  package var refreshesLenses = false
+  public var refreshesLenses = false
 
   /// Whether the client asks for tokens again when told to.
-  package var refreshesTokens = false
+  public var refreshesTokens = false
 
   /// Whether the client can be asked to change a document.
-  package var applyEdit = false
+  public var applyEdit = false
 
   /// Whether the client can be asked to show a place in a document.
-  package var showDocument = false
+  public var showDocument = false
 
   /// Whether the client can be asked to show how far some work is.
-  package var workDoneProgress = false
+  public var workDoneProgress = false
 
   /// Whether the client tells when its folders change.
-  package var folderChanges = false
+  public var folderChanges = false
 
   /// What the client can tell of that happens to files, among ``trackedFileOperations``.
-  package var fileOperations: [String] = []
+  public var fileOperations: [String] = []
 
   /// What is to be told of that happens to files.
   static let trackedFileOperations = ["didRename", "didDelete"]
 
   /// Whether code actions may be more than commands.
-  package var codeActionLiterals = false
+  public var codeActionLiterals = false
 
   /// Whether the client knows which of several code actions is preferred.
-  package var preferredActions = false
+  public var preferredActions = false
 
   /// Whether edits may name the version of their document.
-  package var documentChanges = false
+  public var documentChanges = false
 
   /// Whether the client can be asked for settings.
-  package var configuration = false
+  public var configuration = false
 
   /// Whether the client can be asked to tell when settings change.
-  package var configurationRegistration = false
+  public var configurationRegistration = false
 
   /// Whether the client can be asked to tell when files change.
-  package var watchedFiles = false
+  public var watchedFiles = false
 
   /// Whether completions may have places to jump to.
-  package var snippets = false
+  public var snippets = false
 
   /// Whether completions may ask to be inserted as they are, without indentation.
-  package var unadjustedInsertion = false
+  public var unadjustedInsertion = false
 
   /// Whether hovers may be Markdown.
-  package var hoverMarkdown = false
+  public var hoverMarkdown = false
 
   /// Whether parameters of signatures may be places in the label.
-  package var signatureOffsets = false
+  public var signatureOffsets = false
 
   /// Whether the client can take tokens as the server counts them.
-  package var tokens = false
+  public var tokens = false
 
   /// Whether the client can take what has changed in tokens.
-  package var tokenDeltas = false
+  public var tokenDeltas = false
 
   /// Whether links may say where they lead.
-  package var linkTooltips = false
+  public var linkTooltips = false
 
   /// Whether the client shows text behind the cursor.
-  package var inlineCompletion = false
+  public var inlineCompletion = false
 
   /// Whether symbols may be a tree.
-  package var hierarchicalSymbols = false
+  public var hierarchicalSymbols = false
 
   /// Whether the client folds whole lines only.
-  package var lineFoldingOnly = false
+  public var lineFoldingOnly = false
 
   /// The most folding ranges that the client wants; nil for any number.
-  package var foldingLimit: Int?
+  public var foldingLimit: Int?
 
   /// Makes the capabilities of a client that says nothing.
-  package init() {}
+  public init() {}
 
   /// Reads the capabilities; whatever is of a wrong type counts as absent.
   init(_ root: LenientContainer) {

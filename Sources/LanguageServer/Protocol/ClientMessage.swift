@@ -1,7 +1,7 @@
 import FoundationEssentials
 
 /// A message of the client.
-package enum ClientMessage: Sendable {
+public enum ClientMessage: Sendable {
   /// A request, which must be answered.
   case request(MessageID, ClientRequest)
   /// A notification, which must not be.
@@ -13,7 +13,7 @@ package enum ClientMessage: Sendable {
 }
 
 /// A request with its parameters.
-package enum ClientRequest: Sendable {
+public enum ClientRequest: Sendable {
   case initialize(InitializeParameters)
   case shutdown
   case completion(PositionParameters)
@@ -47,7 +47,7 @@ package enum ClientRequest: Sendable {
 }
 
 /// A notification with its parameters.
-package enum ClientNotification: Sendable {
+public enum ClientNotification: Sendable {
   case exit
   case cancel(MessageID)
   /// The user has stopped work, by what was named when telling how far it is.
@@ -71,7 +71,7 @@ package enum ClientNotification: Sendable {
 
 extension ClientMessage: Decodable {
   /// Decodes a message by its method.
-  package init(from decoder: any Decoder) throws {
+  public init(from decoder: any Decoder) throws {
     guard let container = try? decoder.container(keyedBy: AnyKey.self) else {
       self = .invalid(nil, .invalidRequest, "a message is an object")
       return

@@ -1,39 +1,39 @@
 /// A code action.
-package struct CodeAction: Sendable {
+public struct CodeAction: Sendable {
   /// What it does, for people.
-  package var title: String
+  public var title: String
 
   /// Its kind.
-  package var kind: String
+  public var kind: String
 
   /// The diagnostics that it mends.
-  package var diagnostics: [Diagnostic]
+  public var diagnostics: [Diagnostic]
 
   /// Whether it is the one to take without a look.
-  package var isPreferred: Bool
+  public var isPreferred: Bool
 
   /// What it changes.
-  package var edit: WorkspaceEdit
+  public var edit: WorkspaceEdit
 }
 
 /// Edits of one document.
-package struct WorkspaceEdit: Sendable {
+public struct WorkspaceEdit: Sendable {
   /// The document.
-  package var uri: String
+  public var uri: String
 
   /// The version that the edits are made for; nil if the client does not count.
-  package var version: Int?
+  public var version: Int?
 
   /// Whether the version is to be named.
-  package var isDocumentChange: Bool
+  public var isDocumentChange: Bool
 
   /// The edits.
-  package var edits: [LSPTextEdit]
+  public var edits: [LSPTextEdit]
 }
 
 extension CodeAction: JSONWritable {
   /// Writes the action; members without content are left out.
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("title", title)
       writer.member("kind", kind)
@@ -49,7 +49,7 @@ extension CodeAction: JSONWritable {
 
 extension WorkspaceEdit: JSONWritable {
   /// Writes the edits with the version of their document, or without for clients that know no versions there.
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.object { writer in
       if isDocumentChange {
         writer.key("documentChanges")

@@ -1,27 +1,27 @@
 import ReportText
 
 /// The parameters of `textDocument/codeAction`.
-package struct CodeActionParameters: Decodable, Sendable {
+public struct CodeActionParameters: Decodable, Sendable {
   /// The document, as the client names it.
-  package let uri: String
+  public let uri: String
 
   /// The place that actions are asked for.
-  package let range: LSPRange
+  public let range: LSPRange
 
   /// The diagnostics that the client sees there; those it could not name properly are left out.
-  package let diagnostics: [KnownDiagnostic]
+  public let diagnostics: [KnownDiagnostic]
 
   /// Whether the client named any diagnostics at all.
-  package let namesDiagnostics: Bool
+  public let namesDiagnostics: Bool
 
   /// The kinds of actions wanted; nil for all.
-  package let only: [String]?
+  public let only: [String]?
 
   /// Whether the client asks by itself, as it does whenever the cursor moves.
-  package let isAutomatic: Bool
+  public let isAutomatic: Bool
 
   /// Decodes the parameters; document and range must be there.
-  package init(from decoder: any Decoder) throws {
+  public init(from decoder: any Decoder) throws {
     uri = try DocumentParameters(from: decoder).uri
     let container = try decoder.container(keyedBy: AnyKey.self)
     range = try container.decode(LSPRange.self, forKey: "range")
@@ -35,28 +35,28 @@ package struct CodeActionParameters: Decodable, Sendable {
 }
 
 /// A diagnostic as a client names it, to be found again.
-package struct KnownDiagnostic: Decodable, Sendable {
+public struct KnownDiagnostic: Decodable, Sendable {
   /// Its place.
-  package let range: LSPRange
+  public let range: LSPRange
 
   /// Its code; nil if there is none or it is no string.
-  package let code: String?
+  public let code: String?
 
   /// What it says; nil if that is no string.
-  package let message: String?
+  public let message: String?
 
   /// Whether it is a diagnostic of the server.
   ///
   /// Neovim hands back its places in bytes though it agreed on other units, so that behind Chinese text only the lines
   /// are right; the message then tells whether it is the one.
-  package func isSame(as diagnostic: Diagnostic) -> Bool {
+  public func isSame(as diagnostic: Diagnostic) -> Bool {
     let isSameMessage = message == diagnostic.message && range.start.line == diagnostic.range.start.line
     guard let code else { return isSameMessage }
     return code == diagnostic.code && (isSameMessage || range == diagnostic.range)
   }
 
   /// Decodes a diagnostic; only its place must be there.
-  package init(from decoder: any Decoder) throws {
+  public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: AnyKey.self)
     range = try container.decode(LSPRange.self, forKey: "range")
     code = container.lenient("code")

@@ -1,13 +1,13 @@
 /// The parameters of `workspace/executeCommand`.
-package struct CommandParameters: Decodable, Sendable {
+public struct CommandParameters: Decodable, Sendable {
   /// The command.
-  package let command: String
+  public let command: String
 
   /// The place that is the one argument of each command of the server; nil for any other arguments.
-  package let place: Location?
+  public let place: Location?
 
   /// Decodes the parameters; the command must be there.
-  package init(from decoder: any Decoder) throws {
+  public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: AnyKey.self)
     command = try container.decode(String.self, forKey: "command")
     let arguments: [Lenient<Location>] = container.lenient("arguments") ?? []

@@ -1,42 +1,42 @@
 /// A finding as the protocol writes it.
-package struct Diagnostic: Equatable, Sendable {
+public struct Diagnostic: Equatable, Sendable {
   /// Another place that takes part.
-  package struct Related: Equatable, Sendable {
+  public struct Related: Equatable, Sendable {
     /// The document.
-    package var uri: String
+    public var uri: String
 
     /// The place.
-    package var range: LSPRange
+    public var range: LSPRange
 
     /// What is there.
-    package var message: String
+    public var message: String
   }
 
   /// Its place.
-  package var range: LSPRange
+  public var range: LSPRange
 
   /// How grave it is, 1 for an error to 4 for a hint.
-  package var severity: Int
+  public var severity: Int
 
   /// The code of the rule.
-  package var code: String
+  public var code: String
 
   /// What is there and what should be.
-  package var message: String
+  public var message: String
 
   /// Whether it is about wording that was right once.
-  package var isDeprecated = false
+  public var isDeprecated = false
 
   /// Whether it is about something that does not belong into the text, and only has to go.
-  package var isUnnecessary = false
+  public var isUnnecessary = false
 
   /// Other places that take part.
-  package var related: [Related] = []
+  public var related: [Related] = []
 }
 
 extension Diagnostic: JSONWritable {
   /// Writes the diagnostic; members without content are left out.
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("range", range)
       writer.member("severity", severity)
@@ -60,7 +60,7 @@ extension Diagnostic: JSONWritable {
 
 extension Diagnostic.Related: JSONWritable {
   /// Writes the place.
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.key("location")
       writer.object { writer in

@@ -1,5 +1,5 @@
 /// The codes of errors in answers.
-package enum ErrorCode: Int, Sendable {
+public enum ErrorCode: Int, Sendable {
   /// The message is not JSON.
   case parseError = -32700
   /// The message is no request, or none that may come now.

@@ -1,10 +1,10 @@
 /// The parameters of `workspace/didRenameFiles` and `workspace/didDeleteFiles`.
-package struct FileOperationParameters: Decodable, Sendable {
+public struct FileOperationParameters: Decodable, Sendable {
   /// All names that a file had or has.
-  package let uris: [String]
+  public let uris: [String]
 
   /// Decodes the parameters; a file without a name is passed over.
-  package init(from decoder: any Decoder) throws {
+  public init(from decoder: any Decoder) throws {
     let files: [Lenient<File>] = try decoder.container(keyedBy: AnyKey.self).lenient("files") ?? []
     uris = files.compactMap(\.value).flatMap { [$0.uri, $0.oldUri, $0.newUri].compactMap(\.self) }
   }

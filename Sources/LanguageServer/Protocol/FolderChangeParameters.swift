@@ -1,13 +1,13 @@
 /// The parameters of `workspace/didChangeWorkspaceFolders`.
-package struct FolderChangeParameters: Decodable, Sendable {
+public struct FolderChangeParameters: Decodable, Sendable {
   /// The folders that the client has opened.
-  package let added: [String]
+  public let added: [String]
 
   /// The folders that the client has closed.
-  package let removed: [String]
+  public let removed: [String]
 
   /// Decodes the parameters; a folder without a name is passed over.
-  package init(from decoder: any Decoder) throws {
+  public init(from decoder: any Decoder) throws {
     let event = try decoder.container(keyedBy: AnyKey.self).nestedContainer(keyedBy: AnyKey.self, forKey: "event")
     let folders = { (name: String) in
       let named: [Lenient<WorkspaceFolder>] = event.lenient(name) ?? []

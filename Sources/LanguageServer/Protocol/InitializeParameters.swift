@@ -1,22 +1,22 @@
 /// The parameters of `initialize`.
-package struct InitializeParameters: Decodable, Sendable {
+public struct InitializeParameters: Decodable, Sendable {
   /// The process that started the server; nil if there is none to watch.
-  package let processID: Int?
+  public let processID: Int?
 
   /// The language of the client's surface, such as `zh-cn`.
-  package let locale: String?
+  public let locale: String?
 
   /// What the client can do.
-  package let capabilities: ClientCapabilities
+  public let capabilities: ClientCapabilities
 
   /// What the user has set; null if nothing.
-  package let options: PositionedJSON
+  public let options: PositionedJSON
 
   /// The folders that the client has open.
-  package let folders: [String]
+  public let folders: [String]
 
   /// Decodes the parameters; whatever is absent or of a wrong type has its default.
-  package init(from decoder: any Decoder) throws {
+  public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: AnyKey.self)
     processID = container.lenient("processId")
     locale = container.lenient("locale")

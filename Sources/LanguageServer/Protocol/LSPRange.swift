@@ -1,15 +1,15 @@
-package import ReportText
+public import ReportText
 
 /// A stretch of a document as the protocol writes it.
-package struct LSPRange: Equatable, Sendable {
+public struct LSPRange: Equatable, Sendable {
   /// Where it begins.
-  package var start: TextPosition
+  public var start: TextPosition
 
   /// Where it ends; not part of it.
-  package var end: TextPosition
+  public var end: TextPosition
 
   /// Makes a range.
-  package init(start: TextPosition, end: TextPosition) {
+  public init(start: TextPosition, end: TextPosition) {
     self.start = start
     self.end = end
   }
@@ -17,7 +17,7 @@ package struct LSPRange: Equatable, Sendable {
 
 extension LSPRange: Decodable {
   /// Decodes a range whose two positions must be there.
-  package init(from decoder: any Decoder) throws {
+  public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: AnyKey.self)
     start = try container.decode(LSPPosition.self, forKey: "start").position
     end = try container.decode(LSPPosition.self, forKey: "end").position
@@ -26,7 +26,7 @@ extension LSPRange: Decodable {
 
 extension LSPRange: JSONWritable {
   /// Writes both positions.
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("start", LSPPosition(position: start))
       writer.member("end", LSPPosition(position: end))

@@ -1,15 +1,15 @@
 /// A place in a document as the protocol writes it.
-package struct Location: Equatable, Sendable {
+public struct Location: Equatable, Sendable {
   /// The document.
-  package var uri: String
+  public var uri: String
 
   /// The place.
-  package var range: LSPRange
+  public var range: LSPRange
 }
 
 extension Location: Decodable {
   /// Decodes document and place, which must be there.
-  package init(from decoder: any Decoder) throws {
+  public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: AnyKey.self)
     uri = try container.decode(String.self, forKey: "uri")
     range = try container.decode(LSPRange.self, forKey: "range")
@@ -18,7 +18,7 @@ extension Location: Decodable {
 
 extension Location: JSONWritable {
   /// Writes document and place.
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("uri", uri)
       writer.member("range", range)

@@ -2,15 +2,15 @@ import FoundationEssentials
 import ReportText
 
 /// A message of the client, decoded.
-package struct DecodedMessage: Sendable {
+public struct DecodedMessage: Sendable {
   /// What it says.
-  package let message: ClientMessage
+  public let message: ClientMessage
 
   /// Whether text in it is not what the client has, since it could not be written as UTF-8.
-  package let isDamaged: Bool
+  public let isDamaged: Bool
 
   /// Decodes the body of a frame; there is no body that it fails for.
-  package init(_ body: [UInt8]) {
+  public init(_ body: [UInt8]) {
     let isUTF8 = body.span.isUTF8
     if isUTF8, let notification = PlainMessage.read(body) {
       message = .notification(notification)

@@ -1,5 +1,5 @@
 /// What ties an answer to its request.
-package enum MessageID: Hashable, Sendable {
+public enum MessageID: Hashable, Sendable {
   /// A whole number.
   case number(Int)
   /// A string.
@@ -8,7 +8,7 @@ package enum MessageID: Hashable, Sendable {
 
 extension MessageID: Decodable {
   /// Decodes a number or a string.
-  package init(from decoder: any Decoder) throws {
+  public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if let number = try? container.decode(Int.self) {
       self = .number(number)
@@ -20,7 +20,7 @@ extension MessageID: Decodable {
 
 extension MessageID: JSONWritable {
   /// Writes the number or string.
-  package func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     switch self {
     case .number(let number): writer.value(number)
     case .string(let string): writer.value(string)

@@ -1,15 +1,15 @@
-package import ReportText
+public import ReportText
 
 /// The parameters of `textDocument/selectionRange`.
-package struct SelectionRangeParameters: Decodable, Sendable {
+public struct SelectionRangeParameters: Decodable, Sendable {
   /// The document, as the client names it.
-  package let uri: String
+  public let uri: String
 
   /// The places, in the units that were agreed on.
-  package let positions: [TextPosition]
+  public let positions: [TextPosition]
 
   /// Decodes document and places, which must be there.
-  package init(from decoder: any Decoder) throws {
+  public init(from decoder: any Decoder) throws {
     uri = try DocumentParameters(from: decoder).uri
     positions = try decoder.container(keyedBy: AnyKey.self).decode([LSPPosition].self, forKey: "positions")
       .map(\.position)

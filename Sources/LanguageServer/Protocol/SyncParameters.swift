@@ -1,16 +1,16 @@
 /// The parameters of `textDocument/didOpen`.
-package struct OpenParameters: Decodable, Equatable, Sendable {
+public struct OpenParameters: Decodable, Equatable, Sendable {
   /// The document, as the client names it.
-  package let uri: String
+  public let uri: String
 
   /// The language that the client takes it for.
-  package let languageID: String
+  public let languageID: String
 
   /// The client's count of changes; nil if it does not count.
-  package let version: Int?
+  public let version: Int?
 
   /// The whole text as UTF-8.
-  package let text: [UInt8]
+  public let text: [UInt8]
 
   /// Makes the parameters for a file that is taken for a document.
   init(uri: String, utf8 text: [UInt8]) {
@@ -26,7 +26,7 @@ package struct OpenParameters: Decodable, Equatable, Sendable {
   }
 
   /// Decodes the parameters; name and text must be there.
-  package init(from decoder: any Decoder) throws {
+  public init(from decoder: any Decoder) throws {
     let document = try decoder.container(keyedBy: AnyKey.self)
       .nestedContainer(keyedBy: AnyKey.self, forKey: "textDocument")
     uri = try document.decode(String.self, forKey: "uri")
@@ -37,15 +37,15 @@ package struct OpenParameters: Decodable, Equatable, Sendable {
 }
 
 /// The parameters of `textDocument/didChange`.
-package struct ChangeParameters: Decodable, Equatable, Sendable {
+public struct ChangeParameters: Decodable, Equatable, Sendable {
   /// The document, as the client names it.
-  package let uri: String
+  public let uri: String
 
   /// The client's count of changes after these; nil if it does not count.
-  package let version: Int?
+  public let version: Int?
 
   /// The changes, one after the other; nil if they could not be understood.
-  package var changes: [ContentChange]?
+  public var changes: [ContentChange]?
 
   /// Makes the parameters of changes.
   init(uri: String, version: Int?, changes: [ContentChange]) {
@@ -55,7 +55,7 @@ package struct ChangeParameters: Decodable, Equatable, Sendable {
   }
 
   /// Decodes the parameters; only the name must be there.
-  package init(from decoder: any Decoder) throws {
+  public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: AnyKey.self)
     let document = try container.nestedContainer(keyedBy: AnyKey.self, forKey: "textDocument")
     uri = try document.decode(String.self, forKey: "uri")
@@ -65,33 +65,33 @@ package struct ChangeParameters: Decodable, Equatable, Sendable {
 }
 
 /// One change of a document.
-package struct ContentChange: Decodable, Equatable, Sendable {
+public struct ContentChange: Decodable, Equatable, Sendable {
   /// What is replaced; nil for the whole text.
-  package let range: LSPRange?
+  public let range: LSPRange?
 
   /// What comes in its place, as UTF-8.
-  package let text: [UInt8]
+  public let text: [UInt8]
 
   /// Makes a change of the whole text, given as UTF-8.
-  package init(wholeUTF8 text: [UInt8]) {
+  public init(wholeUTF8 text: [UInt8]) {
     range = nil
     self.text = text
   }
 
   /// Makes a change of a part of the text; what comes in its place is given as UTF-8.
-  package init(range: LSPRange, utf8 text: [UInt8]) {
+  public init(range: LSPRange, utf8 text: [UInt8]) {
     self.range = range
     self.text = text
   }
 
   /// Makes a change of the whole text.
-  package init(wholeText: String) { self.init(wholeUTF8: Array(wholeText.utf8)) }
+  public init(wholeText: String) { self.init(wholeUTF8: Array(wholeText.utf8)) }
 
   /// Makes a change of a part of the text.
-  package init(range: LSPRange, text: String) { self.init(range: range, utf8: Array(text.utf8)) }
+  public init(range: LSPRange, text: String) { self.init(range: range, utf8: Array(text.utf8)) }
 
   /// Decodes a change; a range that cannot be understood fails, since it must not pass for the whole text.
-  package init(from decoder: any Decoder) throws {
+  public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: AnyKey.self)
     range = try container.decodeIfPresent(LSPRange.self, forKey: "range")
     text = Array(try container.decode(String.self, forKey: "text").utf8)
@@ -99,15 +99,15 @@ package struct ContentChange: Decodable, Equatable, Sendable {
 }
 
 /// The parameters of `textDocument/didSave`.
-package struct SaveParameters: Decodable, Sendable {
+public struct SaveParameters: Decodable, Sendable {
   /// The document, as the client names it.
-  package let uri: String
+  public let uri: String
 
   /// The whole text, from clients that send it unasked.
-  package let text: String?
+  public let text: String?
 
   /// Decodes the parameters; only the name must be there.
-  package init(from decoder: any Decoder) throws {
+  public init(from decoder: any Decoder) throws {
     uri = try DocumentParameters(from: decoder).uri
     text = try decoder.container(keyedBy: AnyKey.self).lenient("text")
   }

@@ -1,13 +1,13 @@
 /// The parameters of `textDocument/semanticTokens/full/delta`.
-package struct TokenDeltaParameters: Decodable, Sendable {
+public struct TokenDeltaParameters: Decodable, Sendable {
   /// The document, as the client names it.
-  package let uri: String
+  public let uri: String
 
   /// What the client has from before.
-  package let previousResultID: String
+  public let previousResultID: String
 
   /// Decodes the parameters, which must be there.
-  package init(from decoder: any Decoder) throws {
+  public init(from decoder: any Decoder) throws {
     uri = try DocumentParameters(from: decoder).uri
     previousResultID = try decoder.container(keyedBy: AnyKey.self).decode(String.self, forKey: "previousResultId")
   }

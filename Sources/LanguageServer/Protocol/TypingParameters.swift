@@ -1,18 +1,18 @@
-package import ReportText
+public import ReportText
 
 /// The parameters of `textDocument/onTypeFormatting`.
-package struct TypingParameters: Decodable, Sendable {
+public struct TypingParameters: Decodable, Sendable {
   /// The document, as the client names it.
-  package let uri: String
+  public let uri: String
 
   /// The cursor, in the units that were agreed on.
-  package let position: TextPosition
+  public let position: TextPosition
 
   /// What was typed.
-  package let character: String
+  public let character: String
 
   /// Decodes the parameters, which must be there.
-  package init(from decoder: any Decoder) throws {
+  public init(from decoder: any Decoder) throws {
     let place = try PositionParameters(from: decoder)
     uri = place.uri
     position = place.position

@@ -1,10 +1,10 @@
 /// The parameters of `workspace/didChangeWatchedFiles`.
-package struct WatchedFilesParameters: Decodable, Sendable {
+public struct WatchedFilesParameters: Decodable, Sendable {
   /// The files that were changed, made or deleted.
-  package let uris: [String]
+  public let uris: [String]
 
   /// Decodes the parameters; a change without a name is passed over.
-  package init(from decoder: any Decoder) throws {
+  public init(from decoder: any Decoder) throws {
     let changes: [Lenient<FileChange>] =
       try decoder.container(keyedBy: AnyKey.self).lenient("changes") ?? []
     uris = changes.compactMap(\.value?.uri)

@@ -1,16 +1,16 @@
 /// The parameters of `workspace/diagnostic`.
-package struct WorkspaceDiagnosticParameters: Decodable, Sendable {
+public struct WorkspaceDiagnosticParameters: Decodable, Sendable {
   /// What the client has from before, by documents.
-  package let previousResultIDs: [String: String]
+  public let previousResultIDs: [String: String]
 
   /// What to name when a part of the answer is sent before its end; nil if the client wants no parts.
-  package let partialResultToken: MessageID?
+  public let partialResultToken: MessageID?
 
   /// What to name when telling how far the work is; nil if the client does not want to know.
-  package let workDoneToken: MessageID?
+  public let workDoneToken: MessageID?
 
   /// Decodes the parameters; whatever is absent or of a wrong type counts as nothing.
-  package init(from decoder: any Decoder) throws {
+  public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: AnyKey.self)
     let previous: [Lenient<PreviousResult>] = container.lenient("previousResultIds") ?? []
     previousResultIDs = Dictionary(previous.compactMap(\.value).map { ($0.uri, $0.value) }, uniquingKeysWith: { $1 })

@@ -1,5 +1,5 @@
 /// What happens to the server.
-package enum Event: Sendable {
+public enum Event: Sendable {
   /// All input that had come when it was read: one batch, after which diagnostics are published once.
   case input([FrameReader.Item])
   /// The ``Server/deadline`` has passed.
@@ -13,7 +13,7 @@ package enum Event: Sendable {
 }
 
 /// What the server wants done.
-package enum Effect: Equatable, Sendable {
+public enum Effect: Equatable, Sendable {
   /// Send the body of a message (JSON).
   case send([UInt8])
   /// Read a file; ``Event/file(_:_:)`` says what came of it.

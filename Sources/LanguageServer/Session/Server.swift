@@ -1,10 +1,10 @@
 import ReportRules
-package import ReportText
+public import ReportText
 
 /// The language server as a state machine: events in, effects out, no input or output of its own.
 ///
 /// Time enters with each event, in milliseconds of a clock that never goes back.
-package struct Server: Sendable {
+public struct Server: Sendable {
   /// Where the conversation stands.
   enum Phase: Sendable {
     /// `initialize` has not come.
@@ -82,20 +82,20 @@ package struct Server: Sendable {
   var effects: [Effect] = []
 
   /// Makes a server to which nothing has happened.
-  package init(unspokenEncoding: PositionEncoding = .utf16) { self.unspokenEncoding = unspokenEncoding }
+  public init(unspokenEncoding: PositionEncoding = .utf16) { self.unspokenEncoding = unspokenEncoding }
 
   /// When ``Event/timer`` is to come, in milliseconds; nil for never.
-  package var deadline: Int? {
+  public var deadline: Int? {
     if phase == .running, !preparations.isEmpty { return clock }
     guard project.waiting.isEmpty else { return nil }
     return scans.isEmpty ? publications.deadline : clock
   }
 
   /// The exit status if the input ends now.
-  package var statusAtEndOfInput: Int32 { phase == .shutDown ? 0 : 1 }
+  public var statusAtEndOfInput: Int32 { phase == .shutDown ? 0 : 1 }
 
   /// Takes an event at a time in milliseconds and gives all that is to be done, in order.
-  package mutating func handle(_ event: Event, now: Int) -> [Effect] {
+  public mutating func handle(_ event: Event, now: Int) -> [Effect] {
     accept(event)
     var done: [Effect] = []
     while let effects = step(now: now) { done += effects }
@@ -103,7 +103,7 @@ package struct Server: Sendable {
   }
 
   /// Notes an event, to be dealt with by ``step(now:)``.
-  package mutating func accept(_ event: Event) {
+  public mutating func accept(_ event: Event) {
     switch event {
     case .input(let items):
       inbox.add(items)
@@ -120,7 +120,7 @@ package struct Server: Sendable {
   /// nil when all is done.
   ///
   /// What one step wants done can be done before the next, so that many large answers are never held together.
-  package mutating func step(now: Int) -> [Effect]? {
+  public mutating func step(now: Int) -> [Effect]? {
     if phase == .ended { return nil }
     clock = now
     if let next = inbox.next() {

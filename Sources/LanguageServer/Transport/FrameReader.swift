@@ -3,9 +3,9 @@
 /// It is fed whatever was read, split at any byte, and keeps what is not yet complete.  A damaged header costs the
 /// message that it heads, not the stream: reading goes on at the next `Content-Length`.  The memory in use grows with
 /// the bytes that have come, never with the length that a header promises.
-package struct FrameReader: Sendable {
+public struct FrameReader: Sendable {
   /// What was cut from the stream.
-  package enum Item: Equatable, Sendable {
+  public enum Item: Equatable, Sendable {
     /// The body of a message, not yet decoded.
     case message([UInt8])
     /// Something that is no message; the text says what is wrong.
@@ -13,7 +13,7 @@ package struct FrameReader: Sendable {
   }
 
   /// The longest body that is taken, in bytes.
-  package let maximumLength: Int
+  public let maximumLength: Int
 
   /// The longest run of headers that is kept while looking for its end, in bytes.
   private static let maximumHeader = 16 * 1024
@@ -38,15 +38,15 @@ package struct FrameReader: Sendable {
   private var awaited: Int?
 
   /// Makes a reader that takes bodies up to a length in bytes.
-  package init(maximumLength: Int = 256 * 1024 * 1024) {
+  public init(maximumLength: Int = 256 * 1024 * 1024) {
     self.maximumLength = maximumLength
   }
 
   /// How many bytes wait to be cut.
-  package var pendingCount: Int { buffer.count &- start }
+  public var pendingCount: Int { buffer.count &- start }
 
   /// Takes bytes that were read.
-  package mutating func feed(_ bytes: some Collection<UInt8>) {
+  public mutating func feed(_ bytes: some Collection<UInt8>) {
     if start == buffer.count {
       buffer.removeAll(keepingCapacity: buffer.capacity <= 1 << 20)
       scanned = 0
@@ -60,7 +60,7 @@ package struct FrameReader: Sendable {
   }
 
   /// The next item, or nil until more bytes are fed.
-  package mutating func next() -> Item? {
+  public mutating func next() -> Item? {
     while true {
       if let length = awaited {
         return body(of: length)

@@ -1,7 +1,7 @@
 /// A line of a transcript: a JSON object with the time, the direction and the message.
-package enum TranscriptLine {
+public enum TranscriptLine {
   /// Which way a message went.
-  package enum Direction: String, Sendable {
+  public enum Direction: String, Sendable {
     /// From the client.
     case received
     /// To the client.
@@ -9,7 +9,7 @@ package enum TranscriptLine {
   }
 
   /// The line for a message at a time in milliseconds; what is no JSON is recorded as a string.
-  package static func bytes(_ direction: Direction, _ body: [UInt8], at time: Int) -> [UInt8] {
+  public static func bytes(_ direction: Direction, _ body: [UInt8], at time: Int) -> [UInt8] {
     line(time) { writer in
       writer.key(direction)
       if case .invalid(_, .parseError, _) = DecodedMessage(body).message {
@@ -21,7 +21,7 @@ package enum TranscriptLine {
   }
 
   /// The line for something in the stream that was no message.
-  package static func bytes(malformed complaint: String, at time: Int) -> [UInt8] {
+  public static func bytes(malformed complaint: String, at time: Int) -> [UInt8] {
     line(time) { $0.member("malformed", complaint) }
   }
 

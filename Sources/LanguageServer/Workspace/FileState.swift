@@ -1,5 +1,5 @@
 /// What is known of a file without reading it.
-package enum FileState: Equatable, Sendable {
+public enum FileState: Equatable, Sendable {
   /// There is none.
   case missing
   /// It has changed so lately that a further change might leave no trace.
@@ -12,21 +12,21 @@ package enum FileState: Equatable, Sendable {
 }
 
 /// What changes whenever the content of a file does.
-package struct FileStamp: Hashable, Sendable {
+public struct FileStamp: Hashable, Sendable {
   /// The length in bytes.
-  package let size: Int
+  public let size: Int
 
   /// When the content was last changed, in nanoseconds since 1970.
-  package let modified: Int
+  public let modified: Int
 
   /// When anything about the file was last changed, in nanoseconds since 1970.
-  package let changed: Int
+  public let changed: Int
 
   /// The number of the file on its device.
-  package let number: UInt64
+  public let number: UInt64
 
   /// Makes a stamp.
-  package init(size: Int, modified: Int, changed: Int, number: UInt64) {
+  public init(size: Int, modified: Int, changed: Int, number: UInt64) {
     self.size = size
     self.modified = modified
     self.changed = changed

@@ -1,13 +1,13 @@
 /// Something in a folder that is not hidden.
-package struct FolderEntry: Equatable, Sendable {
+public struct FolderEntry: Equatable, Sendable {
   /// Its name.
-  package var name: String
+  public var name: String
 
   /// Whether it is a folder itself; else it is a plain file, for links are left out.
-  package var isFolder: Bool
+  public var isFolder: Bool
 
   /// Makes an entry.
-  package init(name: String, isFolder: Bool) {
+  public init(name: String, isFolder: Bool) {
     self.name = name
     self.isFolder = isFolder
   }

@@ -1,5 +1,7 @@
 internal import ReportForm
 internal import ReportModel
+import ReportText
+import ReportWriter
 
 /// Proposes a whole report, or its title, in a document with nothing in it yet.
 struct BlankDocumentCompletion {

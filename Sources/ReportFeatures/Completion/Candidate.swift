@@ -1,5 +1,6 @@
 internal import ReportForm
 internal import ReportModel
+import ReportWriter
 
 /// A proposal before it is compared with what is typed.
 struct Candidate {

@@ -1,9 +1,10 @@
 internal import ReportForm
-package import ReportModel
-package import ReportRules
+import ReportModel
+public import ReportReader
+public import ReportRules
 
 /// Proposes what the form expects at the cursor: rows, headings, blank tables, a whole report, figures that are known.
-package enum CompletionFeature {
+public enum CompletionFeature {
   /// The longest line on which rows and headings are proposed, in bytes: on longer ones there are none to go on with.
   private static let longestLine = 8192
 
@@ -16,7 +17,7 @@ package enum CompletionFeature {
   ///   - usesPinyin: whether letters are taken for the pinyin of what is proposed.
   ///   - reportYear: the report year that the settings name.
   ///   - prefersMarkdown: whether a whole report is rather one in Markdown, as far as the text does not tell.
-  package static func items(
+  public static func items(
     document: [UInt8], reports: ReportDocument, offset: Int, supportsSnippets: Bool, usesPinyin: Bool = true,
     language: Language = .chinese, reportYear: Int? = nil,
     prefersMarkdown: Bool = false

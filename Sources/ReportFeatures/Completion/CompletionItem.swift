@@ -1,7 +1,7 @@
 /// A proposal of what to write at the cursor.
-package struct CompletionItem: Equatable, Sendable {
+public struct CompletionItem: Equatable, Sendable {
   /// What is proposed.
-  package enum Kind: Sendable {
+  public enum Kind: Sendable {
     /// The heading of a section, or the title.
     case heading
     /// A row of a table.
@@ -15,32 +15,32 @@ package struct CompletionItem: Equatable, Sendable {
   }
 
   /// What the list shows.
-  package var label: String
+  public var label: String
 
   /// What stands beside the label; nil if nothing does.
-  package var detail: String?
+  public var detail: String?
 
   /// What is shown about the proposal while it is selected; nil if nothing is.
-  package var documentation: String?
+  public var documentation: String?
 
   /// What is proposed.
-  package var kind: Kind
+  public var kind: Kind
 
   /// What the client compares the replaced text with: it begins with what is typed, or with pinyin initials.
-  package var filterText: String
+  public var filterText: String
 
   /// What the client sorts by.
-  package var sortText: String
+  public var sortText: String
 
   /// What comes in the place of `replaceRange`; a snippet of the Language Server Protocol if `isSnippet`.
-  package var insertText: String
+  public var insertText: String
 
   /// Whether `insertText` is a snippet.
-  package var isSnippet: Bool
+  public var isSnippet: Bool
 
   /// What is replaced, in bytes of the document: on one line, and the cursor is within it.
-  package var replaceRange: Range<Int>
+  public var replaceRange: Range<Int>
 
   /// Whether it is what the form expects next.
-  package var isPreselected: Bool
+  public var isPreselected: Bool
 }

@@ -1,5 +1,6 @@
 internal import ReportModel
 internal import ReportRules
+import ReportText
 
 /// The cursor and the line it is in.
 struct CompletionPlace {

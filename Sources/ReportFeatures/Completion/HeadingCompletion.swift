@@ -1,6 +1,8 @@
 internal import ReportForm
 internal import ReportModel
+import ReportReader
 import ReportText
+import ReportWriter
 
 /// Proposes the headings that a report lacks, and what stands under them.
 struct HeadingCompletion {

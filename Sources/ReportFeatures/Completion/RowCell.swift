@@ -1,4 +1,6 @@
 internal import ReportModel
+import ReportText
+import ReportWriter
 
 /// The cell of a table in which the cursor stands, as far as the layout shows one.
 struct RowCell {

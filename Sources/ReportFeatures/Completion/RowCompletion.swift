@@ -1,6 +1,8 @@
 internal import ReportForm
 internal import ReportModel
+import ReportReader
 import ReportText
+import ReportWriter
 
 /// Proposes the rows of the table in whose section the cursor is, its heads, and the blank table.
 struct RowCompletion {

@@ -1,5 +1,6 @@
 internal import ReportForm
 internal import ReportModel
+import ReportWriter
 
 /// The lines of a table that could stand at the cursor.
 struct TableLines {

@@ -1,5 +1,7 @@
 internal import ReportForm
 internal import ReportModel
+import ReportProse
+import ReportReader
 internal import ReportRules
 
 /// Proposes figures: the computed total in a total cell, and in a sentence the table's figure for what it speaks of.

@@ -1,12 +1,13 @@
 internal import ReportForm
-package import ReportModel
+import ReportModel
+public import ReportReader
 
 /// Folds sections, tables and the groups of rows of a table.
-package enum FoldingFeature {
+public enum FoldingFeature {
   /// The ranges that span more than one line, in the order of the text, outer ones first.
   ///
   /// - Parameter document: the text of the document, UTF-8.
-  package static func ranges(document: [UInt8], reports: ReportDocument) -> [FoldingRange] {
+  public static func ranges(document: [UInt8], reports: ReportDocument) -> [FoldingRange] {
     var result: [FoldingRange] = []
     for placed in reports.reports {
       let report = placed.report

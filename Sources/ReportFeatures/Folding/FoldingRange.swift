@@ -1,7 +1,7 @@
 /// A stretch of the document that can be folded away.
-package struct FoldingRange: Equatable, Sendable {
+public struct FoldingRange: Equatable, Sendable {
   /// What is folded.
-  package enum Kind: Sendable {
+  public enum Kind: Sendable {
     /// A section with its heading.
     case section
     /// A table.
@@ -11,8 +11,8 @@ package struct FoldingRange: Equatable, Sendable {
   }
 
   /// From the first byte of what stays visible to the last that is hidden, in bytes of the document.
-  package var range: Range<Int>
+  public var range: Range<Int>
 
   /// What is folded.
-  package var kind: Kind
+  public var kind: Kind
 }

@@ -1,18 +1,19 @@
-package import ReportModel
-package import ReportRules
-package import ReportText
+import ReportModel
+public import ReportReader
+public import ReportRules
+public import ReportText
 
 /// Aligns Markdown tables by display width, takes blank cells off the ends of rows with tabs, writes plain digits.
 ///
 /// No value and no word changes.
-package enum FormattingFeature {
+public enum FormattingFeature {
   /// The edits, ascending and apart from each other, in bytes of the document.
   ///
   /// - Parameters:
   ///   - document: the text of the document, UTF-8.
   ///   - findings: what was found in the document: the safe fixes of numbers that are not in plain digits are used.
   ///   - range: the bytes of the document whose lines may change; nil for all.
-  package static func edits(
+  public static func edits(
     document: [UInt8], reports: ReportDocument, findings: [Finding], range: Range<Int>? = nil
   ) -> [TextEdit] {
     let isWanted = { (lines: Range<Int>) in range.map { $0.overlaps(lines) || lines.touches($0.lowerBound) } ?? true }

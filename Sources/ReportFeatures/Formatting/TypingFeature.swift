@@ -1,10 +1,11 @@
-package import ReportModel
-package import ReportText
+import ReportModel
+public import ReportReader
+public import ReportText
 
 /// Writes on where Enter was pressed at the end of a row.
-package enum TypingFeature {
+public enum TypingFeature {
   /// The characters after which a client should ask.
-  package static let triggers: [String] = ["\n"]
+  public static let triggers: [String] = ["\n"]
 
   /// The edits after a line end was typed: the next row of the form with its label and blank cells; none where it is not
   /// clear that a row is wanted.
@@ -12,7 +13,7 @@ package enum TypingFeature {
   /// - Parameters:
   ///   - document: the text of the document, UTF-8, with the line end.
   ///   - offset: the cursor, on the new line, in bytes of the document.
-  package static func edits(document: [UInt8], reports: ReportDocument, offset: Int) -> [TextEdit] {
+  public static func edits(document: [UInt8], reports: ReportDocument, offset: Int) -> [TextEdit] {
     guard let placed = reports.placed(at: offset), placed.source == nil, (0...document.count).contains(offset) else {
       return []
     }

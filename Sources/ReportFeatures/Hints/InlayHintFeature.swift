@@ -1,26 +1,27 @@
 internal import ReportForm
-package import ReportModel
-package import ReportRules
+import ReportModel
+public import ReportReader
+public import ReportRules
 
 /// Which notes are wanted.
-package struct InlayHintOptions: Equatable, Sendable {
+public struct InlayHintOptions: Equatable, Sendable {
   /// Whether figures of wide rows have the name of their column before them.
-  package var columnNames = true
+  public var columnNames = true
 
   /// Whether totals that differ have the computed sum behind them.
-  package var totals = true
+  public var totals = true
 
   /// Makes the default options: everything.
-  package init() {}
+  public init() {}
 }
 
 /// Names the columns of figures in wide rows, and computes sums beside totals that differ.
-package enum InlayHintFeature {
+public enum InlayHintFeature {
   /// Rows with at least so many columns have names before their figures.
   private static let wideRow = 5
 
   /// The notes in a range of the document (bytes), in the order of the text.
-  package static func hints(
+  public static func hints(
     reports: ReportDocument, range: Range<Int>, options: InlayHintOptions = InlayHintOptions(),
     language: Language = .chinese
   ) -> [InlayHint] {

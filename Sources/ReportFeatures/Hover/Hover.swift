@@ -1,13 +1,13 @@
 /// What is shown about the place under the pointer.
-package struct Hover: Equatable, Sendable {
+public struct Hover: Equatable, Sendable {
   /// The text as Markdown.
-  package var markdown: String
+  public var markdown: String
 
   /// The same text without marks.
-  package var plain: String
+  public var plain: String
 
   /// What the text is about, in bytes of the document.
-  package var range: Range<Int>
+  public var range: Range<Int>
 }
 
 /// A text about a place before it is put into Markdown or plain text.

@@ -1,16 +1,18 @@
 internal import ReportForm
-package import ReportModel
-package import ReportRules
+import ReportModel
+import ReportProse
+public import ReportReader
+public import ReportRules
 
 /// Explains the cell, label or heading under the pointer.
-package enum HoverFeature {
+public enum HoverFeature {
   /// What there is to say about the place; nil for a place that the form says nothing of.
   ///
   /// - Parameters:
   ///   - document: the text of the document, UTF-8.
   ///   - offset: the place, in bytes of the document.
   ///   - reportYear: the report year that the settings name.
-  package static func hover(
+  public static func hover(
     document: [UInt8], reports: ReportDocument, offset: Int, language: Language = .chinese, reportYear: Int? = nil
   ) -> Hover? {
     guard

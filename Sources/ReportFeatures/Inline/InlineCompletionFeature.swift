@@ -1,14 +1,17 @@
-package import ReportModel
+import ReportModel
+import ReportProse
+public import ReportReader
+import ReportText
 
 /// Writes the usual sentences of section 一 with the figures of the tables.
-package enum InlineCompletionFeature {
+public enum InlineCompletionFeature {
   /// What could follow at the cursor; nil where no usual sentence begins or goes on, or the tables have no figures yet.
   ///
   /// - Parameters:
   ///   - document: the text of the document, UTF-8.
   ///   - offset: the cursor, at the end of a line, in bytes of the document.
   ///   - reportYear: the report year that the settings name.
-  package static func completion(
+  public static func completion(
     document: [UInt8], reports: ReportDocument, offset: Int, reportYear: Int? = nil
   ) -> InlineCompletion? {
     guard let placed = reports.placed(at: offset), placed.source == nil, (0...document.count).contains(offset) else {

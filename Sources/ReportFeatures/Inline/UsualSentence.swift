@@ -1,5 +1,6 @@
 internal import ReportForm
 internal import ReportModel
+import ReportProse
 
 /// The sentences that most reports have, with the figures of this one.
 struct UsualSentence {

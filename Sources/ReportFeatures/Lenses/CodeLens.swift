@@ -1,9 +1,9 @@
-package import ReportText
+public import ReportText
 
 /// A line shown above a table.
-package struct CodeLens: Equatable, Sendable {
+public struct CodeLens: Equatable, Sendable {
   /// What it offers.
-  package enum Kind: Sendable {
+  public enum Kind: Sendable {
     /// It says whether the sums hold.
     case status
     /// It recomputes the totals.
@@ -11,17 +11,17 @@ package struct CodeLens: Equatable, Sendable {
   }
 
   /// Where it is shown: the first line of the table, in bytes of the document.
-  package var range: Range<Int>
+  public var range: Range<Int>
 
   /// What it says.
-  package var title: String
+  public var title: String
 
   /// What it offers.
-  package var kind: Kind
+  public var kind: Kind
 
   /// The first total that does not agree, in bytes of the document; nil if all do.
-  package var target: Range<Int>?
+  public var target: Range<Int>?
 
   /// The edits of the document that it stands for, ascending; empty for a status.
-  package var edits: [TextEdit]
+  public var edits: [TextEdit]
 }

@@ -1,13 +1,15 @@
 internal import ReportForm
-package import ReportModel
-package import ReportRules
+import ReportModel
+public import ReportReader
+public import ReportRules
+import ReportText
 
 /// Says above each table whether its sums hold, and offers to recompute its totals.
-package enum CodeLensFeature {
+public enum CodeLensFeature {
   /// The lines above the tables, in the order of the text.
   ///
   /// - Parameter document: the text of the document, UTF-8.
-  package static func lenses(
+  public static func lenses(
     document: [UInt8], reports: ReportDocument, language: Language = .chinese
   ) -> [CodeLens] {
     var lenses: [CodeLens] = []

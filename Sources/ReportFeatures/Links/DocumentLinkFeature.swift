@@ -1,14 +1,15 @@
-package import ReportModel
+import ReportModel
+public import ReportReader
 
 /// Finds addresses in the text, and the regulation and the notices about the form by their names.
-package enum DocumentLinkFeature {
+public enum DocumentLinkFeature {
   private static let schemes: [[UInt8]] = [Array("https://".utf8), Array("http://".utf8)]
   private static let bare = Array("www.".utf8)
 
   /// The links, ascending and apart from each other; none outside reports.
   ///
   /// - Parameter document: the text of the document, UTF-8.
-  package static func links(document: [UInt8], reports: ReportDocument) -> [DocumentLink] {
+  public static func links(document: [UInt8], reports: ReportDocument) -> [DocumentLink] {
     var links: [DocumentLink] = []
     for placed in reports.reports {
       for link in Self.links(in: placed.report.text) {

@@ -1,5 +1,6 @@
 internal import ReportForm
 internal import ReportModel
+import ReportProse
 
 /// What a place of a report speaks of: a cell of the form, or the cells that a figure in a sentence stands for.
 enum CellLinks {

@@ -1,23 +1,25 @@
 internal import ReportForm
-package import ReportModel
+import ReportModel
+import ReportProse
+public import ReportReader
 
 /// A place that is shown together with the one under the cursor.
-package struct Highlight: Equatable, Sendable {
+public struct Highlight: Equatable, Sendable {
   /// The place, in bytes of the document.
-  package var range: Range<Int>
+  public var range: Range<Int>
 
   /// Whether it is the place under the cursor itself.
-  package var isOrigin: Bool
+  public var isOrigin: Bool
 }
 
 /// Shows every cell that takes part in a sum with the one under the cursor.
-package enum HighlightFeature {
+public enum HighlightFeature {
   /// The places, ascending; none where there is no cell and no figure that speaks of one.
   ///
   /// - Parameters:
   ///   - offset: the cursor, in bytes of the document.
   ///   - reportYear: the report year that the settings name.
-  package static func highlights(reports: ReportDocument, offset: Int, reportYear: Int? = nil) -> [Highlight] {
+  public static func highlights(reports: ReportDocument, offset: Int, reportYear: Int? = nil) -> [Highlight] {
     guard let placed = reports.placed(at: offset) else { return [] }
     let report = placed.report
     let place = placed.reportOffset(of: offset)

@@ -1,18 +1,20 @@
 internal import ReportForm
-package import ReportModel
+import ReportModel
+import ReportProse
+public import ReportReader
 
 /// A place that another one leads to.
-package struct NavigationTarget: Equatable, Sendable {
+public struct NavigationTarget: Equatable, Sendable {
   /// Whether the place is in last year's report, not in the document itself.
-  package var isInPreviousReport: Bool
+  public var isInPreviousReport: Bool
 
   /// The place, in bytes of the document it is in.
-  package var range: Range<Int>
+  public var range: Range<Int>
 }
 
 /// Leads from figures in sentences to cells, from totals to their parts, from cells to what uses them, and from what was
 /// carried over to last year's report.
-package enum NavigationFeature {
+public enum NavigationFeature {
   /// Where the figure under the cursor comes from: for a figure in a sentence its cells; for a total its parts; for 上年结转
   /// last year's 结转下年度.
   ///
@@ -20,7 +22,7 @@ package enum NavigationFeature {
   ///   - offset: the cursor, in bytes of the document.
   ///   - previous: last year's report; nil if there is none.
   ///   - reportYear: the report year that the settings name.
-  package static func definitions(
+  public static func definitions(
     reports: ReportDocument, offset: Int, previous: PlacedReport? = nil, reportYear: Int? = nil
   ) -> [NavigationTarget] {
     guard let placed = reports.placed(at: offset) else { return [] }
@@ -46,7 +48,7 @@ package enum NavigationFeature {
   /// - Parameters:
   ///   - includesDeclaration: whether the cells themselves are wanted too.
   ///   - previous: last year's report, whose 结转下年度 uses nothing but is used by 上年结转; nil if there is none.
-  package static func references(
+  public static func references(
     reports: ReportDocument, offset: Int, includesDeclaration: Bool, previous: PlacedReport? = nil,
     reportYear: Int? = nil
   ) -> [NavigationTarget] {

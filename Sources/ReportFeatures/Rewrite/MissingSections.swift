@@ -1,6 +1,8 @@
 internal import ReportForm
 internal import ReportModel
+import ReportReader
 internal import ReportText
+import ReportWriter
 
 /// Puts the sections that a report lacks at their places, each with its blank table.
 enum MissingSections {

@@ -1,9 +1,9 @@
-package import ReportText
+public import ReportText
 
 /// A change of the text that is offered, not asked for by any finding.
-package struct RewriteAction: Equatable, Sendable {
+public struct RewriteAction: Equatable, Sendable {
   /// What is changed.
-  package enum Kind: String, Sendable, CaseIterable {
+  public enum Kind: String, Sendable, CaseIterable {
     /// The table becomes a Markdown table.
     case tableToMarkdown = "refactor.rewrite.table.markdown"
     /// The table becomes rows of cells between tabs.
@@ -21,11 +21,11 @@ package struct RewriteAction: Equatable, Sendable {
   }
 
   /// What is changed; its raw value is the kind of code action of the Language Server Protocol.
-  package var kind: Kind
+  public var kind: Kind
 
   /// What it does, for people.
-  package var title: String
+  public var title: String
 
   /// The edits, ascending and apart from each other, in bytes of the document.
-  package var edits: [TextEdit]
+  public var edits: [TextEdit]
 }

@@ -1,17 +1,19 @@
 internal import ReportForm
-package import ReportModel
-package import ReportRules
+import ReportModel
+public import ReportReader
+public import ReportRules
 internal import ReportText
+import ReportWriter
 
 /// Offers to write a table in another layout, and to put a report into order.
-package enum RewriteFeature {
+public enum RewriteFeature {
   /// What is offered at a place, in the order of ``RewriteAction/Kind``; only what would change something.
   ///
   /// - Parameters:
   ///   - document: the text of the document, UTF-8.
   ///   - offset: the start of the selection, in bytes of the document.
   ///   - kinds: what is wanted; all by default.
-  package static func actions(
+  public static func actions(
     document: [UInt8], reports: ReportDocument, offset: Int, kinds: [RewriteAction.Kind] = RewriteAction.Kind.allCases,
     language: Language = .chinese
   ) -> [RewriteAction] {

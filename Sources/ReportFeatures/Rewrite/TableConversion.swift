@@ -1,6 +1,8 @@
 internal import ReportForm
 internal import ReportModel
+import ReportReader
 internal import ReportText
+import ReportWriter
 
 /// Writes a table in another layout, every cell with the text that it has.
 ///

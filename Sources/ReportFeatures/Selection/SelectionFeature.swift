@@ -1,15 +1,17 @@
 internal import ReportForm
-package import ReportModel
+import ReportModel
+public import ReportReader
+import ReportText
 
 /// Widens a selection along the structure of a report.
-package enum SelectionFeature {
+public enum SelectionFeature {
   /// The ranges around a place, the narrowest first, each within the next and none empty, in bytes of the document:
   /// number, cell, row, group, table, section, report, document; in a sentence figure, sentence, paragraph, section.
   ///
   /// - Parameters:
   ///   - document: the text of the document, UTF-8.
   ///   - offset: the place, in bytes of the document.
-  package static func ranges(document: [UInt8], reports: ReportDocument, offset: Int) -> [Range<Int>] {
+  public static func ranges(document: [UInt8], reports: ReportDocument, offset: Int) -> [Range<Int>] {
     let whole = 0..<document.count
     guard let placed = reports.placed(at: offset) else { return whole.isEmpty ? [] : [whole] }
     let report = placed.report

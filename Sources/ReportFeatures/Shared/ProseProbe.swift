@@ -1,5 +1,7 @@
 internal import ReportForm
 internal import ReportModel
+import ReportProse
+import ReportText
 
 /// What a figure would speak of if one stood at the cursor in a sentence.
 ///

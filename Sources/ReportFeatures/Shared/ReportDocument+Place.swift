@@ -1,4 +1,5 @@
 internal import ReportModel
+import ReportReader
 
 extension ReportDocument {
   /// The report at an offset of the document, in bytes; of two that meet there the second.

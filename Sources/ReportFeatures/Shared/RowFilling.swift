@@ -1,5 +1,7 @@
 internal import ReportForm
 internal import ReportModel
+import ReportText
+import ReportWriter
 
 /// A row of the form that is being filled, and the column at the cursor.
 ///

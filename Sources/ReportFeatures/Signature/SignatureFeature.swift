@@ -1,14 +1,15 @@
 internal import ReportForm
-package import ReportModel
-package import ReportRules
+import ReportModel
+public import ReportReader
+public import ReportRules
 
 /// Names the columns of the row that is being filled.
-package enum SignatureFeature {
+public enum SignatureFeature {
   /// The columns of the row at the cursor, with the one at the cursor marked; nil outside the figures of a row that has
   /// more than one column.
   ///
   /// - Parameter offset: the cursor, in bytes of the document.
-  package static func help(
+  public static func help(
     reports: ReportDocument, offset: Int, language: Language = .chinese
   ) -> SignatureHelp? {
     guard let placed = reports.placed(at: offset) else { return nil }

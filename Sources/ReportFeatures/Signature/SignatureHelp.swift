@@ -1,14 +1,14 @@
 /// What is shown while a row is being filled.
-package struct SignatureHelp: Equatable, Sendable {
+public struct SignatureHelp: Equatable, Sendable {
   /// The row and the names of its columns on one line.
-  package var label: String
+  public var label: String
 
   /// Where the names of the columns stand in `label`, in bytes of its UTF-8.
-  package var parameters: [Range<Int>]
+  public var parameters: [Range<Int>]
 
   /// The column at the cursor, 0-based; an index into `parameters`.
-  package var activeParameter: Int
+  public var activeParameter: Int
 
   /// What the column counts, and the sum of the row so far.
-  package var documentation: String
+  public var documentation: String
 }

@@ -1,7 +1,7 @@
 /// An entry of the outline of a document.
-package struct Symbol: Equatable, Sendable {
+public struct Symbol: Equatable, Sendable {
   /// What an entry stands for.
-  package enum Kind: Sendable {
+  public enum Kind: Sendable {
     /// A whole report.
     case report
     /// A section.
@@ -13,20 +13,20 @@ package struct Symbol: Equatable, Sendable {
   }
 
   /// The name; never empty.
-  package var name: String
+  public var name: String
 
   /// What stands beside the name: the figures of a row, the state of a table; may be empty.
-  package var detail: String
+  public var detail: String
 
   /// What it stands for.
-  package var kind: Kind
+  public var kind: Kind
 
   /// All that belongs to it, in bytes of the document; within that of its parent.
-  package var range: Range<Int>
+  public var range: Range<Int>
 
   /// What to show when it is chosen, in bytes of the document; within `range`.
-  package var selectionRange: Range<Int>
+  public var selectionRange: Range<Int>
 
   /// The entries below it, in the order of the text.
-  package var children: [Symbol]
+  public var children: [Symbol]
 }

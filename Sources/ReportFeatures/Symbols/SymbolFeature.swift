@@ -1,10 +1,11 @@
 internal import ReportForm
-package import ReportModel
+import ReportModel
+public import ReportReader
 
 /// The outline of a document: reports, their sections, their tables, and the rows with their figures.
-package enum SymbolFeature {
+public enum SymbolFeature {
   /// The outline, one entry for each report.
-  package static func symbols(reports: ReportDocument) -> [Symbol] {
+  public static func symbols(reports: ReportDocument) -> [Symbol] {
     reports.reports.map { symbol(of: $0, hasFigures: true) }
   }
 

@@ -1,27 +1,28 @@
 internal import ReportForm
-package import ReportModel
+import ReportModel
+public import ReportReader
 
 /// An entry of the outline that was searched for.
-package struct WorkspaceSymbol: Equatable, Sendable {
+public struct WorkspaceSymbol: Equatable, Sendable {
   /// The name.
-  package var name: String
+  public var name: String
 
   /// The name of the report or section it is in; empty for a report.
-  package var container: String
+  public var container: String
 
   /// What it stands for.
-  package var kind: Symbol.Kind
+  public var kind: Symbol.Kind
 
   /// Its place, in bytes of the document.
-  package var range: Range<Int>
+  public var range: Range<Int>
 }
 
 /// Finds reports, sections, tables and rows by part of their name, in Chinese or in pinyin.
-package enum WorkspaceSymbolFeature {
+public enum WorkspaceSymbolFeature {
   /// The entries of a document whose name matches, in the order of the text; for an empty query reports and sections.
   ///
   /// - Parameter limit: the most entries that are wanted.
-  package static func symbols(reports: ReportDocument, query: String, limit: Int = 1000) -> [WorkspaceSymbol] {
+  public static func symbols(reports: ReportDocument, query: String, limit: Int = 1000) -> [WorkspaceSymbol] {
     var search = Search(query: query, limit: limit)
     for placed in reports.reports {
       guard search.found.count < limit else { break }

@@ -1,7 +1,7 @@
 /// A stretch of the text with a meaning that a theme can show.
-package struct SemanticToken: Equatable, Sendable {
+public struct SemanticToken: Equatable, Sendable {
   /// What a stretch means.
-  package enum Kind: Int, Sendable, CaseIterable {
+  public enum Kind: Int, Sendable, CaseIterable {
     /// The title or a section heading.
     case heading
     /// The label of a row or column.
@@ -18,7 +18,7 @@ package struct SemanticToken: Equatable, Sendable {
     case proseFigure
 
     /// The standard type of the Language Server Protocol; the kinds differ in it, so that every theme shows them apart.
-    package var type: String {
+    public var type: String {
       switch self {
       case .heading: "class"
       case .label: "property"
@@ -31,7 +31,7 @@ package struct SemanticToken: Equatable, Sendable {
     }
 
     /// The standard modifiers of the Language Server Protocol.
-    package var modifiers: [String] {
+    public var modifiers: [String] {
       switch self {
       case .heading: ["declaration"]
       case .label: ["readonly"]
@@ -44,8 +44,8 @@ package struct SemanticToken: Equatable, Sendable {
   }
 
   /// The stretch, on one line and not empty, in bytes of the document.
-  package var range: Range<Int>
+  public var range: Range<Int>
 
   /// What it means.
-  package var kind: Kind
+  public var kind: Kind
 }

@@ -1,9 +1,11 @@
 internal import ReportForm
-package import ReportModel
-package import ReportRules
+import ReportModel
+import ReportProse
+public import ReportReader
+public import ReportRules
 
 /// Tells headings, labels, figures, totals and errors apart for themes.
-package enum SemanticTokenFeature {
+public enum SemanticTokenFeature {
   /// The stretches with a meaning, ascending and apart from each other.
   ///
   /// - Parameters:
@@ -11,7 +13,7 @@ package enum SemanticTokenFeature {
   ///   - findings: what was found in the document; figures with errors are told apart.
   ///   - range: the bytes of the document to look at; nil for all.
   ///   - reportYear: the report year that the settings name.
-  package static func tokens(
+  public static func tokens(
     document: [UInt8], reports: ReportDocument, findings: [Finding], range: Range<Int>? = nil, reportYear: Int? = nil
   ) -> [SemanticToken] {
     let errors = Set(findings.lazy.filter { $0.severity == .error }.map(\.range.lowerBound))

@@ -1,9 +1,9 @@
 /// The Mandarin syllables of the form's own wording, so that a clerk finds a label without typing Chinese.
 ///
 /// Syllables are written as input methods take them: without tones, `v` for ü.
-package enum Pinyin {
+public enum Pinyin {
   /// The syllables of `text` in order; digits, punctuation and characters outside the table are skipped.
-  package static func syllables(of text: String) -> [String] {
+  public static func syllables(of text: String) -> [String] {
     let scalars = Array(text.unicodeScalars)
     var result: [String] = []
     var index = 0
@@ -20,7 +20,7 @@ package enum Pinyin {
   }
 
   /// The reading of `text`; looked up for wordings of the form, worked out for any other.
-  package static func reading(of text: String) -> PinyinReading {
+  public static func reading(of text: String) -> PinyinReading {
     known[text] ?? PinyinReading(syllables(of: text))
   }
 
@@ -56,12 +56,12 @@ package enum Pinyin {
 }
 
 /// How a wording is typed in pinyin.
-package struct PinyinReading: Equatable, Sendable {
+public struct PinyinReading: Equatable, Sendable {
   /// The first letter of each syllable, such as `bnxs`.
-  package let initials: String
+  public let initials: String
 
   /// All syllables without blanks, such as `bennianxinshou`.
-  package let full: String
+  public let full: String
 
   /// Makes the reading of a row of syllables.
   init(_ syllables: [String]) {

@@ -1,29 +1,29 @@
 /// A cell that holds or could hold a figure.
-package struct ValueCell: Equatable, Sendable {
+public struct ValueCell: Equatable, Sendable {
   /// What stands in the cell.
-  package let value: CellValue
+  public let value: CellValue
 
   /// The same as ``range``, small as it is kept.
-  let place: ByteRange
+  public let place: ByteRange
 
   /// The same as ``outer``, small as it is kept.
-  let outerPlace: ByteRange
+  public let outerPlace: ByteRange
 
   /// The text of the cell without blanks around it; empty for a blank cell.
-  package var range: Range<Int> { place.range }
+  public var range: Range<Int> { place.range }
 
   /// The place to mark and to edit: `range` where it is not empty; for a blank cell the separator before it and its
   /// blanks.
-  package var outer: Range<Int> { outerPlace.range }
+  public var outer: Range<Int> { outerPlace.range }
 
   /// Makes a cell.
-  init(range: Range<Int>, outer: Range<Int>, value: CellValue) {
+  public init(range: Range<Int>, outer: Range<Int>, value: CellValue) {
     self.init(place: ByteRange(range), outerPlace: ByteRange(outer), value: value)
   }
 
   /// Makes a cell of ranges that are small already.
   @inline(__always)
-  init(place: ByteRange, outerPlace: ByteRange, value: CellValue) {
+  public init(place: ByteRange, outerPlace: ByteRange, value: CellValue) {
     self.place = place
     self.outerPlace = outerPlace
     self.value = value
@@ -31,7 +31,7 @@ package struct ValueCell: Equatable, Sendable {
 }
 
 /// What stands in a cell of figures.
-package enum CellValue: Equatable, Sendable {
+public enum CellValue: Equatable, Sendable {
   /// Nothing.
   case blank
   /// A mark for "nothing to report", such as `/` or 无: no number, and not zero.
@@ -44,13 +44,13 @@ package enum CellValue: Equatable, Sendable {
   case text
 
   /// Whether it is a whole number, not below zero, in plain digits.
-  package var isPlain: Bool {
+  public var isPlain: Bool {
     guard case .number(let figure) = self else { return false }
     return figure.digits >= 0 && figure.fractionDigits == 0 && figure.notation.isEmpty
   }
 
   /// The number as a count of pieces; nil unless it is a whole number.
-  package var count: Int? {
+  public var count: Int? {
     if case .number(let figure) = self { return figure.count }
     return nil
   }

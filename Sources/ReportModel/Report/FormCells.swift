@@ -1,9 +1,9 @@
-import ReportForm
+public import ReportForm
 
 /// For each cell of an edition the value that stands for it; nil where the text has none.
 ///
 /// The values are those of the tables; only where they stand is kept here.
-package struct FormCells: RandomAccessCollection, Equatable, Sendable {
+public struct FormCells: RandomAccessCollection, Equatable, Sendable {
   /// The values of each of the tables.
   private let tables: (disclosure: [ValueCell], applications: [ValueCell], reviews: [ValueCell])
 
@@ -13,13 +13,13 @@ package struct FormCells: RandomAccessCollection, Equatable, Sendable {
   private static let tableShift: UInt32 = 30
 
   /// The index of the first cell, which is 0.
-  package var startIndex: Int { 0 }
+  public var startIndex: Int { 0 }
 
   /// The number of cells.
-  package var endIndex: Int { places.count }
+  public var endIndex: Int { places.count }
 
   /// Finds the first value of each cell in the tables of a report.
-  init(_ tables: [Table], _ edition: Edition) {
+  public init(_ tables: [Table], _ edition: Edition) {
     var places = [UInt32](repeating: 0, count: edition.cells.count)
     var values: (disclosure: [ValueCell], applications: [ValueCell], reviews: [ValueCell]) = ([], [], [])
     for table in tables {
@@ -54,7 +54,7 @@ package struct FormCells: RandomAccessCollection, Equatable, Sendable {
   }
 
   /// Takes values that are in no table.
-  package init(_ cells: [ValueCell?]) {
+  public init(_ cells: [ValueCell?]) {
     var values: [ValueCell] = []
     places = cells.map { cell in
       guard let cell else { return 0 }
@@ -66,7 +66,7 @@ package struct FormCells: RandomAccessCollection, Equatable, Sendable {
 
   /// The value of the cell with a number (``Edition/cells``).
   @inline(__always)
-  package subscript(number: Int) -> ValueCell? {
+  public subscript(number: Int) -> ValueCell? {
     let place = places[number]
     if place == 0 { return nil }
     let index = Int(place & (1 << FormCells.tableShift &- 1)) &- 1
@@ -78,14 +78,14 @@ package struct FormCells: RandomAccessCollection, Equatable, Sendable {
   }
 
   /// For each cell its whole figure; nil if it is absent, blank, no number, a fraction or too large.
-  package var counts: [Int?] {
+  public var counts: [Int?] {
     var counts = [Int?](repeating: nil, count: places.count)
     for number in places.indices where places[number] != 0 { counts[number] = self[number]?.value.count }
     return counts
   }
 
   /// For each cell its whole figure; a number that no cell has where there is none.
-  package func figures(unknown: Int) -> [Int] {
+  public func figures(unknown: Int) -> [Int] {
     let places = self.places.span
     let disclosure = tables.disclosure.span
     let applications = tables.applications.span
@@ -110,5 +110,5 @@ package struct FormCells: RandomAccessCollection, Equatable, Sendable {
   }
 
   /// Whether the same values stand for all cells.
-  package static func == (left: FormCells, right: FormCells) -> Bool { left.elementsEqual(right) }
+  public static func == (left: FormCells, right: FormCells) -> Bool { left.elementsEqual(right) }
 }

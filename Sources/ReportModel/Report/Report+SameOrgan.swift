@@ -2,7 +2,7 @@ import ReportText
 
 extension Report {
   /// How another report stands to this one, as far as it is a question of being last year's of the same organ.
-  package enum Kinship: Equatable, Sendable {
+  public enum Kinship: Equatable, Sendable {
     /// It is last year's of the same organ.
     case previousYear
     /// Its title names another year, or none.
@@ -16,7 +16,7 @@ extension Report {
   /// - Parameters:
   ///   - year: this report's year.
   ///   - agency: the name of this report's organ where the settings give it; nil to take it from the title.
-  package func kinship(of other: Report, year: Int, agency: String? = nil) -> Kinship {
+  public func kinship(of other: Report, year: Int, agency: String? = nil) -> Kinship {
     guard other.years.title == year - 1 else { return .otherYear(other.years.title) }
     let otherName = other.title?.agency.map { other.string($0) }
     guard let name = agency ?? title?.agency.map({ string($0) }), let otherName,
@@ -27,12 +27,12 @@ extension Report {
 }
 
 /// Compares the names that organs go by.
-package enum AgencyName {
+public enum AgencyName {
   /// Whether two names can be those of one organ: the same, or one a short form of the other.
   ///
   /// A short form leaves characters out, but ends alike: 县商务局 for 临高县商务局, 发改委 for 发展和改革委员会, 临高县 for
   /// 临高县人民政府.
-  package static func areSame(_ left: String, _ right: String) -> Bool {
+  public static func areSame(_ left: String, _ right: String) -> Bool {
     let left = core(of: left)
     let right = core(of: right)
     let (short, long) = left.count < right.count ? (left, right) : (right, left)

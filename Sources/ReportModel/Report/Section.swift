@@ -1,17 +1,24 @@
 /// A section of a report: a recognised heading and what follows up to the next.
-package struct Section: Equatable, Sendable {
+public struct Section: Equatable, Sendable {
   /// Which of the sections it is, 1 to 6.
-  package let number: Int
+  public let number: Int
 
   /// Its heading.
-  package let heading: SectionHeading
+  public let heading: SectionHeading
 
   /// What follows the heading, up to the next heading of section rank that was recognised or the end of the report.
-  package let body: Range<Int>
+  public let body: Range<Int>
+
+  /// Puts it together.
+  public init(number: Int, heading: SectionHeading, body: Range<Int>) {
+    self.number = number
+    self.heading = heading
+    self.body = body
+  }
 }
 
 /// The style of the number before a heading.
-package enum NumberingStyle: Equatable, Sendable {
+public enum NumberingStyle: Equatable, Sendable {
   /// No number.
   case none
   /// 一、
@@ -23,37 +30,58 @@ package enum NumberingStyle: Equatable, Sendable {
 }
 
 /// A number before a heading.
-package struct Numbering: Equatable, Sendable {
+public struct Numbering: Equatable, Sendable {
   /// How it is written.
-  package var style: NumberingStyle
+  public var style: NumberingStyle
 
   /// The number, 1-based; 0 if there is none.
-  package var value: Int
+  public var value: Int
 
   /// The bytes of the number with its punctuation; empty if there is none, at the place where it would stand.
-  package var range: Range<Int>
+  public var range: Range<Int>
+
+  /// Puts it together.
+  public init(style: NumberingStyle, value: Int, range: Range<Int>) {
+    self.style = style
+    self.value = value
+    self.range = range
+  }
 }
 
 /// A line that heads one of the six sections.
-package struct SectionHeading: Equatable, Sendable {
+public struct SectionHeading: Equatable, Sendable {
   /// Which section it heads, 1 to 6.
-  package let section: Int
+  public let section: Int
 
   /// The whole line without its line end.
-  package let line: Range<Int>
+  public let line: Range<Int>
 
   /// The number before the title.
-  package let numbering: Numbering
+  public let numbering: Numbering
 
   /// The title without number, Markdown marks and blanks around it.
-  package let title: Range<Int>
+  public let title: Range<Int>
 
   /// The official title, where the one in the text is a wrong one; else nil.
-  package let correction: String?
+  public let correction: String?
+
+  /// Puts it together.
+  public init(section: Int, line: Range<Int>, numbering: Numbering, title: Range<Int>, correction: String?) {
+    self.section = section
+    self.line = line
+    self.numbering = numbering
+    self.title = title
+    self.correction = correction
+  }
 }
 
 /// A line numbered as a section heading that heads none of the six sections.
-package struct ExtraHeading: Equatable, Sendable {
+public struct ExtraHeading: Equatable, Sendable {
   /// The whole line without its line end.
-  package let line: Range<Int>
+  public let line: Range<Int>
+
+  /// Puts it together.
+  public init(line: Range<Int>) {
+    self.line = line
+  }
 }

@@ -1,7 +1,7 @@
-package import ReportForm
+public import ReportForm
 
 /// How the cells of a table stand in the text.
-package enum Layout: Sendable, CaseIterable {
+public enum Layout: Sendable, CaseIterable {
   /// Rows of cells separated by tabs.
   case tabs
   /// One cell on each line, after a tab.
@@ -21,40 +21,40 @@ package enum Layout: Sendable, CaseIterable {
 }
 
 /// A table of the form as found in the text; a class only so that handing it on costs nothing.
-package final class Table: Sendable {
+public final class Table: Sendable {
   /// Which table it is.
-  package let kind: TableKind
+  public let kind: TableKind
 
   /// How its cells stand in the text.
-  package let layout: Layout
+  public let layout: Layout
 
   /// From its first recognised cell to its last.
-  package let range: Range<Int>
+  public let range: Range<Int>
 
   /// The heads of columns of figures that were recognised, in the order of the text.
-  package let heads: [ColumnHead]
+  public let heads: [ColumnHead]
 
   /// The labels that span rows or columns and stand in the text with a wrong spelling, and those that are right.
-  package let spans: [LabelCell]
+  public let spans: [LabelCell]
 
   /// What the rows are made of (``rows``).
-  let parts: [RowParts]
+  public let parts: [RowParts]
 
   /// For the rows whose values are not simply in order, which of them belongs to each column (``RowParts/assignment``).
-  let assignments: [[Int?]]
+  public let assignments: [[Int?]]
 
   /// The values of all rows.
-  let values: [ValueCell]
+  public let values: [ValueCell]
 
   /// Whether all is as it should be: the rows are the first ones of the form in their order, each with as many values as
   /// columns, all of them whole numbers, not below zero, in plain digits; and no label has a wrong spelling.
-  package let isRegular: Bool
+  public let isRegular: Bool
 
   /// The rows that hold or could hold figures, in the order of the text.
-  package var rows: TableRows { TableRows(self) }
+  public var rows: TableRows { TableRows(self) }
 
   /// Makes a table of its parts.
-  init(
+  public init(
     kind: TableKind, layout: Layout, range: Range<Int>, heads: [ColumnHead], spans: [LabelCell], parts: [RowParts],
     assignments: [[Int?]], values: [ValueCell]
   ) {
@@ -82,25 +82,25 @@ package final class Table: Sendable {
 }
 
 /// A label in the text: the head of a row or column, or of a group of them.
-package struct LabelCell: Equatable, Sendable {
+public struct LabelCell: Equatable, Sendable {
   private let place: ByteRange
   private let namePlace: ByteRange
   private let officialName: OfficialName?
 
   /// The official name, where the one in the text is a wrong one; else nil.
-  package var correction: String? { officialName?.string }
+  public var correction: String? { officialName?.string }
 
   /// Whether the name in the text is a wrong one.
-  package var isMisspelt: Bool { officialName != nil }
+  public var isMisspelt: Bool { officialName != nil }
 
   /// The label as it stands in the text; it may go over several lines.
-  package var range: Range<Int> { place.range }
+  public var range: Range<Int> { place.range }
 
   /// The name without number and note.
-  package var name: Range<Int> { namePlace.range }
+  public var name: Range<Int> { namePlace.range }
 
   /// Makes a label.
-  init(place: ByteRange, name: ByteRange, correction: OfficialName?) {
+  public init(place: ByteRange, name: ByteRange, correction: OfficialName?) {
     self.place = place
     namePlace = name
     officialName = correction
@@ -108,21 +108,21 @@ package struct LabelCell: Equatable, Sendable {
 }
 
 /// The head of a column of figures.
-package struct ColumnHead: Equatable, Sendable {
+public struct ColumnHead: Equatable, Sendable {
   /// The label.
-  package let label: LabelCell
+  public let label: LabelCell
 
   private let blockNumber: Int16
   private let columnNumber: Int16
 
   /// The block of the table, 0-based.
-  package var block: Int { Int(blockNumber) }
+  public var block: Int { Int(blockNumber) }
 
   /// The column of figures within the block, 0-based.
-  package var column: Int { Int(columnNumber) }
+  public var column: Int { Int(columnNumber) }
 
   /// Makes the head of a column of the form.
-  init(label: LabelCell, block: Int, column: Int) {
+  public init(label: LabelCell, block: Int, column: Int) {
     self.label = label
     blockNumber = Int16(clamping: block)
     columnNumber = Int16(clamping: column)
@@ -130,7 +130,7 @@ package struct ColumnHead: Equatable, Sendable {
 }
 
 /// What a row of the text is on the form.
-package enum RowMeaning: Equatable, Sendable {
+public enum RowMeaning: Equatable, Sendable {
   /// A row of the form, by its 0-based index in the table.
   case form(Int)
   /// The subtotals of a group, by its 0-based index among the table's groups.
@@ -140,7 +140,7 @@ package enum RowMeaning: Equatable, Sendable {
 }
 
 /// Whether a row has as many values as columns.
-package enum ValueCount: Equatable, Sendable {
+public enum ValueCount: Equatable, Sendable {
   /// As many as columns.
   case right
   /// None at all, or only blanks.

@@ -1,4 +1,5 @@
 import ReportModel
+import ReportProse
 
 /// Sentences that say the same every year because they must.
 enum Formulas {

@@ -1,5 +1,5 @@
-package import ReportForm
-package import ReportModel
+public import ReportForm
+public import ReportModel
 
 /// Writes the number of a cell in plain digits.
 struct NumberWriting {
@@ -82,7 +82,7 @@ struct NumberWriting {
 
 extension Figure {
   /// The number in plain digits, in the unit of its column: 元 is written as 万元 where that is meant, and the other way.
-  package func plain(in kind: FigureKind) -> String {
+  public func plain(in kind: FigureKind) -> String {
     switch kind {
     case .fee where notation.contains(.yuan): NumberWriting.shifted(self, by: -4).text
     case .amount where notation.contains(.tenThousandYuan): NumberWriting.shifted(self, by: 4).text

@@ -1,5 +1,6 @@
 import ReportForm
 import ReportModel
+import ReportProse
 
 extension RuleContext {
   /// Whether no sentence contradicts figures that are put into cells, as far as is known then: a figure that the text

@@ -1,5 +1,5 @@
 /// The level of the organ whose report it is, which decides when it must be published.
-package enum AgencyLevel: String, Sendable, CaseIterable {
+public enum AgencyLevel: String, Sendable, CaseIterable {
   /// 国务院部门
   case central
   /// 省级政府

@@ -1,36 +1,37 @@
-package import ReportModel
-package import ReportText
+import ReportModel
+public import ReportReader
+public import ReportText
 
 /// Something wrong with a report, where, and how to mend it.
-package struct Finding: Equatable, Sendable {
+public struct Finding: Equatable, Sendable {
   /// The code of the rule, such as `row-total`.
-  package var code: String
+  public var code: String
 
   /// How grave it is.
-  package var severity: Severity
+  public var severity: Severity
 
   /// The narrowest range that shows the problem, in bytes; never empty.
-  package var range: Range<Int>
+  public var range: Range<Int>
 
   /// What is there and what should be, in the form's own words.
-  package var message: String
+  public var message: String
 
   /// Other places that take part.
-  package var related: [RelatedPlace]
+  public var related: [RelatedPlace]
 
   /// Ways to mend it; at most one is safe, and that comes first.
-  package var fixes: [Fix]
+  public var fixes: [Fix]
 
   /// Whether it is about wording that was right once.
-  package var isOutdatedWording: Bool
+  public var isOutdatedWording: Bool
 
   /// How many further findings of the same rule and severity it stands for, where a report has too many to list.
-  package var further = 0
+  public var further = 0
 
   /// The same finding with its ranges in the document that the report stands in.
   ///
   /// - Parameter previous: last year's report in the document that it stands in, for related places there.
-  package func placed(in report: PlacedReport, previous: PlacedReport? = nil) -> Finding {
+  public func placed(in report: PlacedReport, previous: PlacedReport? = nil) -> Finding {
     var copy = self
     copy.related = related.map { place in
       guard let document = place.isInPrevious ? previous : report else { return place }
@@ -45,49 +46,49 @@ package struct Finding: Equatable, Sendable {
 }
 
 /// A place that takes part in a finding.
-package struct RelatedPlace: Equatable, Sendable {
+public struct RelatedPlace: Equatable, Sendable {
   /// The place, in bytes.
-  package var range: Range<Int>
+  public var range: Range<Int>
 
   /// What is there.
-  package var message: String
+  public var message: String
 
   /// Whether the place is in last year's report.
-  package var isInPrevious: Bool
+  public var isInPrevious: Bool
 
   /// Makes a place.
-  package init(range: Range<Int>, message: String, isInPrevious: Bool = false) {
+  public init(range: Range<Int>, message: String, isInPrevious: Bool = false) {
     self.range = range
     self.message = message
     self.isInPrevious = isInPrevious
   }
 
   /// The same place in the document that its report stands in.
-  package func placed(in report: PlacedReport) -> RelatedPlace {
+  public func placed(in report: PlacedReport) -> RelatedPlace {
     RelatedPlace(range: report.documentRange(of: range), message: message, isInPrevious: isInPrevious)
   }
 }
 
 /// One way to mend a finding.
-package struct Fix: Equatable, Sendable {
+public struct Fix: Equatable, Sendable {
   /// What it does, for people.
-  package var title: String
+  public var title: String
 
   /// Whether it cannot be wrong.
-  package var isSafe: Bool
+  public var isSafe: Bool
 
   /// The edits, ascending and apart from each other, all against the text that was checked.
-  package var edits: [TextEdit]
+  public var edits: [TextEdit]
 
   /// Makes a fix.
-  package init(title: String, isSafe: Bool, edits: [TextEdit]) {
+  public init(title: String, isSafe: Bool, edits: [TextEdit]) {
     self.title = title
     self.isSafe = isSafe
     self.edits = edits
   }
 
   /// The same fix with its edits in the document that the report stands in.
-  package func placed(in report: PlacedReport) -> Fix {
+  public func placed(in report: PlacedReport) -> Fix {
     Fix(title: title, isSafe: isSafe, edits: edits.map { report.documentEdit(of: $0) })
   }
 }

@@ -1,5 +1,5 @@
 /// The language of messages.
-package enum Language: String, Sendable, CaseIterable {
+public enum Language: String, Sendable, CaseIterable {
   /// 简体中文.
   case chinese = "zh"
   /// English.
@@ -7,7 +7,7 @@ package enum Language: String, Sendable, CaseIterable {
 
   /// The language for a locale's name as clients and shells give it (`zh-CN`, `en_US.UTF-8`): English if it says so,
   /// else Chinese.
-  package init(locale: String?) {
+  public init(locale: String?) {
     let name = locale?.lowercased() ?? ""
     self = name == "en" || name.hasPrefix("en-") || name.hasPrefix("en_") || name.hasPrefix("en.") ? .english : .chinese
   }

@@ -1,5 +1,5 @@
 /// How grave a finding is; the raw values are those of the Language Server Protocol.
-package enum Severity: Int, Sendable, CaseIterable, Comparable {
+public enum Severity: Int, Sendable, CaseIterable, Comparable {
   /// Wrong: the report will be sent back.
   case error = 1
   /// Very likely wrong.
@@ -10,10 +10,10 @@ package enum Severity: Int, Sendable, CaseIterable, Comparable {
   case hint = 4
 
   /// The graver severity is the lesser.
-  package static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
+  public static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
 
   /// The name in settings and on the command line.
-  package var name: String {
+  public var name: String {
     switch self {
     case .error: "error"
     case .warning: "warning"

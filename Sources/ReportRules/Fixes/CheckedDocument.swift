@@ -1,4 +1,5 @@
 import ReportModel
+import ReportReader
 import ReportText
 
 /// A text with its reports and what is wrong with them, which follows edits.

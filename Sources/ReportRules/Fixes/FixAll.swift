@@ -1,15 +1,16 @@
-package import ReportModel
-package import ReportText
+public import ReportModel
+public import ReportReader
+public import ReportText
 
 /// Applies every safe fix of a text until none is left.
-package enum FixAll {
+public enum FixAll {
   /// What the safe fixes of a report, or of a document, come to.
-  package struct Mend: Equatable, Sendable {
+  public struct Mend: Equatable, Sendable {
     /// The edits, ascending and apart from each other, counted from the start of the report or document.
-    package var edits: [TextEdit]
+    public var edits: [TextEdit]
 
     /// The number of findings that they mend, those included that only showed in a later round.
-    package var findings: Int
+    public var findings: Int
   }
 
   /// The most times that a report is checked anew; each round mends what the one before made visible.
@@ -22,7 +23,7 @@ package enum FixAll {
   private static let mostFindings = 200_000
 
   /// The edits, ascending and apart from each other, that turn `text` into one without safe fixes left.
-  package static func edits(for text: [UInt8], settings: Settings = Settings()) -> [TextEdit] {
+  public static func edits(for text: [UInt8], settings: Settings = Settings()) -> [TextEdit] {
     mend(text, reports: ReportDocument(parsing: text).reports, settings: settings).edits
   }
 
@@ -31,7 +32,7 @@ package enum FixAll {
   /// - Parameters:
   ///   - reports: what parsing the text gives.
   ///   - previous: tells last year's report for one; nil where it is not known.
-  package static func mend(
+  public static func mend(
     _ text: [UInt8], reports: [PlacedReport], settings: Settings = Settings(),
     previous: @escaping (Report) -> Report? = { _ in nil }
   ) -> Mend {
@@ -49,12 +50,12 @@ package enum FixAll {
   }
 
   /// Whether reports were read from HTML, so that they can only be mended together.
-  package static func isPage(_ reports: [PlacedReport]) -> Bool { reports.contains { $0.source != nil } }
+  public static func isPage(_ reports: [PlacedReport]) -> Bool { reports.contains { $0.source != nil } }
 
   /// The edits for one report, counted from its own start.
   ///
   /// - Parameter previous: last year's report of the same organ; nil where it is not known.
-  package static func edits(
+  public static func edits(
     for report: Report, settings: Settings = Settings(), previous: Report? = nil
   ) -> [TextEdit] {
     mend(report, settings: settings, previous: previous).edits
@@ -63,7 +64,7 @@ package enum FixAll {
   /// The edits for one report, and how many findings they mend.
   ///
   /// - Parameter previous: last year's report of the same organ; nil where it is not known.
-  package static func mend(
+  public static func mend(
     _ report: Report, settings: Settings = Settings(), previous: Report? = nil
   ) -> Mend {
     let basis = CheckedDocument.Basis(settings: settings, previous: { _ in previous }, most: mostFindings)

@@ -1,4 +1,5 @@
-package import ReportModel
+public import ReportModel
+public import ReportReader
 import ReportText
 
 /// The fixes that are offered for the findings of one report of a document.
@@ -6,7 +7,7 @@ import ReportText
 /// A fix that puts a figure in the place of another is offered as it is: nothing but the figure is read otherwise.
 /// All others are tried first (``FixTrial``): on the report, or in HTML on the page that it was read from.  The first few are
 /// tried one by one; where there are more, the safe ones are tried together.
-package struct FixOffer {
+public struct FixOffer {
   private let placed: PlacedReport
   private let document: () -> CheckedDocument
   private var trial: FixTrial?
@@ -29,7 +30,7 @@ package struct FixOffer {
   ///   - index: which of the reports.
   ///   - found: the findings of each report, with ranges there; nil where they are not at hand.
   ///   - previous: tells last year's report for one; nil where it is not known.
-  package init(
+  public init(
     for index: Int, of reports: [PlacedReport], in text: [UInt8], found: [[Finding]]? = nil,
     settings: Settings = Settings(), previous: @escaping (Report) -> Report? = { _ in nil }
   ) {
@@ -46,7 +47,7 @@ package struct FixOffer {
   /// A finding of the report with its ranges in the document and the fixes that are offered.
   ///
   /// - Parameter previous: last year's report in the document that it stands in, for related places there.
-  package mutating func placed(_ finding: Finding, previous: PlacedReport? = nil) -> Finding {
+  public mutating func placed(_ finding: Finding, previous: PlacedReport? = nil) -> Finding {
     guard finding.fixes.contains(where: needsTrial) else { return finding.placed(in: placed, previous: previous) }
     var tried = placed.source == nil ? finding : finding.placed(in: placed, previous: previous)
     var trial = self.trial.take() ?? FixTrial(of: document(), mostBytes: FixOffer.mostBytes)

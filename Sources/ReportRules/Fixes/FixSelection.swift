@@ -1,7 +1,7 @@
-package import ReportText
+public import ReportText
 
 /// A fix that was chosen to be applied.
-package struct ChosenFix: Hashable {
+public struct ChosenFix: Hashable {
   /// The code of the rule that it is for.
   let code: String
 
@@ -11,13 +11,13 @@ package struct ChosenFix: Hashable {
 
 extension [ChosenFix] {
   /// The edits of all, ascending.
-  package var edits: [TextEdit] {
+  public var edits: [TextEdit] {
     flatMap(\.edits).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 }
 
 /// Chooses fixes that can be applied at the same time.
-package struct FixSelection {
+public struct FixSelection {
   /// The fixes in the order of the findings.
   private(set) var fixes: [ChosenFix] = []
 
@@ -25,7 +25,7 @@ package struct FixSelection {
   private var ranges: [Range<Int>] = []
 
   /// The safe fixes of findings, those left out that touch an earlier one.
-  package static func safeFixes(of findings: [Finding]) -> [ChosenFix] {
+  public static func safeFixes(of findings: [Finding]) -> [ChosenFix] {
     var selection = FixSelection()
     for finding in findings {
       guard let fix = finding.fixes.first(where: \.isSafe) else { continue }

@@ -1,12 +1,13 @@
-package import ReportModel
+public import ReportModel
+import ReportReader
 
 /// A text in which a rule is broken, for people who want to know what the rule means.
-package struct RuleSample: Sendable {
+public struct RuleSample: Sendable {
   /// The code of the rule.
-  package let code: String
+  public let code: String
 
   /// The codes of other rules that cannot but find something here too.
-  package let others: [String]
+  public let others: [String]
 
   /// The report before the mistake.
   private let base: SampleText
@@ -38,26 +39,26 @@ package struct RuleSample: Sendable {
   }
 
   /// The samples of all rules.
-  package static var all: [RuleSample] { structure + tables + cells + sums + prose + wording + betweenYears }
+  public static var all: [RuleSample] { structure + tables + cells + sums + prose + wording + betweenYears }
 
   /// The sample of a rule; nil if there is no such rule.
-  package static func of(_ code: String) -> RuleSample? { all.first { $0.code == code } }
+  public static func of(_ code: String) -> RuleSample? { all.first { $0.code == code } }
 
   /// The text in which the rule is broken.
-  package var text: [UInt8] { RuleSample.replacing(right, with: wrong, in: base.text) }
+  public var text: [UInt8] { RuleSample.replacing(right, with: wrong, in: base.text) }
 
   /// The same text before the rule was broken.
-  package var rightText: [UInt8] { Array(base.text.utf8) }
+  public var rightText: [UInt8] { Array(base.text.utf8) }
 
   /// Last year's report; nil for rules that need none.
-  package var previous: Report? {
+  public var previous: Report? {
     guard let last else { return nil }
     let text = RuleSample.replacing(last.right, with: last.wrong, in: last.base.text)
     return ReportDocument(parsing: text).reports.first?.report
   }
 
   /// What the rules find in a text: by default the sample's own.
-  package func findings(in text: [UInt8]? = nil, settings: Settings = Settings()) -> [Finding] {
+  public func findings(in text: [UInt8]? = nil, settings: Settings = Settings()) -> [Finding] {
     ReportDocument(parsing: text ?? self.text).reports.flatMap { placed in
       Checker.findings(of: placed.report, settings: settings, previous: previous).map { $0.placed(in: placed) }
     }

@@ -1,5 +1,6 @@
 import ReportForm
 import ReportModel
+import ReportWriter
 
 /// A short report in which every rule holds, to put mistakes into.
 struct SampleText: Sendable {

@@ -1,32 +1,32 @@
-package import ReportForm
-package import ReportModel
+public import ReportForm
+public import ReportModel
 
 /// The whole figures of a report, by cell, some of them perhaps changed.
-package struct CellFigures: Sendable {
+public struct CellFigures: Sendable {
   /// The edition that numbers the cells.
-  package let edition: Edition
+  public let edition: Edition
 
   /// For each cell its figure; nil if it is missing or unreadable.
-  package private(set) var values: [Int?]
+  public private(set) var values: [Int?]
 
   /// The figures as they stand in a report.
-  package init(_ report: Report) {
+  public init(_ report: Report) {
     edition = report.edition
     values = report.cells.counts
   }
 
   /// Sets the figure of a cell.
-  package mutating func apply(_ change: CellChange) {
+  public mutating func apply(_ change: CellChange) {
     values[change.cell] = change.value
   }
 
   /// Sets the figure of a cell, or takes it away.
-  package mutating func set(_ value: Int?, at cell: Int) {
+  public mutating func set(_ value: Int?, at cell: Int) {
     values[cell] = value
   }
 
   /// Whether a relation holds.
-  package func verdict(on identity: Identity) -> SumAnalysis.Verdict {
+  public func verdict(on identity: Identity) -> SumAnalysis.Verdict {
     var excess = 0
     for term in identity.terms {
       // Figures have at most 15 digits, so that the sum of a column cannot overflow.
@@ -38,12 +38,12 @@ package struct CellFigures: Sendable {
   }
 
   /// What the total of a relation must be, given its other cells; nil if one of them is missing.
-  package func total(of identity: Identity) -> Int? {
+  public func total(of identity: Identity) -> Int? {
     figure(of: identity.total, by: identity)
   }
 
   /// What a cell must be by a relation it takes part in, given the others; nil if one of them is missing.
-  package func figure(of cell: Int, by identity: Identity) -> Int? {
+  public func figure(of cell: Int, by identity: Identity) -> Int? {
     var others = 0
     var isAdded = false
     for term in identity.terms {
@@ -58,7 +58,7 @@ package struct CellFigures: Sendable {
   }
 
   /// Whether every relation that a cell takes part in holds or is undecided.
-  package func agrees(at cell: Int) -> Bool {
+  public func agrees(at cell: Int) -> Bool {
     edition.identitiesOfCell[cell].allSatisfy { index in
       if case .broken = verdict(on: edition.identities[index]) { false } else { true }
     }

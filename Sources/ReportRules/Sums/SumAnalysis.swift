@@ -1,13 +1,13 @@
 import ReportForm
-package import ReportModel
+public import ReportModel
 
 /// What the relations between the cells of a report say.
 ///
 /// A relation is undecided while one of its cells is absent, blank or unreadable.  Broken relations that share a cell
 /// form a group; each group is judged by itself, so that one slip never hides the mend of another.
-package struct SumAnalysis: Sendable {
+public struct SumAnalysis: Sendable {
   /// Whether a relation holds.
-  package enum Verdict: Equatable, Sendable {
+  public enum Verdict: Equatable, Sendable {
     /// The figures agree.
     case holds
     /// The figures do not agree: those added exceed those taken away by so much.
@@ -17,13 +17,13 @@ package struct SumAnalysis: Sendable {
   }
 
   /// The relations of kind `stock` that do not hold, as indices into the edition's identities.
-  package let brokenStocks: [Int]
+  public let brokenStocks: [Int]
 
   /// The broken sums in groups that share cells, in the order of the form.
-  package let groups: [BrokenGroup]
+  public let groups: [BrokenGroup]
 
   /// Works out the relations of a report.
-  package init(_ report: Report) {
+  public init(_ report: Report) {
     let identities = report.edition.identities
     var broken: [Int] = []
     var brokenStocks: [Int] = []
@@ -113,20 +113,20 @@ extension SumAnalysis {
 }
 
 /// Broken relations that share cells.
-package struct BrokenGroup: Sendable {
+public struct BrokenGroup: Sendable {
   /// The relations, as indices into the edition's identities, ascending.
-  package let identities: [Int]
+  public let identities: [Int]
 
   /// The one smallest change that makes all of them hold and breaks none that holds; nil if there is none of at most
   /// three cells, or more than one, or if there is only one relation.
-  package let mend: [CellChange]?
+  public let mend: [CellChange]?
 }
 
 /// A new figure for a cell.
-package struct CellChange: Hashable, Sendable {
+public struct CellChange: Hashable, Sendable {
   /// The number of the cell in its edition.
-  package let cell: Int
+  public let cell: Int
 
   /// The new figure.
-  package let value: Int
+  public let value: Int
 }

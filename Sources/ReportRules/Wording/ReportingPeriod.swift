@@ -1,4 +1,5 @@
 import ReportModel
+import ReportProse
 import ReportText
 
 /// The 统计期限 as a report states it.
@@ -8,9 +9,6 @@ struct ReportingPeriod {
 
   /// The last day, or the only date.
   var end: DateMention
-
-  /// Words that introduce it, such as 统计期限 and 统计期间.
-  static let words = ["统计期", "统计时限", "统计时段", "统计时间", "统计周期", "统计区间", "统计起止"]
 
   /// Words between the two dates.
   private static let between = Set("起至到止自从开始截-—–~～－―，,、 \u{3000}\u{A0}".unicodeScalars.map(\.value))

@@ -1,6 +1,7 @@
 import ReportForm
 import ReportModel
 import ReportText
+import ReportWriter
 
 /// Documents to measure with: whole reports on the form of 2021, one after the other, some with a wrong figure.
 ///

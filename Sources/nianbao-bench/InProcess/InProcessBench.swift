@@ -1,5 +1,7 @@
 import LanguageServer
 import ReportModel
+import ReportProse
+import ReportReader
 import ReportRules
 import ReportText
 

@@ -1,5 +1,6 @@
 import ReportForm
 import ReportModel
+import ReportWriter
 
 /// A report with nothing filled in but what is known beforehand.
 struct BlankReport: Sendable {

@@ -1,5 +1,6 @@
 import ReportForm
 import ReportModel
+import ReportReader
 import ReportRules
 
 /// One cell of a report as a record for other programs.

@@ -1,5 +1,6 @@
 import ReportForm
 import ReportModel
+import ReportReader
 
 /// Writes the cells of reports for other programs.
 enum CellTable {

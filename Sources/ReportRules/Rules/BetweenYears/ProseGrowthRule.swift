@@ -1,5 +1,6 @@
 import ReportForm
 import ReportModel
+import ReportProse
 
 /// 同比增长 x % is not what the two reports give.
 enum ProseGrowthRule: Rule {

@@ -1,3 +1,4 @@
+import ReportProse
 import ReportModel
 
 /// A sentence has a unit and no figure: the draft's blank was never filled in.

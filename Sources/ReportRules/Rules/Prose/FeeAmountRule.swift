@@ -1,3 +1,4 @@
+import ReportProse
 import ReportForm
 import ReportModel
 

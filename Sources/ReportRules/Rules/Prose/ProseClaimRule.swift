@@ -1,4 +1,5 @@
 import ReportModel
+import ReportProse
 
 /// A claim without figure contradicts the tables: 未收到申请, 所有申请均已办结, 均获维持.
 enum ProseClaimRule: Rule {

@@ -1,4 +1,5 @@
 import ReportModel
+import ReportProse
 
 /// Two sentences give different figures for one cell.
 enum ProseConflictRule: Rule {

@@ -1,4 +1,5 @@
 import ReportModel
+import ReportProse
 import ReportText
 
 /// A figure in a sentence is not the one in the table.

@@ -1,4 +1,5 @@
 import ReportModel
+import ReportProse
 
 /// A percentage is not the share that the figures give.
 enum ProsePercentageRule: Rule {

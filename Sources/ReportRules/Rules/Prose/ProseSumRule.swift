@@ -1,4 +1,5 @@
 import ReportModel
+import ReportProse
 
 /// A list after 其中 that claims to be whole does not add up.
 enum ProseSumRule: Rule {

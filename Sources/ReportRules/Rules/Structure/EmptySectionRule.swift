@@ -1,5 +1,6 @@
 import ReportForm
 import ReportModel
+import ReportProse
 import ReportText
 
 /// empty-section: a section of prose has no text, or next to none.

@@ -1,5 +1,6 @@
 import ReportForm
 import ReportModel
+import ReportProse
 import ReportText
 
 /// missing-aspect: section 一 does not treat one of its five aspects, by sub-heading, lead phrase or clear keyword.

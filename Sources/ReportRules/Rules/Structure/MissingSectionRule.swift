@@ -1,6 +1,7 @@
 import ReportForm
 import ReportModel
 import ReportText
+import ReportWriter
 
 /// missing-section: one of the six sections is absent.
 ///

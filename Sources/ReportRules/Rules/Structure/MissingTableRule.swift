@@ -1,5 +1,6 @@
 import ReportForm
 import ReportModel
+import ReportWriter
 
 /// missing-table: no table was recognised under the heading of a section that holds one.
 enum MissingTableRule: Rule {

@@ -1,6 +1,7 @@
 import ReportForm
 import ReportModel
 import ReportText
+import ReportWriter
 
 /// missing-row: a row of the form is absent from a table.
 ///

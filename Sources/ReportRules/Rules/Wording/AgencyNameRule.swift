@@ -1,4 +1,5 @@
 import ReportModel
+import ReportProse
 import ReportText
 
 /// Another organ's name stands where this one's belongs: in the signature, in the sentence that makes the report
@@ -8,12 +9,6 @@ enum AgencyNameRule: Rule {
     code: "agency-name", severity: .warning, chinese: "落款、公布年度报告的语句或联系单位写成了其他机关",
     english: "Another organ's name in the signature, in the announcement of the report or as the contact",
     basis: "年度报告由本机关编制并公布")
-
-  /// Words that announce the report.
-  static let announcements = ["现公布", "现将", "现向", "现予公布", "特编制", "现发布"]
-
-  /// Words before the contact.
-  static let contacts = ["请与", "请联系", "请直接与", "请向"]
 
   /// Words between the announcement and the organ.
   private static let fillers = ["社会公布", "社会公开", "社会发布", "社会", "公布", "公开", "发布", "予以", "如下", "："]

@@ -1,4 +1,5 @@
 import ReportModel
+import ReportProse
 import ReportText
 
 /// A document's number is written with other brackets than 〔〕, or the form's own number is a wrong one.

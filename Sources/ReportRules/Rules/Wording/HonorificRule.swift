@@ -1,4 +1,5 @@
 import ReportModel
+import ReportProse
 import ReportText
 
 /// The name of the general secretary stands without title, and not as part of the name of his thought.
@@ -6,9 +7,6 @@ enum HonorificRule: Rule {
   static let info = RuleInfo(
     code: "honorific", severity: .warning, chinese: "“习近平”后缺少总书记、主席、同志等称谓",
     english: "习近平 without 总书记, 主席 or 同志 after it", basis: "公文称谓规范")
-
-  /// The word to look for.
-  static let words = ["习近平"]
 
   /// What may follow the name.
   private static let followers = [

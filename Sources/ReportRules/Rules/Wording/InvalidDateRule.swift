@@ -1,4 +1,5 @@
 import ReportModel
+import ReportProse
 
 /// A day that no calendar has, or one without 日.
 enum InvalidDateRule: Rule {

@@ -1,4 +1,5 @@
 import ReportModel
+import ReportProse
 
 /// The report does not say which days its figures cover.
 enum MissingPeriodRule: Rule {

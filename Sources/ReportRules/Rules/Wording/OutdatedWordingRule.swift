@@ -1,4 +1,5 @@
 import ReportModel
+import ReportProse
 import ReportText
 
 /// Words that were right once: the old principle of publicity, and this year for a year that has ended.
@@ -7,9 +8,6 @@ enum OutdatedWordingRule: Rule {
     code: "outdated-wording", severity: .information, chinese: "用了过时的表述：以公开为原则，不公开为例外；已结束年度的报告写今年以来",
     english: "Wording of the past: 公开为原则，不公开为例外; 今年以来 about a year that has ended",
     basis: "《政府信息公开条例》第五条：以公开为常态、不公开为例外")
-
-  /// The words to look for.
-  static let words = ["公开为原则", "今年以来"]
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
     for match in context.wording.words(of: .outdated) {

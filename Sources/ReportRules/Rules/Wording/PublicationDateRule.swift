@@ -1,4 +1,5 @@
 import ReportModel
+import ReportProse
 
 /// The report is signed before its year has ended, or after the last day on which it must be public.
 enum PublicationDateRule: Rule {

@@ -1,4 +1,5 @@
 import ReportModel
+import ReportProse
 import ReportText
 
 /// Half-width marks and blanks between Chinese characters, and doubled marks.

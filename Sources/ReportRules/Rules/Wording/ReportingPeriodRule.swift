@@ -1,4 +1,5 @@
 import ReportModel
+import ReportProse
 import ReportText
 
 /// The 统计期限 is not the whole report year.

@@ -1,4 +1,5 @@
 import ReportModel
+import ReportProse
 import ReportText
 
 /// A sentence about this year's work names the year before or after: a trace of last year's report.

@@ -1,4 +1,5 @@
 import ReportModel
+import ReportProse
 import ReportText
 
 /// Something of a template, or of the program the text was written with, was left in it.
@@ -7,11 +8,6 @@ enum TemplateLeftoverRule: Rule {
     code: "template-leftover", severity: .warning, chinese: "留有模板或文字处理软件的残留：XX、某某、（填写…）、书签、域代码等",
     english: "Something of a template or a word processor was left: XX, 某某, （填写…）, a bookmark, a field",
     basis: "公开发布的文本不得留有占位符")
-
-  /// The words to look for.
-  static let words = [
-    "[bookmark:", "某某", "填写", "表格如下", "HYPERLINK", "未找到引用源", "未定义书签", "MERGEFORMAT", "Reference source not found",
-  ]
 
   /// What a placeholder stands before: the name of a place or an organ, a date, a quantity.
   private static let named = Set(

@@ -1,0 +1,160 @@
+public import ReportForm
+import ReportText
+
+/// Reads sentences of a report for what they say about cells of the form.
+///
+/// A sentence is cut into words, figures and marks, these into clauses; each figure belongs to the most specific word of
+/// its clause.  Where it is not clear what a figure is about, the reader says nothing.
+public struct ProseReader: Sendable {
+  /// The words of the edition.
+  private let lexicon: ProseLexicon
+
+  /// Cuts sentences by these words.
+  private let tokenizer: ProseTokenizer
+
+  /// The report year; nil if it is not known, and then a sentence that names a year says nothing.
+  private let year: Int?
+
+  /// The name of the organ that reports, without 人民; empty if it is not known.
+  private let agency: [UInt8]
+
+  /// Makes a reader for a report.
+  public init(edition: Edition, year: Int?, agency: String? = nil) {
+    lexicon = ProseLexicon.of(edition)
+    tokenizer = ProseTokenizer(lexicon)
+    self.year = year
+    self.agency = agency.map { OrganName.plain(Array($0.utf8)) } ?? []
+  }
+
+  /// What the sentences of a text say, in the order of the text.
+  public func statements(in span: Span<UInt8>) -> [Statement] {
+    var tokens = ProseTokens()
+    return statements(in: span, using: &tokens)
+  }
+
+  /// The same with storage that serves for one text after the other.
+  func statements(in span: Span<UInt8>, using tokens: inout ProseTokens) -> [Statement] {
+    let text = span.extracting(first: ProseTokens.longestText)
+    var statements: [Statement] = []
+    // Sentences are cut into pieces only where something is said, and before it for what it builds on.
+    var telling = tokenizer.firstTelling(in: text, from: 0)
+    if telling == text.count { return statements }
+    var offset = 0
+    var context = ProseContext()
+    var lineStart = offset
+    var lineEnd = -1
+    var headingTopic = ProseContext.Topic.none
+    while offset < text.count {
+      if text[offset] == 0x0A || text[offset] == 0x0D {
+        // The end of an empty line, or of one that ends with 。: that ends its subject.
+        context = ProseContext(base: headingTopic)
+        offset &+= 1
+        lineStart = offset
+        continue
+      }
+      if telling < offset { telling = tokenizer.firstTelling(in: text, from: offset) }
+      if telling == text.count { break }
+      if lineEnd < offset { lineEnd = Self.lineEnd(in: text, from: offset) }
+      if lineEnd < telling, Self.endsSentence(text, before: lineEnd, after: offset) {
+        // Nothing more is said in this line, and the next begins anew.
+        offset = lineEnd
+        continue
+      }
+      tokens.removeAll()
+      let next = tokenizer.sentence(in: text, from: offset, into: &tokens)
+      if tokens.isTelling {
+        var sentence = SentenceReader(
+          lexicon: lexicon, year: year, agency: agency, tokens: tokens, context: context)
+        sentence.read(text)
+        context = sentence.context.carried
+        statements.append(contentsOf: sentence.statements)
+      } else if tokens.hasTopic {
+        context.skim(tokens)
+      }
+      if Self.isLineEnd(text, before: next) {
+        // A short line without 。 is a heading and tells what follows; any other goes on in the next, unless it is blank.
+        if tokens.isEmpty {
+          context = ProseContext(base: headingTopic)
+        } else if next - lineStart <= Self.longestHeading {
+          headingTopic = context.topic
+        }
+        lineStart = next
+      }
+      offset = max(next, offset &+ 1)
+    }
+    return statements
+  }
+
+  /// Where the line ends that holds an offset.
+  private static func lineEnd(in text: Span<UInt8>, from start: Int) -> Int {
+    var offset = start
+    while let end = text.firstIndex(below: 0x0E, in: offset..<text.count) {
+      if text[end] == 0x0A || text[end] == 0x0D { return end }
+      offset = end &+ 1
+    }
+    return text.count
+  }
+
+  /// Whether 。 ends before an offset and begins at another or behind it.
+  private static func endsSentence(_ text: Span<UInt8>, before end: Int, after start: Int) -> Bool {
+    end &- start >= 3 && text[end &- 3] == 0xE3 && text[end &- 2] == 0x80 && text[end &- 1] == 0x82
+  }
+
+  /// The longest line that is taken for a heading, in bytes.
+  private static let longestHeading = 90
+
+  /// Whether the byte before an offset ends a line.
+  private static func isLineEnd(_ text: borrowing Span<UInt8>, before offset: Int) -> Bool {
+    offset > 0 && offset <= text.count && (text[offset - 1] == 0x0A || text[offset - 1] == 0x0D)
+  }
+}
+
+extension ProseContext {
+  /// Begins a subject under a heading that names a topic.
+  fileprivate init(base: Topic) {
+    self.init()
+    topic = base
+    self.base = base
+  }
+
+  /// Notes what a sentence is about that says nothing of figures.
+  mutating func skim(_ tokens: borrowing ProseTokens) {
+    var depth = 0
+    for index in tokens.indices {
+      switch tokens[index].kind {
+      case .open: depth &+= 1
+      case .close: depth &-= 1
+      case .word(let word) where depth <= 0:
+        switch word {
+        case .application:
+          topic = .applications
+          base = .applications
+        case .bareApplication:
+          if index > 0, tokens[index &- 1].end == tokens[index].start, tokens[index &- 1].makesOther {
+            topic = .other
+          } else if topic != .other {
+            topic = .applications
+          }
+        case .thing: topic = .other
+        case .review, .lawsuit: topic = .reviews
+        case .document, .regulation: topic = .documents
+        default: break
+        }
+      default: break
+      }
+    }
+    self = carried
+  }
+
+  /// What the next sentence may build on: the topic, unless it was one of the moment.
+  var carried: ProseContext {
+    var next = ProseContext()
+    switch topic {
+    case .applications, .other: next.topic = topic
+    case .reviews, .documents, .decisions, .none: next.topic = base
+    }
+    next.base = next.topic
+    next.row = row
+    return next
+  }
+}

@@ -1,0 +1,24 @@
+import ReportModel
+
+extension Layout {
+  /// The cutter of the layout; nil where there is none.
+  var cutter: (any Cutter.Type)? {
+    switch self {
+    case .tabs: TabCutter.self
+    case .cellLines: CellLineCutter.self
+    case .markdown, .trailingPipes: PipeCutter.self
+    case .pipeLines: PipeLineCutter.self
+    case .plainLines: PlainLineCutter.self
+    case .aligned: AlignedCutter.self
+    case .html: nil
+    }
+  }
+
+  /// Whether a line of the text is a row of the table, so that a row ends where its line does.
+  var hasRows: Bool {
+    switch self {
+    case .tabs, .markdown, .trailingPipes, .aligned, .html: true
+    case .cellLines, .pipeLines, .plainLines: false
+    }
+  }
+}

@@ -1,0 +1,154 @@
+public import ReportText
+
+/// Where the bytes of a readable text come from in the document it was made of, with that text.
+///
+/// Made of pieces: stretches that were copied byte by byte, and bytes that stand for something else in the document, such
+/// as a line end for a tag or a character for an entity.
+public struct SourceMap: Sendable {
+  struct Piece: Sendable {
+    /// Where the piece begins in the readable text.
+    var start: Int
+    /// The bytes of the document it stands for.
+    var source: Range<Int>
+    /// Whether it was copied byte by byte.
+    var isCopy: Bool
+  }
+
+  var pieces: [Piece] = []
+
+  /// The readable ranges of tables, ascending.
+  var tables: [Range<Int>] = []
+
+  /// Whether all of the document is HTML, not only its tables.
+  public internal(set) var isPage = false
+
+  /// Whether the last table of the document is not closed, so that whatever follows would be in it.
+  var endsInTable = false
+
+  /// The length of the document, in bytes.
+  var end = 0
+
+  /// The readable text; empty until all of it was read.
+  var text: [UInt8] = []
+
+  /// The length of the readable text, in bytes, as far as it was read.
+  var count = 0
+
+  /// Appends a stretch that was copied.
+  mutating func appendCopy(of source: Range<Int>) {
+    if let last = pieces.last, last.isCopy, last.source.upperBound == source.lowerBound {
+      pieces[pieces.count - 1].source = last.source.lowerBound..<source.upperBound
+    } else {
+      pieces.append(Piece(start: count, source: source, isCopy: true))
+    }
+    count &+= source.count
+  }
+
+  /// Appends `length` bytes that stand for a stretch of the document.
+  mutating func append(_ length: Int, for source: Range<Int>) {
+    pieces.append(Piece(start: count, source: source, isCopy: false))
+    count &+= length
+  }
+
+  /// Notes the readable range of a table, which is not empty.
+  mutating func appendTable(_ range: Range<Int>) { tables.append(range) }
+
+  /// The bytes of the document that a readable range stands for; an empty range stays empty.
+  public func source(of range: Range<Int>) -> Range<Int> {
+    guard !range.isEmpty else {
+      let place = end(of: range.lowerBound)
+      return place..<place
+    }
+    let start = start(of: range.lowerBound)
+    return start..<max(start, end(of: range.upperBound))
+  }
+
+  /// The readable offset for an offset in the document: of the byte itself, or of what comes next.
+  public func readable(of offset: Int) -> Int {
+    var low = 0
+    var high = pieces.count
+    while low < high {
+      let middle = (low &+ high) >> 1
+      if pieces[middle].source.upperBound <= offset { low = middle &+ 1 } else { high = middle }
+    }
+    guard low < pieces.count else { return count }
+    let piece = pieces[low]
+    return piece.isCopy ? piece.start &+ max(0, offset &- piece.source.lowerBound) : piece.start
+  }
+
+  /// An edit of the readable text as an edit of the document: within a table, tabs and line ends of the new text become cells and
+  /// rows; elsewhere lines with tabs become a table, and in a page the others paragraphs.
+  public func source(of edit: TextEdit) -> TextEdit {
+    // Behind a table that is not closed, and behind whatever there is of it that is no cell.
+    let isBehindOpenTable = endsInTable && edit.range.lowerBound >= count
+    let isInTable =
+      !isBehindOpenTable
+      && tables.contains { $0.lowerBound <= edit.range.lowerBound && edit.range.upperBound <= $0.upperBound }
+    var replacement: [UInt8] = []
+    if isInTable {
+      for byte in edit.replacement {
+        switch byte {
+        case UInt8(ascii: "\t"): replacement.append(contentsOf: "</td><td>".utf8)
+        case UInt8(ascii: "\n"): replacement.append(contentsOf: "</td></tr>\n<tr><td>".utf8)
+        case UInt8(ascii: "\r"): continue
+        default: replacement.append(byte)
+        }
+      }
+    } else if edit.replacement.contains(UInt8(ascii: "\n")), isPage || edit.replacement.contains(UInt8(ascii: "\t")) {
+      replacement = blocks(of: edit.replacement)
+    } else {
+      replacement = edit.replacement
+    }
+    if isBehindOpenTable { return TextEdit(range: end..<end, replacement: Array("\n</table>\n".utf8) + replacement) }
+    if isInTable, edit.range.isEmpty, edit.replacement.last == UInt8(ascii: "\n") {
+      // Whole rows go into the first cell of the row that they stand before, not before its tag.
+      let place = start(of: edit.range.lowerBound)
+      return TextEdit(range: place..<place, replacement: replacement)
+    }
+    return TextEdit(range: source(of: edit.range), replacement: replacement)
+  }
+
+  /// Lines as HTML: those with tabs as rows of a table, others as paragraphs, or as lines where only tables are HTML.
+  private func blocks(of text: [UInt8]) -> [UInt8] {
+    var html: [UInt8] = []
+    var isInTable = false
+    for line in text.split(separator: UInt8(ascii: "\n")) {
+      let line = line.filter { $0 != UInt8(ascii: "\r") }
+      let isRow = line.contains(UInt8(ascii: "\t"))
+      if isRow != isInTable { html.append(contentsOf: (isRow ? "\n<table>" : "\n</table>").utf8) }
+      isInTable = isRow
+      html.append(contentsOf: (isRow ? "\n<tr><td>" : isPage ? "\n<p>" : "\n").utf8)
+      for byte in line {
+        if byte == UInt8(ascii: "\t") { html.append(contentsOf: "</td><td>".utf8) } else { html.append(byte) }
+      }
+      html.append(contentsOf: (isRow ? "</td></tr>" : isPage ? "</p>" : "\n").utf8)
+    }
+    if isInTable { html.append(contentsOf: "\n</table>".utf8) }
+    return html
+  }
+
+  /// The last piece that begins at or before a readable offset.
+  private func piece(at offset: Int) -> Piece? {
+    var low = 0
+    var high = pieces.count
+    while low < high {
+      let middle = (low &+ high) >> 1
+      if pieces[middle].start <= offset { low = middle &+ 1 } else { high = middle }
+    }
+    return low > 0 ? pieces[low &- 1] : nil
+  }
+
+  /// Where the byte at a readable offset begins in the document.
+  private func start(of offset: Int) -> Int {
+    guard let piece = piece(at: offset) else { return 0 }
+    guard piece.isCopy else { return piece.source.lowerBound }
+    return min(piece.source.lowerBound &+ (offset &- piece.start), piece.source.upperBound)
+  }
+
+  /// Where the byte before a readable offset ends in the document.
+  private func end(of offset: Int) -> Int {
+    guard offset > 0, let piece = piece(at: offset &- 1) else { return pieces.first?.source.lowerBound ?? 0 }
+    guard piece.isCopy else { return piece.source.upperBound }
+    return min(piece.source.lowerBound &+ (offset &- piece.start), piece.source.upperBound)
+  }
+}

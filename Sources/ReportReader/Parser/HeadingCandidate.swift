@@ -1,0 +1,43 @@
+import ReportModel
+
+/// A line that may head one of the six sections.
+struct HeadingCandidate: Equatable {
+  /// The index of the line.
+  var lineIndex: Int
+
+  /// The bytes of the line up to the end of the heading.
+  var line: Range<Int>
+
+  /// Which section the title is of, 1 to 6.
+  var section: Int
+
+  /// The number before the title.
+  var numbering: Numbering
+
+  /// The title without number and marks.
+  var title: Range<Int>
+
+  /// The title among those known, without a year before it; nil if it is none of them.
+  var known: HeadingReader.Title?
+
+  /// Whether a year stands before the title.
+  var hasYear: Bool
+
+  /// Whether text follows the heading on the same line.
+  var isInline: Bool
+}
+
+/// A line numbered as a heading whose title is of none of the six sections.
+struct NumberedLine: Equatable {
+  /// The index of the line.
+  var lineIndex: Int
+
+  /// The bytes of the line.
+  var line: Range<Int>
+
+  /// How its number is written.
+  var style: NumberingStyle
+
+  /// Its number.
+  var value: Int
+}

@@ -1,0 +1,250 @@
+import ReportForm
+import ReportModel
+import ReportText
+
+/// Reads lines as section headings.
+struct HeadingReader {
+  /// What a line was read as.
+  enum Reading: Equatable {
+    /// A heading of one of the six sections.
+    case section(HeadingCandidate)
+    /// A numbered line of section rank.
+    case other(NumberedLine)
+  }
+
+  /// One of the known titles, by its node in the tree of their letters.
+  struct Title: Equatable {
+    let node: Int
+  }
+
+  /// The longest heading, in scalars.
+  static let limit = 30
+
+  /// The letters of the known titles.
+  let titles: LetterTrie
+
+  /// For each node of ``titles`` which section the title that ends there is of; 0 for none.
+  let sections: [Int]
+
+  /// For each edition and node of ``titles`` the sections of which the title that ends there is the right one: bit *n* for
+  /// section *n*.
+  private let right: [(edition: Edition, sections: [UInt8])]
+
+  /// The letters with which a title without number can begin: those of the known ones, and that of a year.
+  private let firstLetters: [UInt32]
+
+  /// The Chinese characters with which a heading can begin, as bits counted from U+4E00: first letters and digits.
+  private let beginnings: [UInt64]
+
+  /// For each section the letters of its key words.
+  private let keywords: [[[UInt32]]]
+
+  /// For each number of a section a bit for the lowest six bits of each letter of its key words; all bits for 0.
+  let keywordLetters: [UInt64]
+
+  /// The reader of all editions' headings.
+  static let shared = HeadingReader(Edition.all)
+
+  private init(_ editions: [Edition]) {
+    var reader = LabelReader()
+    var titles = LetterTrie()
+    var sections = [0]
+    // A title may begin with a year.
+    var firstLetters: [UInt32] = [0x32]
+    func add(_ name: String, of section: Int) {
+      reader.read(name: name)
+      guard let first = reader.key.first, let node = titles.insert(reader.key) else { return }
+      while sections.count <= node { sections.append(0) }
+      sections[node] = section
+      if !firstLetters.contains(first) { firstLetters.append(first) }
+    }
+    for edition in editions {
+      for index in edition.sections.indices {
+        let label = edition.sections[index].heading
+        // Most headings are the same in all editions.
+        if edition !== editions[0], index < editions[0].sections.count, label == editions[0].sections[index].heading {
+          continue
+        }
+        add(label.name, of: index + 1)
+        for name in label.accepted { add(name, of: index + 1) }
+        for name in label.misspelt { add(name, of: index + 1) }
+      }
+    }
+    self.titles = titles
+    self.sections = sections
+    right = editions.map { edition in
+      var right = [UInt8](repeating: 0, count: sections.count)
+      func note(_ name: String, of index: Int) {
+        reader.read(name: name)
+        if let node = HeadingReader.node(of: reader.key[...], in: titles) { right[node] |= 2 << index }
+      }
+      for index in edition.sections.indices {
+        note(edition.sections[index].heading.name, of: index)
+        for name in edition.sections[index].heading.accepted { note(name, of: index) }
+      }
+      return (edition, right)
+    }
+    self.firstLetters = firstLetters
+    var beginnings = [UInt64](repeating: 0, count: 0x5200 / 64)
+    for scalar in firstLetters + NumberingReader.chineseDigits where 0x4E00..<0xA000 ~= scalar {
+      beginnings[Int(scalar &- 0x4E00) / 64] |= 1 &<< UInt64(scalar % 64)
+    }
+    self.beginnings = beginnings
+    keywords = editions.first?.sections.map { $0.keywords.map { LabelReader.key($0) } } ?? []
+    keywordLetters = [.max] + keywords.map { $0.joined().reduce(0) { $0 | 1 &<< UInt64($1) } }
+  }
+
+  /// Whether a title is the right one of its section in an edition.
+  func isRight(_ candidate: HeadingCandidate, in edition: Edition) -> Bool {
+    guard let title = candidate.known, !candidate.hasYear else { return false }
+    for known in right where known.edition === edition {
+      return known.sections[title.node] & 1 << candidate.section != 0
+    }
+    return false
+  }
+
+  /// Whether the first bytes of a line, without blanks around it and not empty, can begin a heading: a mark of Markdown, a
+  /// digit, a bracket or Chinese.
+  @inline(__always)
+  func mayBegin(_ text: Range<Int>, in bytes: Span<UInt8>) -> Bool {
+    let byte = bytes[text.lowerBound]
+    if byte >= 0xE3 {
+      // A title without number begins as one of those known.
+      let place = Scalars.decode(bytes, at: text.lowerBound).scalar &- 0x4E00
+      return place >= 0x5200 || beginnings[Int(place / 64)] & 1 &<< UInt64(place % 64) != 0
+    }
+    switch byte {
+    case UInt8(ascii: "#"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "("), UInt8(ascii: ">"): return true
+    default: return byte >= 0x30 && byte <= 0x39
+    }
+  }
+
+  /// The line as a heading, or as a numbered line of section rank; nil for anything else.
+  ///
+  /// Its text has at least ``ReportSplitter/shortest`` bytes and begins as ``mayBegin(_:in:)`` demands.
+  func read(
+    _ index: Int, of lines: TextLines, in bytes: Span<UInt8>, with reader: inout LabelReader
+  ) -> Reading? {
+    let line = lines.records[index]
+    if isRow(index, of: lines) { return nil }
+    switch plain(line, index: index, in: bytes) {
+    case .nothing: return nil
+    case .reading(let reading): return reading
+    case .unclear: return readAny(line, index: index, in: bytes, with: &reader)
+    }
+  }
+
+  /// A line of any form as a heading, or as a numbered line of section rank; nil for anything else.
+  func readAny(_ line: TextLine, index: Int, in bytes: Span<UInt8>, with reader: inout LabelReader) -> Reading? {
+    guard let phrase = phrase(line.text, in: bytes) else { return nil }
+    let reading = reader.read(phrase.range, in: bytes)
+    let style = reading.number.style
+    guard !reader.key.isEmpty, reader.key.count <= HeadingReader.limit, !phrase.isInline || style == .chinese else {
+      return nil
+    }
+    if style == .none, !firstLetters.contains(reader.key[0]) { return nil }
+    let year = yearLength(reader.key)
+    let key = reader.key[year...]
+    let node = HeadingReader.node(of: key, in: titles)
+    var section = node.map { sections[$0] } ?? 0
+    if section == 0, style != .none, !phrase.isInline {
+      section = sectionByKeywords(reading.number.value, key)
+    }
+    let range = line.range.lowerBound..<phrase.range.upperBound
+    if section > 0 {
+      return .section(
+        HeadingCandidate(
+          lineIndex: index, line: range, section: section, numbering: reading.number, title: reading.name,
+          known: node.map { Title(node: $0) }, hasYear: year > 0, isInline: phrase.isInline))
+    }
+    if style == .none || phrase.isInline { return nil }
+    return .other(
+      NumberedLine(lineIndex: index, line: range, style: style, value: reading.number.value))
+  }
+
+  /// Whether a tab or pipe stands so near the start of a line that it cannot be a heading.
+  private func isRow(_ index: Int, of lines: TextLines) -> Bool {
+    let line = lines.records[index]
+    if line.marks.isDisjoint(with: [.tab, .pipe]) { return false }
+    for place in line.firstSeparator..<lines.records[index &+ 1].firstSeparator {
+      let distance = Int(lines.separators[place]) &- line.text.lowerBound
+      if distance >= 0 { return distance <= HeadingReader.most }
+    }
+    return false
+  }
+
+  /// The node of a title; nil if none of those known begins so.
+  private static func node(of key: ArraySlice<UInt32>, in titles: LetterTrie) -> Int? {
+    var node = LetterTrie.root
+    for scalar in key {
+      guard let next = titles.child(of: node, scalar) else { return nil }
+      node = next
+    }
+    return node
+  }
+
+  /// The numbered section whose key words the title holds all of; 0 if there is none.
+  private func sectionByKeywords(_ section: Int, _ key: ArraySlice<UInt32>) -> Int {
+    guard keywords.indices.contains(section - 1), !keywords[section - 1].isEmpty else { return 0 }
+    return keywords[section - 1].allSatisfy { contains(key, $0) } ? section : 0
+  }
+
+  private func contains(_ key: ArraySlice<UInt32>, _ word: [UInt32]) -> Bool {
+    guard key.count >= word.count else { return false }
+    return (key.startIndex...key.endIndex - word.count).contains { key[$0..<$0 + word.count].elementsEqual(word) }
+  }
+
+  /// So many scalars of a line are looked at; a heading may have a few that do not count as letters.
+  static let most = limit &+ 8
+
+  /// What of a line can be the heading: all of it, or what stands before the first stop or blank of a longer line.
+  private func phrase(_ text: Range<Int>, in bytes: Span<UInt8>) -> (range: Range<Int>, isInline: Bool)? {
+    var offset = text.lowerBound
+    var letters = 0
+    var stop: Int?
+    var hasStop = false
+    while offset < text.upperBound, letters <= HeadingReader.most {
+      let (scalar, length) = Scalars.decode(bytes, at: offset)
+      if scalar &- 0x4E00 < 0x5200 {
+        // Nearly all are common Chinese characters.
+        letters &+= 1
+        offset &+= length
+        continue
+      }
+      switch scalar {
+      case UInt32(ascii: "|"), UInt32(ascii: "\t"): return nil
+      case 0x3002, 0xFF1A, UInt32(ascii: ":"), 0xFF1B, 0xFF0C:
+        if stop == nil, letters >= 4 { stop = offset }
+        // A stop right after the number, as in 六，其他需要报告的事项, is a slip for 、.
+        if scalar != 0xFF1A, scalar != UInt32(ascii: ":"), letters > 3 { hasStop = true }
+      default:
+        if Scalars.isBlank(scalar) {
+          if stop == nil, letters >= 6 { stop = offset }
+        } else {
+          letters &+= 1
+        }
+      }
+      offset &+= length
+    }
+    if offset >= text.upperBound, letters <= HeadingReader.most,
+      !hasStop || stop.map({ isEnd($0, of: text, in: bytes) }) == true
+    {
+      return (text, false)
+    }
+    if let stop { return (text.lowerBound..<stop, true) }
+    return nil
+  }
+
+  /// Whether nothing but punctuation follows.
+  private func isEnd(_ stop: Int, of text: Range<Int>, in bytes: Span<UInt8>) -> Bool {
+    stop &+ Scalars.decode(bytes, at: stop).length >= text.upperBound
+  }
+
+  /// How many letters of a title are a year before it, as in 一、2023年政务公开总体情况.
+  private func yearLength(_ key: [UInt32]) -> Int {
+    guard key.count > 6, key[0] == 0x32, key[1] == 0x30, key[4] == 0x5E74,
+      key[2...3].allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
+    else { return 0 }
+    return key[5] == 0x5EA6 ? 6 : 5
+  }
+}

@@ -1,0 +1,121 @@
+import ReportForm
+import ReportModel
+import ReportText
+
+/// Recognises rows and heads whose labels are nearly those of the form.
+struct NearLabels {
+  /// The most comparisons for one report; more would mean a text that is no report.
+  private static let limit = 4000
+
+  private let edition: Edition
+  private var comparisons = 0
+
+  /// The official names of the labels recognised, by where they begin in the text.
+  private(set) var corrections: [Int: OfficialName] = [:]
+
+  /// A label of the form that was not found in the text.
+  private struct Missing<Meaning> {
+    var meaning: Meaning
+    var name: String
+    var key: [UInt32]
+  }
+
+  /// Makes a search among the labels of an edition.
+  init(edition: Edition) {
+    self.edition = edition
+  }
+
+  /// Takes unknown rows and stray texts for what the form has and the text lacks, where their labels are near.
+  mutating func recognise(
+    _ rows: inout [RawRow], _ heads: inout [RawHead], _ strays: [RawStray], in bytes: Span<UInt8>
+  ) {
+    guard !strays.isEmpty || rows.contains(where: { $0.meaning == .unknown }) else { return }
+    for kind in TableKind.allCases {
+      if rows.contains(where: { $0.table == kind && $0.meaning == .unknown }) {
+        recogniseRows(of: kind, &rows, in: bytes)
+      }
+      let texts = strays.filter {
+        $0.table == kind && $0.token.letters >= 3 && Int($0.token.letters) <= LabelReader.limit
+      }
+      if !texts.isEmpty { recogniseHeads(of: kind, texts, &heads, in: bytes) }
+    }
+  }
+
+  private mutating func recogniseRows(of kind: TableKind, _ rows: inout [RawRow], in bytes: Span<UInt8>) {
+    var found: Set<Int> = []
+    for row in rows where row.table == kind {
+      if case .form(let number) = row.meaning { found.insert(number) }
+    }
+    let form = edition.table(kind)
+    var missing: [Missing<Int>] = form.rows.indices.filter { !found.contains($0) && !form.rows[$0].label.name.isEmpty }
+      .map {
+        Missing(meaning: $0, name: form.rows[$0].label.name, key: LabelReader.key(form.rows[$0].label.name))
+      }
+    for place in rows.indices where rows[place].table == kind && rows[place].meaning == .unknown && !missing.isEmpty {
+      guard let token = rows[place].label, let index = nearest(to: token, among: missing, in: bytes) else { continue }
+      rows[place].meaning = .form(missing[index].meaning)
+      corrections[token.place.lowerBound] = OfficialName(missing[index].name)
+      missing.remove(at: index)
+    }
+  }
+
+  private mutating func recogniseHeads(
+    of kind: TableKind, _ texts: [RawStray], _ heads: inout [RawHead], in bytes: Span<UInt8>
+  ) {
+    var missing = missingHeads(of: kind, heads)
+    var isChanged = false
+    for text in texts where !missing.isEmpty {
+      guard let index = nearest(to: text.token, among: missing, in: bytes) else { continue }
+      heads.append(RawHead(token: text.token, use: missing[index].meaning, region: text.region))
+      corrections[text.token.place.lowerBound] = OfficialName(missing[index].name)
+      missing.remove(at: index)
+      isChanged = true
+    }
+    if isChanged { heads.sort { $0.token.place.lowerBound < $1.token.place.lowerBound } }
+  }
+
+  /// The heads of columns and groups of a table that the text lacks, each name once.
+  private func missingHeads(of kind: TableKind, _ heads: [RawHead]) -> [Missing<LabelUse>] {
+    let form = edition.table(kind)
+    var missing: [Missing<LabelUse>] = []
+    func add(_ use: LabelUse, _ label: Label) {
+      guard !heads.contains(where: { $0.use == use }), !missing.contains(where: { $0.name == label.name }) else {
+        return
+      }
+      missing.append(Missing(meaning: use, name: label.name, key: LabelReader.key(label.name)))
+    }
+    for (block, blockForm) in form.blocks.enumerated() {
+      for (column, columnForm) in blockForm.columns.enumerated() {
+        add(.column(kind, block: block, column: column), columnForm.label)
+      }
+    }
+    for (group, groupForm) in form.groups.enumerated() { add(.group(kind, group), groupForm.label) }
+    return missing
+  }
+
+  /// The one label that is nearest to a text: one letter off for labels of up to six letters, two for longer ones.
+  ///
+  /// - Returns: the index of the label; nil if none is near or two are equally near.
+  private mutating func nearest<Meaning>(
+    to token: TableToken, among missing: [Missing<Meaning>], in bytes: Span<UInt8>
+  ) -> Int? {
+    guard token.letters >= 3, Int(token.letters) <= LabelReader.limit, comparisons < NearLabels.limit else {
+      return nil
+    }
+    let key = LabelReader.key(token.range, in: bytes)
+    var best: (index: Int, distance: Int)?
+    var isUnique = true
+    for (index, candidate) in missing.enumerated() where candidate.key.count >= 3 {
+      comparisons += 1
+      let limit = candidate.key.count <= 6 ? 1 : 2
+      guard let distance = EditDistance.between(key, candidate.key, limit: limit), distance > 0 else { continue }
+      if let found = best, distance >= found.distance {
+        if distance == found.distance { isUnique = false }
+        continue
+      }
+      best = (index, distance)
+      isUnique = true
+    }
+    return isUnique ? best?.index : nil
+  }
+}

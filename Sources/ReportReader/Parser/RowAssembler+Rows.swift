@@ -1,0 +1,97 @@
+import ReportForm
+import ReportModel
+import ReportText
+
+// Making rows of labels and values.
+extension RowAssembler {
+  /// Makes a row of the labels and values since the last row.
+  mutating func finish(before place: Int, in bytes: Span<UInt8>) {
+    makeRow(before: place, in: bytes)
+    forget()
+  }
+
+  private mutating func makeRow(before place: Int, in bytes: Span<UInt8>) {
+    // Three labels that only table 4 has are its head, whatever section they stand in.
+    if labels.count >= 3, table != .reviews, reviewLabels >= 3 { enter(.reviews) }
+    let found = rowLabel
+    guard hasValues || found != nil || isBlankReviews else { return noteHeads(labels) }
+    // 其他 is a row and a column: at the end of a table of which only the heads are there, it is the column.
+    if !hasValues, let found, canBeColumn(found.place), !hasRowBefore {
+      return noteHeads(labels)
+    }
+    if let found, isNearest(found.place) {
+      let token = label(found.place)
+      noteHeads(firstLabel..<found.place)
+      add(found.row, labelAt: found.place, token)
+    } else if let joined = completedLabel(labels, before: place, in: bytes) {
+      noteHeads(firstLabel..<joined.first)
+      add(joined.row, labelAt: texts.count &- 1, joined.token)
+    } else if !labels.isEmpty, let group = groupLabel(label(texts.count &- 1)) {
+      let token = label(texts.count &- 1)
+      noteHeads(firstLabel..<texts.count &- 1)
+      enter(group.table)
+      append(group.table, .subtotal(group.number), token)
+    } else {
+      addWithoutLabel()
+    }
+  }
+
+  /// How many of the labels only table 4 has.
+  private var reviewLabels: Int {
+    var count = 0
+    for number in labels {
+      if let entry = entry(number), index.traits[entry].onlyTable == .reviews { count &+= 1 }
+    }
+    return count
+  }
+
+  /// Makes a row of values whose label, if there is one, the form does not know.
+  private mutating func addWithoutLabel() {
+    let last = labels.isEmpty ? nil : label(texts.count &- 1)
+    let unknown = last?.isUnknown == true ? last : nil
+    noteHeads(unknown == nil ? labels : firstLabel..<texts.count &- 1)
+    if table == .reviews, last == nil || rows.last?.table != .reviews {
+      let isBeside = !cells.isEmpty && unknown?.row == tokens[cells.lowerBound].row
+      append(.reviews, .form(0), isBeside ? unknown : nil)
+    } else if let table, let unknown, hasValues {
+      append(table, .unknown, unknown)
+    }
+  }
+
+  /// Whether no unknown text of another row stands between a label and the values.
+  private func isNearest(_ place: Int) -> Bool {
+    let row = label(place).row
+    for number in place &+ 1..<texts.count {
+      let text = label(number)
+      guard text.isUnknown, hasRows ? text.row == row : text.letters <= 8 else { return false }
+    }
+    return true
+  }
+
+  private mutating func add(_ row: LabelTraits.Row, labelAt place: Int, _ token: TableToken) {
+    enter(row.table)
+    group = row.group ?? group
+    // Texts between the label and the first value stand where values belong.
+    let between = texts.count &- place &- 1
+    if between > 0, hasValues, valueCount &+ between <= row.columns {
+      gather(texts[(place &+ 1)...].map { tokens[$0] }, behindCells: false)
+    }
+    append(row.table, .form(row.row), token)
+  }
+
+  /// How many of the cells of the row are not blank.
+  private var valueCount: Int {
+    var count = 0
+    for place in cells where !tokens[place].isBlank { count &+= 1 }
+    return count
+  }
+
+  private mutating func append(_ kind: TableKind, _ meaning: RowMeaning, _ label: TableToken?) {
+    let first = cells.isEmpty ? -1 : tokens[cells.lowerBound].column
+    let hasColumn = first >= 0 || (label?.column ?? -1) >= 0
+    rows.append(
+      RawRow(
+        table: kind, meaning: meaning, label: label, cells: cells, hasGrid: hasRows && hasColumn, region: region))
+    forgetCells()
+  }
+}

@@ -1,0 +1,101 @@
+import ReportForm
+import ReportModel
+import ReportText
+
+/// Makes the tables of a report out of the rows and heads found in its text.
+struct TableBuilder {
+  private let edition: Edition
+  private let index: LabelIndex
+  private let cells: [TableToken]
+  private var rows: [RawRow]
+  private var heads: [RawHead]
+
+  /// The official names of labels that were recognised by nearness, by where they begin.
+  private var nearCorrections: [Int: OfficialName] = [:]
+
+  /// Makes a builder from what an assembler found.
+  init(_ assembler: consuming RowAssembler, in bytes: Span<UInt8>) {
+    edition = assembler.edition
+    index = assembler.index
+    cells = assembler.tokens
+    rows = assembler.rows
+    heads = assembler.heads
+    var near = NearLabels(edition: edition)
+    near.recognise(&rows, &heads, assembler.strays, in: bytes)
+    nearCorrections = near.corrections
+  }
+
+  /// The table of a kind; nil if nothing of it was found.
+  func table(_ kind: TableKind, regions: TableRegions) -> Table? {
+    var known = 0
+    var count = 0
+    var region: Int?
+    for place in rows.indices where rows[place].table == kind {
+      count &+= 1
+      if rows[place].meaning == .unknown { continue }
+      known &+= 1
+      region = region ?? rows[place].region
+    }
+    var heads: [RawHead] = []
+    heads.reserveCapacity(self.heads.count)
+    var columns = 0
+    for head in self.heads where head.use.table == kind {
+      heads.append(head)
+      if case .column = head.use { columns &+= 1 }
+    }
+    guard known >= 1 || heads.count >= 3, let first = region ?? heads.first?.region else { return nil }
+    var start = Int.max
+    var end = 0
+    var builder = RowBuilder(
+      form: edition.table(kind), grids: GridCache(heads), hasSubtotals: hasSubtotals(kind, heads), capacity: count)
+    for place in rows.indices where rows[place].table == kind {
+      let label: LabelCell? = if let token = rows[place].label { self.label(token) } else { nil }
+      let range = builder.add(rows[place], label: label, of: cells.span)
+      start = min(start, range.lowerBound)
+      end = max(end, range.upperBound)
+    }
+    var columnHeads: [ColumnHead] = []
+    columnHeads.reserveCapacity(columns)
+    var spans: [LabelCell] = []
+    spans.reserveCapacity(heads.count &- columns)
+    for head in heads {
+      start = min(start, head.token.place.lowerBound)
+      end = max(end, head.token.place.upperBound)
+      if case .column(_, let block, let column) = head.use {
+        columnHeads.append(ColumnHead(label: label(head.token), block: block, column: column))
+      } else {
+        spans.append(label(head.token))
+      }
+    }
+    return Table(
+      kind: kind, layout: regions.regions[first].layout, range: min(start, end)..<end, heads: columnHeads, spans: spans,
+      parts: builder.parts, assignments: builder.assignments, values: builder.values)
+  }
+
+  private func label(_ token: TableToken) -> LabelCell {
+    var correction: OfficialName?
+    if token.isWhole {
+      if let entry = token.entry {
+        correction = index.correction(of: entry).flatMap { OfficialName($0) }
+      } else if !nearCorrections.isEmpty {
+        correction = nearCorrections[token.place.lowerBound]
+      }
+    }
+    return LabelCell(place: token.place, name: token.namePlace, correction: correction)
+  }
+
+  /// Whether table 3 has a column of subtotals for 法人或其他组织: the head row names it, or all rows have eight
+  /// values.
+  private func hasSubtotals(_ kind: TableKind, _ heads: [RawHead]) -> Bool {
+    guard kind == .applications else { return false }
+    if heads.contains(where: { $0.use == .subtotal }) { return true }
+    let totals = heads.filter { if case .column(_, _, 6) = $0.use { true } else { false } }
+    if totals.count == 2, totals[0].token.kind != totals[1].token.kind { return true }
+    var count = 0
+    for row in rows where row.table == kind && row.meaning != .unknown {
+      guard cells[row.cells].count(where: { !$0.isBlank }) == 8 else { return false }
+      count &+= 1
+    }
+    return count >= 3
+  }
+}

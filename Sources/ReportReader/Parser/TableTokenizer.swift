@@ -1,0 +1,115 @@
+import ReportModel
+import ReportText
+
+/// Makes tokens of cells: reads values, and joins the pieces of labels.
+struct TableTokenizer {
+  /// The most cells that one label may be broken into: 三、本年度办理结果 with one character on each line.
+  private static let mostPieces = 12
+
+  private let index: LabelIndex
+  private var reader = LabelReader()
+
+  /// The number of tokens with labels that only this edition has.
+  private(set) var ownLabels = 0
+
+  /// Makes a tokenizer for an edition, by the index of its labels.
+  init(_ index: LabelIndex) {
+    self.index = index
+  }
+
+  /// Adds the tokens of a region to others.
+  mutating func append(_ cells: Span<StreamCell>, in bytes: Span<UInt8>, to tokens: inout [TableToken]) {
+    tokens.append(addingCapacity: cells.count) { tokens in
+      var place = 0
+      while place < cells.count {
+        let cell = cells[place]
+        if cell.isBlank {
+          tokens.append(TableToken(.blank, cell))
+        } else if let figure = FigureReader.plainFigure(cell.content, in: bytes) {
+          tokens.append(TableToken(.value(.number(figure)), cell))
+        } else {
+          let (token, last) = token(from: place, of: cells, in: bytes)
+          tokens.append(token)
+          place = last
+        }
+        place &+= 1
+      }
+    }
+  }
+
+  /// The longest label that begins with a cell, or the cell as a value or mere text.
+  ///
+  /// - Returns: the token and the index of its last cell.
+  private mutating func token(
+    from start: Int, of cells: Span<StreamCell>, in bytes: Span<UInt8>
+  ) -> (token: TableToken, last: Int) {
+    let plain = index.plainLabel(cells[start].content, in: bytes)
+    // No label of the form reads as a figure.
+    if plain?.entry == nil {
+      let value = FigureReader.readAny(cells[start].content, in: bytes)
+      if value != .text { return (TableToken(.value(value), cells[start]), start) }
+    }
+    guard let plain, !plain.isPrefix || nextPiece(cells, from: start &+ 1, in: bytes) == nil else {
+      return anyLabel(from: start, of: cells, in: bytes)
+    }
+    let token = token(
+      plain.entry, cells[start], cells[start], name: plain.name, letters: plain.letters, isWhole: true)
+    return (token, start)
+  }
+
+  /// The same for labels of any form.
+  private mutating func anyLabel(
+    from start: Int, of cells: Span<StreamCell>, in bytes: Span<UInt8>
+  ) -> (token: TableToken, last: Int) {
+    let first = reader.read(cells[start].content, in: bytes)
+    let letters = UInt8(clamping: reader.key.count)
+    var reading = first
+    var best: (reading: LabelReading, entry: Int, end: Int)?
+    var end = start &+ 1
+    for _ in 0..<TableTokenizer.mostPieces where !reader.isTooLong {
+      let found = index.find(reader.key)
+      if let entry = found.entry { best = (reading, entry, end) }
+      guard found.isPrefix || reading.isOpen || reader.key.isEmpty, let next = nextPiece(cells, from: end, in: bytes)
+      else { break }
+      end = next &+ 1
+      reading = reader.extend(cells[next].content, in: bytes)
+    }
+    let last = best.map { $0.end &- 1 } ?? start
+    let chosen = best?.reading ?? first
+    let range = cells[start].content.lowerBound..<cells[last].content.upperBound
+    let name = chosen.name.isEmpty ? range.lowerBound..<range.lowerBound : chosen.name
+    var isWhole = true
+    for offset in name where isSeparator(bytes[offset]) { isWhole = false }
+    return (
+      token(best?.entry, cells[start], cells[last], name: ByteRange(name), letters: letters, isWhole: isWhole), last
+    )
+  }
+
+  private mutating func token(
+    _ entry: Int?, _ first: StreamCell, _ last: StreamCell, name: ByteRange, letters: UInt8, isWhole: Bool
+  ) -> TableToken {
+    var kind = TableToken.Kind.text
+    if let entry {
+      kind = .label(entry)
+      if index.traits[entry].isOnlyHere { ownLabels &+= 1 }
+    }
+    return TableToken(kind, from: first, to: last, name: name, letters: letters, isWhole: isWhole)
+  }
+
+  private func isSeparator(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "|") || byte == UInt8(ascii: "<")
+  }
+
+  /// The next cell with text, across the blank cells at the end of a row and the start of the next.
+  private func nextPiece(_ cells: Span<StreamCell>, from start: Int, in bytes: Span<UInt8>) -> Int? {
+    var place = start
+    while place < cells.count, place &- start <= TableTokenizer.mostPieces {
+      switch FigureReader.read(cells[place].content, in: bytes) {
+      case .blank: place &+= 1
+      case .text: return place
+      case .number, .placeholder, .tooLarge: return nil
+      }
+    }
+    return nil
+  }
+}
