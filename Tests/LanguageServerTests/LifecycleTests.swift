@@ -122,6 +122,36 @@ import TestSupport
     #expect(session.server.statusAtEndOfInput == 0)
   }
 
+  /// What may be left to do when `shutdown` comes: the last document's diagnostics wait for last year's report.
+  static let unfinished: [(name: String, messages: [JSON])] = [
+    ("nothing", []),
+    ("diagnostics", [Message.open("untitled:1", PublicationTests.report)]),
+    ("diagnostics after a file", [Message.open("file:///a/2023.md", PublicationTests.report)]),
+    (
+      "diagnostics after a while",
+      [
+        Message.open("u", PublicationTests.report),
+        Message.notification(
+          "workspace/didChangeConfiguration", ["settings": ["nianbao": ["diagnostics": ["delay": 500]]]]),
+        Message.change("u", version: 2, Message.edit(0, 0, 0, 0, "x")),
+      ]
+    ),
+    ("a check of folders", [Message.request(5, "workspace/diagnostic", ["previousResultIds": []])]),
+  ]
+
+  @Test(arguments: unfinished, [[:], ["workspace": ["configuration": true]]] as [JSON])
+  func nothingIsDueAfterShutdown(unfinished: (name: String, messages: [JSON]), capabilities: JSON) throws {
+    let before = [Message.initialize(capabilities: capabilities), Message.notification("initialized", [:])]
+    let messages = before + unfinished.messages + [Message.request(9, "shutdown")]
+    var session = TestSession()
+    #expect(try session.send(raw: messages.map { try $0.bytes }).outcomes.last == "9 ok")
+    #expect(session.server.deadline == nil)
+    #expect(try session.pass(1000).isEmpty)
+    #expect(session.server.deadline == nil)
+    _ = try session.send(Message.notification("exit"))
+    #expect(session.status == 0 && session.server.deadline == nil)
+  }
+
   @Test(arguments: [(JSON.null, []), (0, []), (-1, []), (4711, [4711]), ("x", [])] as [(JSON, [Int])])
   func watchesTheProcessOfTheClient(process: JSON, watched: [Int]) throws {
     var session = TestSession()

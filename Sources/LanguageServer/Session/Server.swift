@@ -86,7 +86,9 @@ public struct Server: Sendable {
 
   /// When ``Event/timer`` is to come, in milliseconds; nil for never.
   public var deadline: Int? {
-    if phase == .running, !preparations.isEmpty { return clock }
+    // What was due and was not done by then is not done any more.
+    guard phase == .running else { return nil }
+    if !preparations.isEmpty { return clock }
     guard project.waiting.isEmpty else { return nil }
     return scans.isEmpty ? publications.deadline : clock
   }
