@@ -31,7 +31,7 @@ import Testing
       #expect(try outline(&session, name) == nil)
     }
     #expect(session.server.documents.isEmpty)
-    #expect(session.server.project.openPaths.isEmpty)
+    #expect(session.server.documents.openPaths.isEmpty)
   }
 
   @Test func oneFileUnderTwoNamesIsTwoDocuments() throws {
@@ -47,7 +47,7 @@ import Testing
     #expect(try outline(&session, other) ?? 0 > 0)
     // What is open under the other name still counts as it stands in the editor.
     _ = try session.send(Message.close(other))
-    #expect(session.server.project.openPaths == ["/a/2022.md": one])
+    #expect(session.server.documents.openPaths == ["/a/2022.md": one])
     #expect(try outline(&session, one) == 0)
     _ = try session.send(Message.close(one), Message.open(one, PublicationTests.report))
     #expect(try outline(&session, one) ?? 0 > 0)

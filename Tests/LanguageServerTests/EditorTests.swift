@@ -53,7 +53,7 @@ import Testing
   func edits(client: String) throws {
     var (session, capabilities, _) = try session(client)
     let kinds = Set(capabilities["codeActionProvider"]["codeActionKinds"].elements)
-    #expect(kinds == Set(Server.ActionKind.all.map(JSON.string)))
+    #expect(kinds == Set(ActionKind.all.map(JSON.string)))
     var seen: Set<JSON> = []
     for line in stride(from: 0, to: 120, by: 4) {
       let range = Message.range(line, 0, line + 4, 0)

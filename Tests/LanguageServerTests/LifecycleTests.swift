@@ -109,7 +109,7 @@ import TestSupport
 
   @Test func malformedFramesAreAnswered() throws {
     var session = try TestSession(capabilities: [:])
-    let answers = try session.perform(session.server.handle(.input([.malformed("no length")]), now: 0))
+    let answers = try session.run(.input([.malformed("no length")]))
     #expect(answers.outcomes == ["null -32700"])
   }
 
@@ -186,7 +186,7 @@ import TestSupport
     let able = try session.send(
       Message.initialize(capabilities: ["textDocument": ["codeAction": ["codeActionLiteralSupport": [:]]]]))
     let kinds = able[0]["result"]["capabilities"]["codeActionProvider"]["codeActionKinds"].elements
-    #expect(kinds == Server.ActionKind.all.map(JSON.string))
+    #expect(kinds == ActionKind.all.map(JSON.string))
     #expect(kinds.prefix(2) == ["quickfix", "source.fixAll.nianbao"])
     #expect(able[0]["result"]["serverInfo"]["name"] == "nianbao")
   }

@@ -52,7 +52,7 @@ import Testing
         rest = rest.dropFirst(piece.count)
         var items: [FrameReader.Item] = []
         while let item = reader.next() { items.append(item) }
-        _ = try session.perform(session.server.handle(.input(items), now: 0))
+        _ = try session.run(.input(items))
       }
     }
     // Two sound messages: the first may be taken for the rest of a damaged one.
@@ -62,7 +62,7 @@ import Testing
       reader.feed(sound)
     }
     var answers: [JSON] = []
-    while let item = reader.next() { answers += try session.perform(session.server.handle(.input([item]), now: 0)) }
+    while let item = reader.next() { answers += try session.run(.input([item])) }
     #expect(answers.outcomes.last == "2 -32601")
   }
 }

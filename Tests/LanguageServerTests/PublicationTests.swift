@@ -99,8 +99,7 @@ import Testing
 
   @Test(arguments: options)
   func wrongSettingsCountAsAbsent(options: JSON, delay: Int, maximum: Int) throws {
-    var session = try TestSession(capabilities: [:], options: options)
-    let configuration = session.server.configuration(of: "u")
+    let configuration = try TestSession(capabilities: [:], options: options).server.project.defaults
     #expect(configuration.delay == delay)
     #expect(configuration.maximum == maximum)
   }

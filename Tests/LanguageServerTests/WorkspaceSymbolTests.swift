@@ -94,8 +94,8 @@ import Testing
     var files: [String: String] = [:]
     for number in 10_000..<11_500 { files["/a/\(number).md"] = PublicationTests.report }
     var session = try session(files)
-    #expect(try search(&session, "总体情况")[0]["result"].elements.count == Server.symbolLimit)
-    #expect(session.reads.count == Server.symbolLimit)
+    #expect(try search(&session, "总体情况")[0]["result"].elements.count == FolderScan.symbolLimit)
+    #expect(session.reads.count == FolderScan.symbolLimit)
   }
 
   @Test func thereIsAnAnswerWithoutFoldersAndAtTheEnd() throws {

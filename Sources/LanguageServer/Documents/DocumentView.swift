@@ -3,8 +3,19 @@ import ReportReader
 import ReportRules
 import ReportText
 
-/// A document as a request sees it: its text and what is known of it.
+/// A document as a request sees it: its text and what is known of it, which nothing that only looks can change.
+///
+/// The handlers of methods are functions of it; see ``Answer``.
 struct DocumentView {
+  /// The name, as the client gives it.
+  let uri: String
+
+  /// The language that the client takes it for.
+  let languageID: String
+
+  /// The client's count of changes; nil if it does not count.
+  let version: Int?
+
   /// The text, and the way from its bytes to the protocol's places.
   let converter: Converter
 
@@ -13,6 +24,31 @@ struct DocumentView {
 
   /// What is set for it.
   let configuration: Configuration
+
+  /// What its reports were checked by.
+  let basis: CheckBasis
+
+  /// What the client can do.
+  let client: ClientCapabilities
+
+  /// Looks at a document; nil if it is out of step or was not brought up to date, so that nothing can be said of it.
+  init?(_ document: OpenDocument?, client: ClientCapabilities, encoding: PositionEncoding) {
+    guard let document, let analysis = document.settledAnalysis else { return nil }
+    uri = document.uri
+    languageID = document.languageID
+    version = document.version
+    converter = Converter(document.text, encoding)
+    self.analysis = analysis
+    configuration = document.links.configuration
+    basis = document.basis
+    self.client = client
+  }
+
+  /// The bytes of the text.
+  var text: [UInt8] { converter.text.bytes }
+
+  /// The reports without their findings.
+  var reports: ReportDocument { analysis.document }
 
   /// The language of what is said of it.
   var language: Language { configuration.settings.language }
@@ -24,13 +60,14 @@ struct DocumentView {
   func report(at offset: Int) -> DocumentAnalysis.CheckedReport? {
     analysis.reports.last { $0.placed.range.lowerBound <= offset && offset <= $0.placed.range.upperBound }
   }
-}
 
-extension Server {
-  /// A document that is open and in step; nil for any other, of which nothing can be said.
-  mutating func view(of uri: String) -> DocumentView? {
-    guard let analysis = analysis(of: uri), let document = documents[uri] else { return nil }
-    return DocumentView(
-      converter: Converter(document.text, encoding), analysis: analysis, configuration: configuration(of: uri))
+  /// The fixes that are offered for the findings of one of the reports.
+  func fixOffer(for index: Int) -> FixOffer {
+    let reports = analysis.reports
+    // The other reports matter only in a page.
+    let range = reports[index].placed.source == nil ? index..<index + 1 : reports.indices
+    return FixOffer(
+      for: index - range.lowerBound, of: reports[range].map(\.placed), in: text,
+      found: reports[range].map(\.findings), settings: basis.settings, previous: basis.previousReport(of:))
   }
 }

@@ -42,7 +42,10 @@ public struct OpenDocument: Sendable {
   private var changed: TextChange?
 
   /// What the reports are checked by.
-  private var basis = CheckBasis()
+  private(set) var basis = CheckBasis()
+
+  /// What the document depends on beside its text.
+  var links: ProjectLinks
 
   /// What was written of the reports, by what for.
   var written: [ReportChunks.Purpose: ReportChunks] = [:]
@@ -66,6 +69,7 @@ public struct OpenDocument: Sendable {
     self.version = version
     self.text = TextDocument(bytes: text)
     self.isInStep = isInStep
+    links = ProjectLinks(uri: uri)
   }
 
   /// Makes a document of a whole text.
@@ -115,11 +119,6 @@ public struct OpenDocument: Sendable {
     }
   }
 
-  /// Takes the text for another than the client's.
-  public mutating func fallOutOfStep() {
-    isInStep = false
-  }
-
   /// Sets what the reports are checked by; what is known of them is checked anew if that is something else.
   public mutating func check(by basis: CheckBasis) {
     guard !basis.isSame(as: self.basis) else { return }
@@ -130,6 +129,9 @@ public struct OpenDocument: Sendable {
     safeEditsOfReports = [:]
     known?.recheck(basis)
   }
+
+  /// What is known of the text as it is, if it was worked out; nil for a text that is not the client's.
+  var settledAnalysis: DocumentAnalysis? { isInStep && isAnalysed ? known : nil }
 
   /// What is known of the text as it is.
   public mutating func analysis() -> DocumentAnalysis {
@@ -145,16 +147,6 @@ public struct OpenDocument: Sendable {
     changed = nil
     isAnalysed = true
     return analysis
-  }
-
-  /// The fixes that are offered for the findings of one of the reports.
-  mutating func fixOffer(for index: Int) -> FixOffer {
-    let reports = analysis().reports
-    // The other reports matter only in a page.
-    let range = reports[index].placed.source == nil ? index..<index + 1 : reports.indices
-    return FixOffer(
-      for: index - range.lowerBound, of: reports[range].map(\.placed), in: text.bytes,
-      found: reports[range].map(\.findings), settings: basis.settings, previous: basis.previousReport(of:))
   }
 
   /// The edits that apply every safe fix; none if there is none.

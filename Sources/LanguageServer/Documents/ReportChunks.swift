@@ -9,7 +9,6 @@ struct ReportChunks: Sendable {
   enum Purpose: Hashable, Sendable {
     case diagnostics
     case symbols
-    case foldingRanges
     case codeLenses
     case links
     case hints(columnNames: Bool, totals: Bool)
@@ -64,20 +63,6 @@ extension DocumentView {
     let start = checked.placed.range.lowerBound
     let lines = converter.text.lines
     return checked.placed.source == nil && lines.range(ofLine: lines.line(at: start)).lowerBound == start
-  }
-}
-
-extension Server {
-  /// Gives what is written of each report of a document; see ``ReportChunks/parts(of:_:)``.
-  mutating func parts(
-    _ purpose: ReportChunks.Purpose, of uri: String, _ view: DocumentView,
-    _ write: (DocumentAnalysis.CheckedReport, inout JSONWriter) -> Int
-  ) -> [ReportChunks.Part] {
-    var chunks = documents[uri]?.written[purpose] ?? ReportChunks()
-    documents[uri]?.written[purpose] = nil
-    let parts = chunks.parts(of: view, write)
-    documents[uri]?.written[purpose] = chunks
-    return parts
   }
 }
 

@@ -3,25 +3,21 @@ import ReportModel
 import ReportRules
 import ReportText
 
-extension Server {
+extension DocumentView {
   /// `textDocument/completion`: what the form expects at a place; the list is whole, so that clients filter it alone.
-  mutating func completion(_ parameters: PositionParameters, id: MessageID) {
-    guard let view = view(of: parameters.uri) else {
-      respond(to: id) { $0.null() }
-      return
-    }
+  func completion(_ parameters: PositionParameters) -> Answer? {
     let items = CompletionFeature.items(
-      document: view.converter.text.bytes, reports: view.analysis.document,
-      offset: view.converter.offset(parameters.position), supportsSnippets: client.snippets,
-      usesPinyin: view.configuration.pinyin, language: view.language, reportYear: view.reportYear,
-      prefersMarkdown: documents[parameters.uri]?.languageID == "markdown")
+      document: text, reports: reports, offset: converter.offset(parameters.position),
+      supportsSnippets: client.snippets,
+      usesPinyin: configuration.pinyin, language: language, reportYear: reportYear,
+      prefersMarkdown: languageID == "markdown")
     let keepsText = client.unadjustedInsertion
-    respond(to: id) { writer in
+    return .result { writer in
       writer.object { writer in
         writer.member("isIncomplete", false)
         writer.key("items")
         writer.array { writer in
-          for item in items { Server.write(item, view.converter, keepsText: keepsText, to: &writer) }
+          for item in items { DocumentView.write(item, converter, keepsText: keepsText, to: &writer) }
         }
       }
     }

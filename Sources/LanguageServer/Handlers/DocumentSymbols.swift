@@ -2,16 +2,12 @@ import ReportFeatures
 import ReportModel
 import ReportReader
 
-extension Server {
+extension DocumentView {
   /// `textDocument/documentSymbol`: the outline, as a tree or, for clients that know none, as a list.
-  mutating func documentSymbol(_ parameters: DocumentParameters, id: MessageID) {
-    guard let view = view(of: parameters.uri) else {
-      respond(to: id) { $0.null() }
-      return
-    }
-    let outline = OutlineWriter(converter: view.converter, uri: parameters.uri)
+  func documentSymbol(_ parameters: DocumentParameters) -> Answer? {
+    let outline = OutlineWriter(converter: converter, uri: uri)
     let isTree = client.hierarchicalSymbols
-    let parts = parts(.symbols, of: parameters.uri, view) { checked, writer in
+    return .reports(.symbols) { checked, writer in
       let symbols = SymbolFeature.symbols(reports: ReportDocument(reports: [checked.placed]))
       for symbol in symbols {
         if isTree {
@@ -22,7 +18,6 @@ extension Server {
       }
       return symbols.count
     }
-    respond(to: id) { $0.array(parts) }
   }
 }
 

@@ -3,51 +3,55 @@ import ReportModel
 import ReportRules
 import ReportText
 
-extension Server {
-  /// `workspace/executeCommand`: does what was offered above a table.
-  mutating func executeCommand(_ parameters: CommandParameters, id: MessageID) {
-    guard let command = Command(rawValue: parameters.command), command.isUsable(by: client) else {
-      refuse(id, .invalidParameters, "no command \(parameters.command)")
-      return
-    }
-    // Only places in documents whose text is known were ever offered.
-    guard let place = parameters.place, documents[place.uri]?.isInStep == true else {
-      refuse(id, .invalidParameters, "\(parameters.command): unusable arguments")
-      return
-    }
-    switch command {
-    case .recomputeTotals: recomputeTotals(at: place, id: id)
-    case .showPlace:
-      respond(to: id) { $0.null() }
-      ask(.showDocument) { writer in
-        writer.member("uri", place.uri)
-        writer.member("takeFocus", true)
-        writer.member("selection", place.range)
-      }
+/// The commands that clients can have executed.
+enum Command: String, CaseIterable {
+  /// Works out the totals of a table anew.
+  case recomputeTotals = "nianbao.recomputeTotals"
+  /// Shows a place in a document.
+  case showPlace = "nianbao.showPlace"
+
+  /// Whether a client can do its part of it.
+  func isUsable(by client: ClientCapabilities) -> Bool {
+    switch self {
+    case .recomputeTotals: client.applyEdit
+    case .showPlace: client.showDocument
     }
   }
 
-  /// Has the client work out anew the totals of the table at a place, by the text as it is now.
-  private mutating func recomputeTotals(at place: Location, id: MessageID) {
-    guard let view = view(of: place.uri), let document = documents[place.uri] else {
-      refuse(id, .invalidParameters, "no such document")
-      return
-    }
-    let line = view.converter.offset(place.range.start)
-    let lens = view.report(at: line).flatMap { checked in
-      view.lenses(of: checked).first {
-        $0.kind == .recompute && view.converter.range($0.range).start.line == place.range.start.line
+  /// The commands in which a client can do its part.
+  static func usable(by client: ClientCapabilities) -> [Command] { allCases.filter { $0.isUsable(by: client) } }
+}
+
+extension DocumentView {
+  /// `workspace/executeCommand`: what the client is to be asked for, so that what was offered above a table is done by
+  /// the text as it is now; nil if it cannot be done any more.
+  func request(
+    for command: Command, at place: LSPRange
+  ) -> (request: ServerRequest, parameters: (inout JSONWriter) -> Void)? {
+    switch command {
+    case .showPlace:
+      return (
+        .showDocument,
+        { writer in
+          writer.member("uri", uri)
+          writer.member("takeFocus", true)
+          writer.member("selection", place)
+        }
+      )
+    case .recomputeTotals:
+      let lens = report(at: converter.offset(place.start)).flatMap { checked in
+        lenses(of: checked).first {
+          $0.kind == .recompute && converter.range($0.range).start.line == place.start.line
+        }
       }
-    }
-    guard let lens else {
-      refuse(id, .contentModified, "no totals to recompute there")
-      return
-    }
-    respond(to: id) { $0.null() }
-    let edit = workspaceEdit(of: document)(lens.edits.map(view.converter.edit))
-    ask(.applyEdit) { writer in
-      writer.member("label", lens.title)
-      writer.member("edit", edit)
+      guard let lens else { return nil }
+      return (
+        .applyEdit,
+        { writer in
+          writer.member("label", lens.title)
+          writer.member("edit", workspaceEdit(lens.edits))
+        }
+      )
     }
   }
 }

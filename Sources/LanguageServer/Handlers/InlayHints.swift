@@ -4,35 +4,26 @@ import ReportReader
 import ReportRules
 import ReportText
 
-extension Server {
+extension DocumentView {
   /// `textDocument/inlayHint`: the names of columns and the sums that should be, in a part of a document.
-  mutating func inlayHint(_ parameters: RangeParameters, id: MessageID) {
-    guard let view = view(of: parameters.uri) else {
-      respond(to: id) { $0.null() }
-      return
-    }
+  func inlayHint(_ parameters: RangeParameters) -> Answer? {
     var options = InlayHintOptions()
-    options.columnNames = view.configuration.columnNames
-    options.totals = view.configuration.totals
-    let range = view.converter.bytes(parameters.range)
-    if range == 0..<view.converter.text.bytes.count {
+    options.columnNames = configuration.columnNames
+    options.totals = configuration.totals
+    let range = converter.bytes(parameters.range)
+    if range == 0..<text.count {
       // Some editors ask for all after each edit.
-      let parts = parts(
-        .hints(columnNames: options.columnNames, totals: options.totals), of: parameters.uri, view
-      ) { checked, writer in
+      return .reports(.hints(columnNames: options.columnNames, totals: options.totals)) { checked, writer in
         let hints = InlayHintFeature.hints(
-          reports: ReportDocument(reports: [checked.placed]), range: range, options: options, language: view.language)
-        for hint in hints { Server.write(hint, view.converter, to: &writer) }
+          reports: ReportDocument(reports: [checked.placed]), range: range, options: options, language: language)
+        for hint in hints { DocumentView.write(hint, converter, to: &writer) }
         return hints.count
       }
-      respond(to: id) { $0.array(parts) }
-      return
     }
-    let hints = InlayHintFeature.hints(
-      reports: view.analysis.document, range: range, options: options, language: view.language)
-    respond(to: id) { writer in
+    let hints = InlayHintFeature.hints(reports: reports, range: range, options: options, language: language)
+    return .result { writer in
       writer.array { writer in
-        for hint in hints { Server.write(hint, view.converter, to: &writer) }
+        for hint in hints { DocumentView.write(hint, converter, to: &writer) }
       }
     }
   }

@@ -3,24 +3,19 @@ import ReportModel
 import ReportRules
 import ReportText
 
-extension Server {
+extension DocumentView {
   /// `textDocument/inlineCompletion`: the usual sentence with the figures of the tables.
-  mutating func inlineCompletion(_ parameters: PositionParameters, id: MessageID) {
-    guard let view = view(of: parameters.uri) else {
-      respond(to: id) { $0.null() }
-      return
-    }
+  func inlineCompletion(_ parameters: PositionParameters) -> Answer? {
     let completion = InlineCompletionFeature.completion(
-      document: view.converter.text.bytes, reports: view.analysis.document,
-      offset: view.converter.offset(parameters.position), reportYear: view.reportYear)
-    respond(to: id) { writer in
+      document: text, reports: reports, offset: converter.offset(parameters.position), reportYear: reportYear)
+    return .result { writer in
       writer.object { writer in
         writer.key("items")
         writer.array { writer in
           guard let completion else { return }
           writer.object { writer in
             writer.member("insertText", completion.insertText)
-            writer.member("range", view.converter.range(completion.range))
+            writer.member("range", converter.range(completion.range))
           }
         }
       }

@@ -2,23 +2,19 @@ import ReportFeatures
 import ReportModel
 import ReportText
 
-extension Server {
+extension DocumentView {
   /// `textDocument/selectionRange`: for each place the ranges around it, each within the next.
-  mutating func selectionRange(_ parameters: SelectionRangeParameters, id: MessageID) {
-    guard let view = view(of: parameters.uri) else {
-      respond(to: id) { $0.null() }
-      return
-    }
-    let reports = view.analysis.document
+  func selectionRange(_ parameters: SelectionRangeParameters) -> Answer? {
+    let reports = reports
     let chains = parameters.positions.map { position in
-      let offset = view.converter.offset(position)
-      let ranges = SelectionFeature.ranges(document: view.converter.text.bytes, reports: reports, offset: offset)
+      let offset = converter.offset(position)
+      let ranges = SelectionFeature.ranges(document: text, reports: reports, offset: offset)
       // There must be one for each place.
-      return (ranges.isEmpty ? [offset..<offset] : ranges).map(view.converter.range)
+      return (ranges.isEmpty ? [offset..<offset] : ranges).map(converter.range)
     }
-    respond(to: id) { writer in
+    return .result { writer in
       writer.array { writer in
-        for chain in chains { Server.write(chain[...], to: &writer) }
+        for chain in chains { DocumentView.write(chain[...], to: &writer) }
       }
     }
   }

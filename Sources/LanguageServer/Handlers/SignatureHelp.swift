@@ -3,22 +3,16 @@ import ReportModel
 import ReportRules
 import ReportText
 
-extension Server {
+extension DocumentView {
   /// The characters at which a client asks for the columns of a row.
   static let signatureTriggers = ["\t", "|"]
 
   /// `textDocument/signatureHelp`: the columns of the row that is being filled, and its sum so far.
-  mutating func signatureHelp(_ parameters: PositionParameters, id: MessageID) {
-    guard let view = view(of: parameters.uri),
-      let help = SignatureFeature.help(
-        reports: view.analysis.document, offset: view.converter.offset(parameters.position),
-        language: view.language)
-    else {
-      respond(to: id) { $0.null() }
-      return
-    }
+  func signatureHelp(_ parameters: PositionParameters) -> Answer? {
+    let offset = converter.offset(parameters.position)
+    guard let help = SignatureFeature.help(reports: reports, offset: offset, language: language) else { return nil }
     let usesOffsets = client.signatureOffsets
-    respond(to: id) { writer in
+    return .result { writer in
       writer.object { writer in
         writer.key("signatures")
         writer.array { writer in
@@ -30,7 +24,7 @@ extension Server {
               for parameter in help.parameters {
                 writer.object { writer in
                   writer.key("label")
-                  Server.write(parameter, of: help.label, asOffsets: usesOffsets, to: &writer)
+                  DocumentView.write(parameter, of: help.label, asOffsets: usesOffsets, to: &writer)
                 }
               }
             }

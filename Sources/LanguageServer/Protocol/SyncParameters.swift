@@ -12,11 +12,6 @@ public struct OpenParameters: Decodable, Equatable, Sendable {
   /// The whole text as UTF-8.
   public let text: [UInt8]
 
-  /// Makes the parameters for a file that is taken for a document.
-  init(uri: String, utf8 text: [UInt8]) {
-    self.init(uri: uri, languageID: "", version: nil, utf8: text)
-  }
-
   /// Makes the parameters of a document.
   init(uri: String, languageID: String, version: Int?, utf8 text: [UInt8]) {
     self.uri = uri

@@ -32,7 +32,7 @@ extension Server {
       let start = TextPosition(line: 0, character: 0)
       let edit = ContentChange(range: LSPRange(start: start, end: start), text: " ")
       document.apply([edit], version: nil, encoding: encoding)
-      let list = DiagnosticList(uri: "", client: client, maximum: FindingList.most, language: settings.language)
+      let list = DiagnosticList(uri: "", client: client, maximum: FindingList.most, language: language)
       var writer = JSONWriter()
       writer.value(list.diagnostics(of: document.analysis(), Converter(document.text, encoding)))
     }

@@ -1,102 +1,79 @@
+import ReportRules
+
 extension Server {
-  /// Takes a message at a time in milliseconds.
+  /// Takes a message.
   ///
   /// - Parameter isCancelled: whether the client has taken it back already.
-  mutating func receive(_ decoded: DecodedMessage, isCancelled: Bool, now: Int) {
+  mutating func receive(_ decoded: DecodedMessage, isCancelled: Bool) {
     switch decoded.message {
     case .request(let id, let request):
-      take(request, id: id, isCancelled: isCancelled, now: now)
+      take(request, id: id, isCancelled: isCancelled)
     case .notification(let notification):
-      take(notification, isDamaged: decoded.isDamaged, now: now)
+      take(notification, isDamaged: decoded.isDamaged)
     case .answer(let id, let result):
-      if case .number(let number) = id, let request = requests.removeValue(forKey: number) {
-        take(result, of: request, number: number)
-      }
+      if let (number, request) = outbox.takeRequest(answeredBy: id) { take(result, of: request, number: number) }
     case .invalid(let id, let code, let complaint):
-      refuse(id, code, complaint)
+      outbox.refuse(id, code, complaint)
     }
   }
 
   /// Answers a request, as far as one may come now.
-  private mutating func take(_ request: ClientRequest, id: MessageID, isCancelled: Bool, now: Int) {
+  private mutating func take(_ request: ClientRequest, id: MessageID, isCancelled: Bool) {
     switch (phase, request) {
     case (.fresh, .initialize(let parameters)):
       initialize(parameters, id: id)
     case (.fresh, .unusable("initialize")):
-      refuse(id, .invalidParameters, "initialize: unusable parameters")
+      outbox.refuse(id, .invalidParameters, "initialize: unusable parameters")
     case (.fresh, _):
-      refuse(id, .serverNotInitialized, "initialize has not come yet")
+      outbox.refuse(id, .serverNotInitialized, "initialize has not come yet")
     case (.running, .initialize), (.running, .unusable("initialize")):
-      refuse(id, .invalidRequest, "initialize has come already")
+      outbox.refuse(id, .invalidRequest, "initialize has come already")
     case (.running, .shutdown):
-      cancelScans()
-      while project.waiting.isEmpty, let uri = publications.takeDue(now: now) { publishDiagnostics(of: uri) }
+      perform(scans.end { _ in true })
+      while let uri = takeDue() { publishDiagnostics(of: uri) }
       phase = .shutDown
-      respond(to: id) { $0.null() }
+      outbox.respond(to: id) { $0.null() }
     case (.running, _):
       if isCancelled {
-        refuse(id, .requestCancelled, "cancelled")
+        outbox.refuse(id, .requestCancelled, "cancelled")
       } else {
         answer(request, id: id)
       }
     case (.shutDown, _), (.ended, _):
-      refuse(id, .invalidRequest, "shutdown has come already")
+      outbox.refuse(id, .invalidRequest, "shutdown has come already")
     }
   }
 
-  /// Answers a request about documents.
-  private mutating func answer(_ request: ClientRequest, id: MessageID) {
-    switch request {
-    case .completion(let parameters): completion(parameters, id: id)
-    case .hover(let parameters): hover(parameters, id: id)
-    case .documentSymbol(let parameters): documentSymbol(parameters, id: id)
-    case .foldingRange(let parameters): foldingRange(parameters, id: id)
-    case .codeAction(let parameters): codeAction(parameters, id: id)
-    case .diagnostic(let parameters): diagnostic(parameters, id: id)
-    case .signatureHelp(let parameters): signatureHelp(parameters, id: id)
-    case .documentHighlight(let parameters): documentHighlight(parameters, id: id)
-    case .definition(let parameters): definition(parameters, id: id)
-    case .references(let parameters): references(parameters, id: id)
-    case .selectionRange(let parameters): selectionRange(parameters, id: id)
-    case .inlayHint(let parameters): inlayHint(parameters, id: id)
-    case .workspaceDiagnostic(let parameters): workspaceDiagnostic(parameters, id: id)
-    case .semanticTokens(let parameters): semanticTokens(parameters, id: id)
-    case .semanticTokensDelta(let parameters): semanticTokensDelta(parameters, id: id)
-    case .semanticTokensRange(let parameters): semanticTokensRange(parameters, id: id)
-    case .documentLink(let parameters): documentLink(parameters, id: id)
-    case .workspaceSymbol(let parameters): workspaceSymbol(parameters, id: id)
-    case .formatting(let parameters): formatting(parameters, id: id)
-    case .rangeFormatting(let parameters): rangeFormatting(parameters, id: id)
-    case .onTypeFormatting(let parameters): onTypeFormatting(parameters, id: id)
-    case .inlineCompletion(let parameters): inlineCompletion(parameters, id: id)
-    case .codeLens(let parameters): codeLens(parameters, id: id)
-    case .executeCommand(let parameters): executeCommand(parameters, id: id)
-    case .unusable(let method): refuse(id, .invalidParameters, "\(method): unusable parameters")
-    case .unknown(let method): refuse(id, .methodNotFound, "no method \(method)")
-    case .initialize, .shutdown: break
-    }
+  /// `initialize`: agrees with the client on what both can do.
+  private mutating func initialize(_ parameters: InitializeParameters, id: MessageID) {
+    client = parameters.capabilities
+    encoding = client.positionEncodings.first ?? unspokenEncoding
+    project.begin(parameters)
+    phase = .running
+    if let process = parameters.processID, process > 0 { outbox.add(.watch(process)) }
+    outbox.respond(to: id) { [client, encoding] in ServerCapabilities.write(client, encoding, to: &$0) }
   }
 
   /// Takes a notification, as far as one may come now.
-  private mutating func take(_ notification: ClientNotification, isDamaged: Bool, now: Int) {
+  private mutating func take(_ notification: ClientNotification, isDamaged: Bool) {
     if case .exit = notification {
-      effects.append(.end(phase == .shutDown ? 0 : 1))
+      outbox.add(.end(phase == .shutDown ? 0 : 1))
       phase = .ended
       return
     }
     guard phase == .running else { return }
     switch notification {
-    case .didOpen(let parameters): didOpen(parameters, isDamaged: isDamaged, now: now)
-    case .didChange(let parameters): didChange(parameters, isDamaged: isDamaged, now: now)
-    case .didClose(let parameters): didClose(parameters, now: now)
-    case .didSave(let parameters): didSave(parameters, isDamaged: isDamaged, now: now)
+    case .didOpen(let parameters): didOpen(parameters, isDamaged: isDamaged)
+    case .didChange(let parameters): didChange(parameters, isDamaged: isDamaged)
+    case .didClose(let parameters): didClose(parameters)
+    case .didSave(let parameters): didSave(parameters, isDamaged: isDamaged)
     case .initialized: initialized()
     case .didChangeConfiguration(let settings): didChangeConfiguration(settings)
-    case .didChangeWorkspaceFolders(let parameters): didChangeWorkspaceFolders(parameters)
+    case .didChangeWorkspaceFolders(let parameters): perform(project.change(parameters))
     case .filesMoved(let uris): didChangeWatchedFiles(uris)
     case .didChangeWatchedFiles(let uris): didChangeWatchedFiles(uris)
-    case .cancel(let id): cancelScan(id)
-    case .cancelWork(let token): cancelWork(token)
+    case .cancel(let id): perform(scans.end { $0.id == id })
+    case .cancelWork(let token): perform(scans.end { $0.progress.token == token })
     case .exit, .other: break
     }
   }

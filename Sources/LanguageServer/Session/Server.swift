@@ -3,7 +3,8 @@ public import ReportText
 
 /// The language server as a state machine: events in, effects out, no input or output of its own.
 ///
-/// Time enters with each event, in milliseconds of a clock that never goes back.
+/// Time enters with each event, in milliseconds of a clock that never goes back.  The server connects: what it knows is
+/// in a few values that know nothing of it, and it alone appends to the outbox.
 public struct Server: Sendable {
   /// Where the conversation stands.
   enum Phase: Sendable {
@@ -29,60 +30,39 @@ public struct Server: Sendable {
   /// The units of characters for a client that offers none: by the protocol those of UTF-16, but some count otherwise.
   let unspokenEncoding: PositionEncoding
 
-  /// What the rules go by where a document has no settings of its own; and the language of what is said of none.
-  var settings = Settings()
+  /// The open documents and what is known of them.
+  var documents = Documents()
 
-  /// What is known beside the open documents.
+  /// Settings, configuration files and last year's reports.
   var project = Project()
 
-  /// The requests to the client that wait for an answer, by their numbers.
-  var requests: [Int: ServerRequest] = [:]
+  /// The documents whose diagnostics are due.
+  var publications = Publications()
 
-  /// The number of the last request to the client.
-  var lastRequest = 0
+  /// The passes over the client's folders.
+  var scans = FolderScans()
 
-  /// Whether the client was told to ask for diagnostics again, and has not done so.
-  var isRefreshSent = false
+  /// What came and was not yet dealt with.
+  private var inbox = Inbox()
 
-  /// Whether the client has asked for tokens since it was last told to ask again.
-  var hasTokens = false
+  /// The effects of the step at hand.
+  var outbox = Outbox()
 
   /// The time of the last step, in milliseconds.
-  var clock = 0
-
-  /// The open documents by their names.
-  var documents: [String: OpenDocument] = [:]
-
-  /// The documents whose diagnostics are due.
-  var publications = PublicationQueue()
-
-  /// How many lists of tokens clients were told.
-  var tokenResultCount = 0
-
-  /// The passes over the client's folders that were asked for and are not done.
-  var scans: [FolderScan] = []
-
-  /// What was said of files that were not open.
-  var fileMemory = FileMemory()
+  private(set) var clock = 0
 
   /// Whether a slice of a scan or of what is prepared may be done; one for each time that something has happened, so that
   /// the client's messages come in between.
   private var hasSlice = false
 
-  /// The names of documents that changed without being open and of which the client was told.
-  var reproached: Set<String> = []
-
-  /// What came and was not yet dealt with.
-  var inbox = Inbox()
-
   /// What is left to prepare.
   private var preparations = Preparation.allCases[...]
 
-  /// The effects of the step at hand.
-  var effects: [Effect] = []
-
   /// Makes a server to which nothing has happened.
   public init(unspokenEncoding: PositionEncoding = .utf16) { self.unspokenEncoding = unspokenEncoding }
+
+  /// The language of what is said of no document.
+  var language: Language { project.defaults.settings.language }
 
   /// When ``Event/timer`` is to come, in milliseconds; nil for never.
   public var deadline: Int? {
@@ -96,14 +76,6 @@ public struct Server: Sendable {
   /// The exit status if the input ends now.
   public var statusAtEndOfInput: Int32 { phase == .shutDown ? 0 : 1 }
 
-  /// Takes an event at a time in milliseconds and gives all that is to be done, in order.
-  public mutating func handle(_ event: Event, now: Int) -> [Effect] {
-    accept(event)
-    var done: [Effect] = []
-    while let effects = step(now: now) { done += effects }
-    return done
-  }
-
   /// Notes an event, to be dealt with by ``step(now:)``.
   public mutating func accept(_ event: Event) {
     switch event {
@@ -111,9 +83,10 @@ public struct Server: Sendable {
       inbox.add(items)
       hasSlice = true
     case .file(let request, let answer):
-      if !takeForScan(answer, of: request) { take(answer, of: request) }
-    case .folder(let path, let entries): take(entries, ofFolder: path)
-    case .states(let paths, let states): take(states, of: paths)
+      perform(project.take(answer, of: request, documents))
+      perform(scans.take(answer, of: request, &documents, scene))
+    case .folder(let path, let entries): scans.take(entries, ofFolder: path)
+    case .states(let paths, let states): scans.take(states, of: paths)
     case .timer: hasSlice = true
     }
   }
@@ -126,82 +99,22 @@ public struct Server: Sendable {
     if phase == .ended { return nil }
     clock = now
     if let next = inbox.next() {
-      receive(next.message, isCancelled: next.isCancelled, now: now)
-    } else if phase == .running, project.waiting.isEmpty, let uri = publications.takeDue(now: now) {
+      receive(next.message, isCancelled: next.isCancelled)
+    } else if phase == .running, let uri = takeDue() {
       preparations = []
       publishDiagnostics(of: uri)
     } else if hasSlice, phase == .running, project.waiting.isEmpty, !scans.isEmpty {
       hasSlice = false
-      continueScan()
+      perform(scans.goOn(scene))
     } else if hasSlice, phase == .running, let next = preparations.popFirst() {
       hasSlice = false
       prepare(next)
-    } else if effects.isEmpty {
+    } else if outbox.effects.isEmpty {
       return nil
     }
-    let done = effects
-    effects = []
-    return done
+    return outbox.empty()
   }
 
-  /// Answers a request.
-  mutating func respond(to id: MessageID, _ result: (inout JSONWriter) -> Void) {
-    var writer = JSONWriter()
-    writer.object { writer in
-      writer.member("jsonrpc", "2.0")
-      writer.member("id", id)
-      writer.key("result")
-      result(&writer)
-    }
-    effects.append(.send(writer.bytes))
-  }
-
-  /// Refuses a request, or a message of which not even the id is known.
-  mutating func refuse(_ id: MessageID?, _ code: ErrorCode, _ message: String) {
-    var writer = JSONWriter()
-    writer.object { writer in
-      writer.member("jsonrpc", "2.0")
-      writer.key("id")
-      if let id { writer.value(id) } else { writer.null() }
-      writer.key("error")
-      writer.object { writer in
-        writer.member("code", code.rawValue)
-        writer.member("message", message)
-      }
-    }
-    effects.append(.send(writer.bytes))
-  }
-
-  /// Sends a notification.
-  mutating func notify(_ method: String, _ parameters: (inout JSONWriter) -> Void) {
-    var writer = JSONWriter()
-    writer.object { writer in
-      writer.member("jsonrpc", "2.0")
-      writer.member("method", method)
-      writer.key("params")
-      writer.object(parameters)
-    }
-    effects.append(.send(writer.bytes))
-  }
-
-  /// Sends a request; its answer comes to ``take(_:of:number:)``.
-  mutating func ask(_ request: ServerRequest, _ parameters: ((inout JSONWriter) -> Void)? = nil) {
-    lastRequest += 1
-    requests[lastRequest] = request
-    var writer = JSONWriter()
-    writer.object { writer in
-      writer.member("jsonrpc", "2.0")
-      writer.member("id", lastRequest)
-      writer.member("method", request.method)
-      guard let parameters else { return }
-      writer.key("params")
-      writer.object(parameters)
-    }
-    effects.append(.send(writer.bytes))
-  }
-
-  /// The one of two wordings that the settings ask for.
-  func say(_ chinese: String, _ english: String) -> String {
-    settings.language == .chinese ? chinese : english
-  }
+  /// Takes out the first document whose diagnostics are due, once all that they need was read; nil if there is none.
+  mutating func takeDue() -> String? { project.waiting.isEmpty ? publications.takeDue(now: clock) : nil }
 }

@@ -1,8 +1,7 @@
 /// What a check of folders knows beside the files.
 struct CheckState: Sendable {
-  /// The server as it would be if the file at hand were open in the editor, so that it is checked as it would be then;
-  /// none between files.
-  var opened: [Server] = []
+  /// The check of the file at hand, while it waits for what that depends on.
+  var file: FileCheck?
 
   /// What is known of the documents that the client has something of, and which were not yet told of.
   var stale: [String: String] = [:]

@@ -60,6 +60,9 @@ struct FolderScan: Sendable {
   /// What is known beside of the files, for diagnostics; nothing for other purposes.
   var check = CheckState()
 
+  /// Whether the request was answered.
+  var isDone = false
+
   /// Makes a scan of folders.
   init(
     _ purpose: Purpose, id: MessageID, folders: [String], partialResultToken: MessageID?, workDoneToken: MessageID?
@@ -71,6 +74,9 @@ struct FolderScan: Sendable {
     progress = ScanProgress(token: workDoneToken)
     answer = ScanAnswer(partToken: partialResultToken)
   }
+
+  /// Whether it waits for nothing.
+  var isIdle: Bool { awaited == nil && check.file == nil }
 
   /// Whether all files are known.
   var isListed: Bool { folders.isEmpty }

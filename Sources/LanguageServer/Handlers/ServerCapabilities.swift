@@ -2,40 +2,59 @@ import ReportFeatures
 import ReportRules
 import ReportText
 
-extension Server {
-  /// The kinds of code actions there are, as advertised and as returned.
-  enum ActionKind {
-    static let quickFix = "quickfix"
-    static let fixAll = "source.fixAll.nianbao"
-    static let all = [quickFix, fixAll] + RewriteAction.Kind.allCases.map(\.rawValue)
+/// What the server tells a client that it can do.
+enum ServerCapabilities {
+  /// The files of which to be told: configurations, and what can be last year's report.
+  static let watchedPatterns = ["**/\(ConfigurationFile.name)", "**/*.{txt,md,html,nianbao}"]
+
+  /// Writes the answer to `initialize`.
+  static func write(_ client: ClientCapabilities, _ encoding: PositionEncoding, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.key("capabilities")
+      writer.object { writeFeatures(client, encoding, to: &$0) }
+      writer.key("serverInfo")
+      writer.object { writer in
+        writer.member("name", Product.name)
+        writer.member("version", Product.version)
+      }
+    }
   }
 
-  /// `initialize`: agrees with the client on what both can do.
-  mutating func initialize(_ parameters: InitializeParameters, id: MessageID) {
-    client = parameters.capabilities
-    encoding = client.positionEncodings.first ?? unspokenEncoding
-    project.language = Language(locale: parameters.locale)
-    project.folders = parameters.folders.compactMap(FilePath.path(ofURI:))
-    takeStartupSettings(parameters.options)
-    phase = .running
-    if let process = parameters.processID, process > 0 { effects.append(.watch(process)) }
-    let capabilities = client
-    let encoding = encoding
-    respond(to: id) { writer in
-      writer.object { writer in
-        writer.key("capabilities")
-        writer.object { Server.write(capabilities, encoding, to: &$0) }
-        writer.key("serverInfo")
-        writer.object { writer in
-          writer.member("name", Product.name)
-          writer.member("version", Product.version)
+  /// Writes what the server is to be told of, as the parameters of `client/registerCapability`; nothing if a client can
+  /// be asked for nothing.
+  static func registration(for client: ClientCapabilities) -> ((inout JSONWriter) -> Void)? {
+    guard client.watchedFiles || client.configurationRegistration else { return nil }
+    return { writer in
+      writer.key("registrations")
+      writer.array { writer in
+        if client.watchedFiles {
+          write("workspace/didChangeWatchedFiles", to: &writer) { writer in
+            writer.key("watchers")
+            writer.array { writer in
+              for pattern in watchedPatterns { writer.object { $0.member("globPattern", pattern) } }
+            }
+          }
+        }
+        if client.configurationRegistration {
+          write("workspace/didChangeConfiguration", to: &writer) { $0.member("section", Product.name) }
         }
       }
     }
   }
 
-  /// Writes what the server does for a client.
   private static func write(
+    _ method: String, to writer: inout JSONWriter, _ options: (inout JSONWriter) -> Void
+  ) {
+    writer.object { writer in
+      writer.member("id", method)
+      writer.member("method", method)
+      writer.key("registerOptions")
+      writer.object(options)
+    }
+  }
+
+  /// Writes what the server does for a client.
+  private static func writeFeatures(
     _ client: ClientCapabilities, _ encoding: PositionEncoding, to writer: inout JSONWriter
   ) {
     writer.member("positionEncoding", encoding.rawValue)
@@ -54,7 +73,7 @@ extension Server {
     writer.key("signatureHelpProvider")
     writer.object { writer in
       writer.key("triggerCharacters")
-      writer.value(signatureTriggers)
+      writer.value(DocumentView.signatureTriggers)
     }
     writer.member("hoverProvider", true)
     writer.member("documentHighlightProvider", true)
@@ -64,7 +83,18 @@ extension Server {
     writer.member("inlayHintProvider", true)
     if client.tokens {
       writer.key("semanticTokensProvider")
-      writer.object { writeTokenOptions(client, to: &$0) }
+      writer.object { writer in
+        writer.key("legend")
+        writer.object { writer in
+          writer.key("tokenTypes")
+          writer.value(TokenEncoder.types)
+          writer.key("tokenModifiers")
+          writer.value(TokenEncoder.modifiers)
+        }
+        writer.member("range", true)
+        writer.key("full")
+        writer.object { $0.member("delta", client.tokenDeltas) }
+      }
     }
     writer.key("documentLinkProvider")
     writer.object { $0.member("resolveProvider", false) }
