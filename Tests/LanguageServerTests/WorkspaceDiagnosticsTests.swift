@@ -45,6 +45,27 @@ import Testing
     #expect(session.server.deadline == nil)
   }
 
+  @Test func aFileThatTwoWaitForComesToBoth() throws {
+    let last = YearReport.text(2022, carriedOut: 2)
+    var session = try session(["/a/2022.md": last, "/a/2023.md": ""], folders: ["file:///a"])
+    session.withholdsFiles = true
+    #expect(try ask(&session).isEmpty)
+    // The check waits for it as a file of the folder, the open document for last year's report.
+    let request = FileRequest(path: "/a/2022.md", within: "/a")
+    _ = try session.send(Message.open("file:///a/2023.md", YearReport.text(2023, carriedIn: 3)))
+    for read in session.reads where read != request { _ = try session.run(.file(read, .missing)) }
+    #expect(session.reads.filter { $0 == request }.count == 2)
+    session.withholdsFiles = false
+    var messages = try session.run(.file(request, .bytes(Array(last.utf8))))
+    messages += try session.run(.file(request, .bytes(Array(last.utf8)))) + session.rest()
+    let items = try #require(messages.first { $0["id"] == 9 })["result"]["items"].elements
+    #expect(items.map { $0["uri"] } == ["file:///a/2022.md"])
+    let parameters: JSON = ["textDocument": ["uri": "file:///a/2023.md"]]
+    let found = try session.send(Message.request(1, "textDocument/diagnostic", parameters))[0]["result"]["items"]
+    #expect(found.elements.contains { $0["code"] == "carried-over" })
+    #expect(session.server.deadline == nil)
+  }
+
   @Test func aFileIsCheckedAsIfItWereOpen() throws {
     var files = ["/a/2023.md": PublicationTests.report]
     files["/a/.nianbao.json"] = "{\"rules\": {\"missing-section\": \"hint\"}}"

@@ -23,9 +23,11 @@ struct Publications: Sendable {
   var deadline: Int? { entries.map(\.due).min() }
 
   /// Notes that a document's diagnostics are due at a time in milliseconds, and no longer at an earlier one.
-  mutating func add(_ uri: String, due: Int) {
+  ///
+  /// - Parameter keeps: whether those that are due stay so at their own time.
+  mutating func add(_ uri: String, due: Int, keeps: Bool = false) {
     if let index = entries.firstIndex(where: { $0.uri == uri }) {
-      entries[index].due = due
+      if !keeps { entries[index].due = due }
     } else {
       entries.append(Entry(uri: uri, due: due))
     }

@@ -50,7 +50,8 @@ extension Server {
       case .read(let request): outbox.add(.read(request))
       case .publish(let uri): publications.add(uri, due: clock)
       case .settingsChanged(let folder): settingsChanged(within: folder)
-      case .previousChanged(let path): recheckDependents(on: path, due: clock)
+      // A file that has come does not end the quiet period.
+      case .previousChanged(let path): recheckDependents(on: path, due: clock, keeps: true)
       case .show(let type, let message): outbox.show(type, message.text(in: language))
       }
     }
@@ -76,9 +77,11 @@ extension Server {
   }
 
   /// Has the documents checked again of which a file holds last year's report.
-  mutating func recheckDependents(on path: String, due: Int) {
+  ///
+  /// - Parameter keeps: whether those that are due stay so at their own time.
+  mutating func recheckDependents(on path: String, due: Int, keeps: Bool = false) {
     let dependents = documents.dependents(on: path)
-    for uri in dependents { publications.add(uri, due: due) }
+    for uri in dependents { publications.add(uri, due: due, keeps: keeps) }
     if !dependents.isEmpty { askForTokens() }
   }
 

@@ -24,6 +24,9 @@ struct TestSession {
   /// The files that the server has asked for, in order.
   var reads: [FileRequest] = []
 
+  /// Whether the files that the server asks for do not come by themselves.
+  var withholdsFiles = false
+
   /// The folders that the server has listed, in order.
   var lists: [String] = []
 
@@ -107,6 +110,7 @@ struct TestSession {
       case .watch(let process): watched.append(process)
       case .read(let request):
         reads.append(request)
+        if withholdsFiles { break }
         let answer =
           outside.contains(request.path)
           ? .outside
