@@ -1,6 +1,4 @@
 import ReportFeatures
-import ReportModel
-import ReportReader
 import ReportText
 
 /// Writes tokens as the protocol does: five numbers for each, the place counted from the token before.

@@ -1,5 +1,4 @@
 import ReportModel
-import ReportText
 
 /// The open documents, by the names that the client gives them.
 struct Documents: Sendable {

@@ -2,7 +2,6 @@ import ReportFeatures
 import ReportModel
 import ReportReader
 import ReportRules
-import ReportText
 
 extension DocumentView {
   /// `textDocument/codeLens`: above each table whether its sums hold, and the offer to recompute its totals.

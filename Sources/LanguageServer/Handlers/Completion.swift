@@ -1,7 +1,5 @@
 import ReportFeatures
-import ReportModel
 import ReportRules
-import ReportText
 
 extension DocumentView {
   /// `textDocument/completion`: what the form expects at a place; the list is whole, so that clients filter it alone.

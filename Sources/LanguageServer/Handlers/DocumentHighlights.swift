@@ -1,6 +1,4 @@
 import ReportFeatures
-import ReportModel
-import ReportText
 
 extension DocumentView {
   /// `textDocument/documentHighlight`: the cells that take part in a sum with the one at a place.

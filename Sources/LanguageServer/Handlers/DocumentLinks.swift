@@ -1,7 +1,5 @@
 import ReportFeatures
 import ReportModel
-import ReportReader
-import ReportText
 
 extension DocumentView {
   /// `textDocument/documentLink`: addresses in the text, and the regulation by its name.

@@ -1,5 +1,4 @@
 import ReportFeatures
-import ReportModel
 import ReportRules
 import ReportText
 

@@ -1,7 +1,5 @@
 import ReportFeatures
-import ReportModel
 import ReportRules
-import ReportText
 
 extension DocumentView {
   /// `textDocument/hover`: what there is to say about a place.

@@ -2,7 +2,6 @@ import ReportFeatures
 import ReportModel
 import ReportReader
 import ReportRules
-import ReportText
 
 extension DocumentView {
   /// `textDocument/inlayHint`: the names of columns and the sums that should be, in a part of a document.

@@ -1,7 +1,5 @@
 import ReportFeatures
-import ReportModel
 import ReportRules
-import ReportText
 
 extension DocumentView {
   /// `textDocument/inlineCompletion`: the usual sentence with the figures of the tables.

@@ -1,7 +1,5 @@
 import ReportFeatures
-import ReportModel
 import ReportRules
-import ReportText
 
 extension DocumentView {
   /// `textDocument/definition`: where the figure at a place comes from.

@@ -1,6 +1,4 @@
 import ReportFeatures
-import ReportModel
-import ReportText
 
 extension DocumentView {
   /// `textDocument/selectionRange`: for each place the ranges around it, each within the next.

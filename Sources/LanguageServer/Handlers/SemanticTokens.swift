@@ -1,17 +1,15 @@
 import ReportFeatures
-import ReportModel
-import ReportText
 
 extension Documents {
   /// `textDocument/semanticTokens/full`: what each stretch of a document means; with `/delta` what has changed since the
   /// client last asked, or all if that is not known.
   ///
   /// - Parameter id: what stands for the tokens that the client has; nil if it wants all.
-  mutating func semanticTokens(of view: DocumentView, since id: String? = nil) -> Answer {
+  mutating func semanticTokens(of view: DocumentView, since id: String? = nil) -> (inout JSONWriter) -> Void {
     let tokens = tokens(of: view)
     let (result, previous) = note(tokens, of: view)
     guard let id, let previous, previous.result == id else {
-      return .result { writer in
+      return { writer in
         writer.object { writer in
           writer.member("resultId", result)
           writer.key("data")
@@ -20,7 +18,7 @@ extension Documents {
       }
     }
     let change = TokenChange(from: previous.tokens, to: tokens)
-    return .result { writer in
+    return { writer in
       writer.object { writer in
         writer.member("resultId", result)
         writer.key("edits")
@@ -38,10 +36,10 @@ extension Documents {
   }
 
   /// `textDocument/semanticTokens/range`: what each stretch of a part of a document means.
-  mutating func semanticTokens(of view: DocumentView, in range: LSPRange) -> Answer {
+  mutating func semanticTokens(of view: DocumentView, in range: LSPRange) -> (inout JSONWriter) -> Void {
     let range = view.converter.bytes(range)
     let tokens = range == 0..<view.text.count ? tokens(of: view) : view.tokens(in: range)
-    return .result { writer in
+    return { writer in
       writer.object { writer in
         writer.key("data")
         writer.numbers(tokens[...])

@@ -1,7 +1,5 @@
 import ReportFeatures
-import ReportModel
 import ReportRules
-import ReportText
 
 extension DocumentView {
   /// The characters at which a client asks for the columns of a row.

@@ -18,9 +18,7 @@ extension Project {
   }
 
   /// What was read of a configuration file; nil if it is not known.
-  private func loaded(_ path: String) -> LoadedConfiguration? {
-    if case .present(let loaded) = configurations[path] { loaded } else { nil }
-  }
+  private func loaded(_ path: String) -> LoadedConfiguration? { configurations[path] ?? nil }
 
   /// Has the configuration of a document that was opened read.
   mutating func readConfiguration(for document: OpenDocument, _ documents: Documents) -> [Consequence] {
@@ -46,7 +44,7 @@ extension Project {
     if let document = documents.openPaths[path].flatMap({ documents[$0] }) {
       return document.isInStep ? take(.bytes(document.text.bytes), configuration: path, documents) : []
     }
-    if configurations[path] == nil { configurations[path] = .asked }
+    if configurations[path] == nil { configurations.updateValue(nil, forKey: path) }
     return read(FileRequest(path: path))
   }
 
@@ -55,14 +53,14 @@ extension Project {
     let before = loaded(path)
     let uri = documents.openPaths[path] ?? FilePath.uri(ofPath: path)
     guard case .bytes(let bytes) = answer else {
-      configurations[path] = .absent
+      configurations.updateValue(nil, forKey: path)
       let published = before != nil || documents.openPaths[path] != nil ? [Consequence.publish(uri)] : []
       return before == nil ? published : published + settingsChanged(within: FilePath.folder(of: path))
     }
     let file = ConfigurationFile(bytes)
     // As long as nothing has changed, what was refused stays so.
     if file == before?.file { return documents.openPaths[path] == nil ? [] : [.publish(uri)] }
-    configurations[path] = .present(LoadedConfiguration(uri: uri, text: TextDocument(bytes: bytes), file: file))
+    configurations[path] = LoadedConfiguration(uri: uri, text: TextDocument(bytes: bytes), file: file)
     return [.publish(uri)] + settingsChanged(within: FilePath.folder(of: path))
   }
 
@@ -70,7 +68,7 @@ extension Project {
   mutating func refuse(_ range: Range<Int>, in path: String?) -> [Consequence] {
     guard let path, var loaded = loaded(path), !loaded.refusals.contains(range) else { return [] }
     loaded.refusals.append(range)
-    configurations[path] = .present(loaded)
+    configurations[path] = loaded
     return [.publish(loaded.uri)]
   }
 

@@ -1,20 +1,9 @@
 import ReportRules
-import ReportText
 
 /// What the server knows beside the open documents: settings, configuration files, last year's reports.
 ///
 /// What it comes to know changes nothing else; it gives back what follows from it.
 struct Project: Sendable {
-  /// What is known of a place where a configuration file may be.
-  enum ConfigurationState: Sendable {
-    /// It is being read.
-    case asked
-    /// There is none.
-    case absent
-    /// It was read.
-    case present(LoadedConfiguration)
-  }
-
   /// What is known of a file with last year's report.
   enum PreviousState: Sendable {
     /// It is being read.
@@ -49,8 +38,8 @@ struct Project: Sendable {
   /// The files that were asked for and have not come.
   private(set) var waiting: Set<FileRequest> = []
 
-  /// The configuration files by their paths.
-  var configurations: [String: ConfigurationState] = [:]
+  /// The configuration files by their paths; nil for one that is not there, or was asked for and has not come.
+  var configurations: [String: LoadedConfiguration?] = [:]
 
   /// Last year's reports that are not open, by how they were asked for.
   var previous: [FileRequest: PreviousState] = [:]

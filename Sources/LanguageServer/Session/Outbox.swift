@@ -18,12 +18,12 @@ struct Outbox: Sendable {
   /// Adds something that is no message.
   mutating func add(_ effect: Effect) { effects.append(effect) }
 
-  /// Answers a request.
-  mutating func respond(to id: MessageID, _ result: (inout JSONWriter) -> Void) {
+  /// Answers a request with what is written; with nothing if it is nil.
+  mutating func respond(to id: MessageID, _ result: ((inout JSONWriter) -> Void)?) {
     send { writer in
       writer.member("id", id)
       writer.key("result")
-      result(&writer)
+      if let result { result(&writer) } else { writer.null() }
     }
   }
 

@@ -46,7 +46,7 @@ extension Server {
   /// Answers a request about a document with what its handler gives back; with nothing where nothing can be said.
   private mutating func answer(_ id: MessageID, about uri: String, _ handler: (DocumentView) -> Answer?) {
     guard let view = view(of: uri), let answer = handler(view) else {
-      outbox.respond(to: id) { $0.null() }
+      outbox.respond(to: id, nil)
       return
     }
     switch answer {
@@ -59,15 +59,12 @@ extension Server {
 
   /// Answers a request for tokens.
   private mutating func answerTokens(
-    _ id: MessageID, about uri: String, _ handler: (inout Documents, DocumentView) -> Answer
+    _ id: MessageID, about uri: String,
+    _ handler: (inout Documents, DocumentView) -> (inout JSONWriter) -> Void
   ) {
-    guard let view = view(of: uri) else {
-      outbox.respond(to: id) { $0.null() }
-      return
-    }
-    publications.hasTokens = true
-    let answer = handler(&documents, view)
-    if case .result(let write) = answer { outbox.respond(to: id, write) }
+    let result = view(of: uri).map { handler(&documents, $0) }
+    if result != nil { publications.hasTokens = true }
+    outbox.respond(to: id, result)
   }
 
   /// `textDocument/codeAction`: the safe edits of all of a document are kept with it, for they are asked for often.
@@ -92,7 +89,7 @@ extension Server {
       outbox.refuse(id, .contentModified, "no totals to recompute there")
       return
     }
-    outbox.respond(to: id) { $0.null() }
+    outbox.respond(to: id, nil)
     outbox.ask(request, parameters)
   }
 }

@@ -39,7 +39,9 @@ extension Server {
   mutating func perform(_ outputs: [ScanOutput]) {
     for output in outputs {
       switch output {
-      case .effect(let effect): outbox.add(effect)
+      case .list(let path): outbox.add(.list(path))
+      case .read(let request): outbox.add(.read(request))
+      case .inspect(let paths): outbox.add(.inspect(paths))
       case .askForProgress(let token): outbox.ask(.progress) { $0.member("token", token) }
       case .progress(let token, let write): outbox.progress(token, write)
       case .answer(let id, let write): outbox.respond(to: id, write)

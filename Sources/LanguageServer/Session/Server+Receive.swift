@@ -32,7 +32,7 @@ extension Server {
       perform(scans.end { _ in true })
       while let uri = takeDue() { publishDiagnostics(of: uri) }
       phase = .shutDown
-      outbox.respond(to: id) { $0.null() }
+      outbox.respond(to: id, nil)
     case (.running, _):
       if isCancelled {
         outbox.refuse(id, .requestCancelled, "cancelled")

@@ -25,7 +25,7 @@ struct FileCheck: Sendable {
   var previousPath: String? { document.links.previousRequest?.path }
 
   /// Asks for the configuration of the file.
-  mutating func begin(_ documents: Documents) -> [Effect] {
+  mutating func begin(_ documents: Documents) -> [FileRequest] {
     perform(project.readConfiguration(for: document, documents))
   }
 
@@ -33,12 +33,12 @@ struct FileCheck: Sendable {
   func awaits(_ request: FileRequest) -> Bool { project.waiting.contains(request) }
 
   /// Takes a file for which the check waits.
-  mutating func take(_ answer: FileAnswer, of request: FileRequest, _ documents: Documents) -> [Effect] {
+  mutating func take(_ answer: FileAnswer, of request: FileRequest, _ documents: Documents) -> [FileRequest] {
     perform(project.take(answer, of: request, documents))
   }
 
   /// Checks the file, or asks for what that needs.
-  mutating func settle(among documents: inout Documents) -> [Effect] {
+  mutating func settle(among documents: inout Documents) -> [FileRequest] {
     perform(project.settle(&document, among: &documents))
   }
 
@@ -47,10 +47,10 @@ struct FileCheck: Sendable {
     DocumentView(document, client: client, encoding: encoding)
   }
 
-  private mutating func perform(_ consequences: [Consequence]) -> [Effect] {
+  private mutating func perform(_ consequences: [Consequence]) -> [FileRequest] {
     consequences.compactMap { consequence in
       switch consequence {
-      case .read(let request): return .read(request)
+      case .read(let request): return request
       case .settingsChanged: project.configure(&document)
       case .publish, .previousChanged, .show: break
       }

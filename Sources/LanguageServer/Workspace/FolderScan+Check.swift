@@ -28,7 +28,7 @@ extension FolderScan {
     let paths = Array(check.unasked.prefix(FolderScan.stateLimit))
     check.unasked.removeFirst(paths.count)
     awaited = .states(paths)
-    return [.effect(.inspect(paths))]
+    return [.inspect(paths)]
   }
 
   /// Whether a file was checked before and the client has all there is to say; it is told so then.
@@ -74,7 +74,7 @@ extension FolderScan {
 
   /// Takes the diagnostics of the file at hand, or has what they depend on read before.
   private mutating func goOn(
-    with file: FileCheck, _ reads: [Effect], _ memory: inout FileMemory, _ documents: inout Documents,
+    with file: FileCheck, _ reads: [FileRequest], _ memory: inout FileMemory, _ documents: inout Documents,
     _ scene: ScanScene
   ) -> [ScanOutput] {
     var file = file
@@ -82,7 +82,7 @@ extension FolderScan {
     let reads = file.isWaiting ? reads : reads + file.settle(among: &documents)
     guard !file.isWaiting else {
       check.file = file
-      return reads.map(ScanOutput.effect)
+      return reads.map(ScanOutput.read)
     }
     guard let view = file.view(scene.client, scene.encoding) else { return [] }
     var chunks = ReportChunks()

@@ -11,7 +11,7 @@ extension FolderScan {
     var outputs = tellProgress(scene)
     if let folder = folders.popLast() {
       awaited = .folder(folder.path, root: folder.root)
-      return outputs + [.effect(.list(folder.path))]
+      return outputs + [.list(folder.path)]
     }
     if case .diagnostics = purpose {
       outputs += prepareCheck(&memory, scene)
@@ -23,7 +23,7 @@ extension FolderScan {
       if scene.openPaths[file.path] == nil, !isChecked(file, memory, scene) {
         let request = FileRequest(path: file.path, within: file.root)
         awaited = .file(request)
-        return outputs + [.effect(.read(request))]
+        return outputs + [.read(request)]
       }
       visitedCount += 1
     }

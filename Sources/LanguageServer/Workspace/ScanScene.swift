@@ -24,8 +24,12 @@ struct ScanScene {
 
 /// What a scan of folders wants done.
 enum ScanOutput {
-  /// Something that is no message.
-  case effect(Effect)
+  /// Listing a folder.
+  case list(String)
+  /// Reading a file.
+  case read(FileRequest)
+  /// Finding out the states of files.
+  case inspect([String])
   /// Asking the client for leave to tell how far the scan is.
   case askForProgress(MessageID)
   /// Telling something in the course of a request.
