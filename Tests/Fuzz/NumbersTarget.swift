@@ -1,4 +1,6 @@
 @testable import ReportModel
+@testable import ReportProse
+@testable import ReportReader
 
 /// The reader of figures: what it reads does not hang on what stands around, and its plain form reads alike.
 enum NumbersTarget {

@@ -1,5 +1,7 @@
 import ReportForm
 @testable import ReportModel
+@testable import ReportProse
+@testable import ReportReader
 import ReportRules
 import ReportText
 

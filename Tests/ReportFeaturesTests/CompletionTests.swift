@@ -1,7 +1,9 @@
 import ReportFeatures
 import ReportForm
 import ReportModel
+import ReportReader
 import ReportText
+import ReportWriter
 import TestSupport
 import Testing
 

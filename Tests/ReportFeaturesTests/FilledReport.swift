@@ -1,5 +1,6 @@
 import ReportForm
 import ReportModel
+import ReportWriter
 
 /// A whole report in which every sum holds.
 enum FilledReport {

@@ -1,4 +1,5 @@
 import ReportModel
+import ReportReader
 
 /// A document with places marked by 👉, in the order of the text.
 struct MarkedText {

@@ -2,6 +2,7 @@ import Foundation
 import ReportFeatures
 import ReportForm
 import ReportModel
+import ReportReader
 import TestSupport
 import Testing
 

@@ -2,6 +2,8 @@ import Foundation
 import ReportFeatures
 import ReportForm
 import ReportModel
+import ReportProse
+import ReportReader
 import ReportRules
 import ReportText
 import TestSupport

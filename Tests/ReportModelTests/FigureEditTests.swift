@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 
 @testable import ReportModel
+@testable import ReportReader
 
 @Suite struct FigureEditTests {
   /// What is told of a report in all its parts, to compare two of them.

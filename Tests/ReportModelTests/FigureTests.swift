@@ -2,6 +2,7 @@ import ReportModel
 import Testing
 
 @testable import ReportModel
+@testable import ReportReader
 
 @Suite struct FigureTests {
   @Test(arguments: [

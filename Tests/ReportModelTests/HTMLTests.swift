@@ -1,6 +1,8 @@
 import ReportForm
 import ReportModel
+import ReportReader
 import ReportText
+import ReportWriter
 import Testing
 
 @Suite struct HTMLTests {

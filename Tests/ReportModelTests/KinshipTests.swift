@@ -1,4 +1,5 @@
 import ReportModel
+import ReportReader
 import Testing
 
 /// Whether a report is last year's of the same organ.

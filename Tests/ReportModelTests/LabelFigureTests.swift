@@ -2,6 +2,7 @@ import ReportForm
 import Testing
 
 @testable import ReportModel
+@testable import ReportReader
 
 @Suite struct LabelFigureTests {
   /// Every label of the tables of an edition, as the form prints it and as drafts spell it, with its number and without.

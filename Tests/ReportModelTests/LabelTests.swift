@@ -2,6 +2,7 @@ import ReportForm
 import Testing
 
 @testable import ReportModel
+@testable import ReportReader
 
 /// The spellings of form.md, section 4: every one is recognised, and the wrong ones have a correction.
 @Suite struct LabelTests {

@@ -2,6 +2,7 @@ import TestSupport
 import Testing
 
 @testable import ReportModel
+@testable import ReportReader
 @testable import ReportText
 
 /// What is found eight bytes at a time, or in plain lines alone, is what a plain look at every character finds.

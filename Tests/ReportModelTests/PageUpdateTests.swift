@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 
 @testable import ReportModel
+@testable import ReportReader
 
 @Suite struct PageUpdateTests {
   /// What is told of the reports of a document and of their places in it, to compare two documents.

@@ -2,6 +2,7 @@ import ReportForm
 import Testing
 
 @testable import ReportModel
+@testable import ReportReader
 
 /// Whether all in a table is as it should be is told once, when the table is made.
 @Suite struct RegularTableTests {

@@ -1,4 +1,5 @@
 import ReportModel
+import ReportReader
 import TestSupport
 import Testing
 

@@ -5,6 +5,7 @@ public struct Dice: RandomNumberGenerator {
   /// Begins a sequence; another seed gives another.
   public init(_ seed: Int) { state = UInt64(truncatingIfNeeded: seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
 
+  /// The next number.
   public mutating func next() -> UInt64 {
     state ^= state << 13
     state ^= state >> 7

@@ -1,4 +1,5 @@
 import ReportModel
+import ReportReader
 
 /// The open documents, by the names that the client gives them.
 struct Documents: Sendable {

@@ -1,5 +1,6 @@
 import ReportFeatures
 import ReportModel
+import ReportReader
 import ReportRules
 import ReportText
 

@@ -1,5 +1,6 @@
 import ReportFeatures
 import ReportModel
+import ReportReader
 
 extension DocumentView {
   /// `textDocument/documentLink`: addresses in the text, and the regulation by its name.

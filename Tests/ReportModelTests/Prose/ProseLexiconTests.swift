@@ -2,6 +2,8 @@ import ReportForm
 import Testing
 
 @testable import ReportModel
+@testable import ReportProse
+@testable import ReportReader
 
 @Suite struct ProseLexiconTests {
   /// The longest word at the start of a text: its meaning and length in bytes.

@@ -2,6 +2,8 @@ import ReportForm
 import Testing
 
 @testable import ReportModel
+@testable import ReportProse
+@testable import ReportReader
 
 @Suite struct ProseRobustnessTests {
   /// Random numbers that are the same in every run.

@@ -1,6 +1,8 @@
 import ReportForm
 
 @testable import ReportModel
+@testable import ReportProse
+@testable import ReportReader
 
 /// Statements in one line each: `一/一+二=35`, with `≤` for a part, `~` for one that only words give, `!` for a negation.
 enum StatementSnapshot {

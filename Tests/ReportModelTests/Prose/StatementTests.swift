@@ -2,6 +2,8 @@ import ReportForm
 import Testing
 
 @testable import ReportModel
+@testable import ReportProse
+@testable import ReportReader
 
 @Suite struct StatementTests {
   /// Sentences of published reports, and what each says.

@@ -2,6 +2,8 @@ import ReportForm
 import Testing
 
 @testable import ReportModel
+@testable import ReportProse
+@testable import ReportReader
 
 /// What says nothing is passed by; nothing that says something is.
 @Suite struct TellingTests {

@@ -1,6 +1,8 @@
 import Testing
 
 @testable import ReportModel
+@testable import ReportProse
+@testable import ReportReader
 
 @Suite struct CharacterFilterTests {
   private let filter = CharacterFilter([0x672A, 0x65E0, 0x3007, 0xFF10, 0x41, 0x1F600])

@@ -1,4 +1,5 @@
 import ReportModel
+import ReportProse
 import Testing
 
 @Suite struct WordMatcherTests {

@@ -1,4 +1,6 @@
 import ReportModel
+import ReportProse
+import ReportReader
 import Testing
 
 @Suite struct WordingScanTests {

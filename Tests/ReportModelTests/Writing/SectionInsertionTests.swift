@@ -1,5 +1,7 @@
 import ReportModel
+import ReportReader
 import ReportText
+import ReportWriter
 import Testing
 
 @Suite struct SectionInsertionTests {

@@ -5,6 +5,8 @@ import TestSupport
 import Testing
 
 @testable import ReportModel
+@testable import ReportReader
+@testable import ReportWriter
 
 @Suite struct TableStyleTests {
   private static func report(_ seed: String) throws -> Report {

@@ -2,6 +2,8 @@ import ReportForm
 import Testing
 
 @testable import ReportModel
+@testable import ReportReader
+@testable import ReportWriter
 
 @Suite struct TableWriterTests {
   static let editions = Edition.all.map(\.name)

@@ -1,6 +1,8 @@
 import Testing
 
 @testable import ReportModel
+@testable import ReportProse
+@testable import ReportReader
 @testable import ReportRules
 
 @Suite struct ProseCorpusTests {

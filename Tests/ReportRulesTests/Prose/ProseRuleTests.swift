@@ -3,6 +3,8 @@ import ReportText
 import Testing
 
 @testable import ReportModel
+@testable import ReportProse
+@testable import ReportReader
 @testable import ReportRules
 
 @Suite struct ProseRuleTests {

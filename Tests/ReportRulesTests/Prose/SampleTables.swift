@@ -2,6 +2,8 @@ import ReportForm
 import Testing
 
 @testable import ReportModel
+@testable import ReportProse
+@testable import ReportReader
 
 /// The tables of a report, in a compact notation: `一=35 一·商业企业=1 （三）6=2 复议·维持=1 文件·制发=6 许可=12`.
 ///

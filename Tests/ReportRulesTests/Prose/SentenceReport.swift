@@ -1,6 +1,8 @@
 import ReportForm
 
 @testable import ReportModel
+@testable import ReportProse
+@testable import ReportReader
 @testable import ReportRules
 
 /// The rules about sentences.

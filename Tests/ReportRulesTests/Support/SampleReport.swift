@@ -1,5 +1,6 @@
 import ReportForm
 import ReportModel
+import ReportWriter
 
 /// A correct report to put mistakes into.
 struct SampleReport {
