@@ -1,10 +1,8 @@
-import Glibc
-
 // Measures the program and judges nothing: absolute times are not stable across machines, so compare ratios.
 do throws(BenchOptions.UsageError) {
   let options = try BenchOptions(Array(CommandLine.arguments.dropFirst()))
-  exit(Bench.run(options))
+  OwnStreams.end(Bench.run(options))
 } catch {
   print(error.message)
-  exit(2)
+  OwnStreams.end(2)
 }

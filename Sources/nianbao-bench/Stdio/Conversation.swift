@@ -45,7 +45,7 @@ struct Conversation {
       try server.receive("\"version\":1")
       if round > 0 { add("open → diagnostics", opened.milliseconds) }
       if isLast { try edit(&server) }
-      if isLast { add("VmHWM", Double(server.memory("VmHWM") ?? 0) / 1000) }
+      if isLast { add("VmHWM", Double(ChildProcess.memory("VmHWM", of: server.number) ?? 0) / 1000) }
       let ended = Stopwatch()
       server.send(ClientMessages.request(2_000_000, "shutdown"))
       try server.receive("\"id\":2000000")

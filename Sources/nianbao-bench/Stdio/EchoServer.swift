@@ -1,4 +1,3 @@
-import Glibc
 import LanguageServer
 
 /// A server that does nothing but send back what it gets: what pipes and scheduler cost without any work.
@@ -12,7 +11,7 @@ enum EchoServer {
     var reader = FrameReader()
     var buffer = [UInt8](repeating: 0, count: 1 << 18)
     while true {
-      let count = unsafe buffer.withUnsafeMutableBytes { unsafe read(STDIN_FILENO, $0.baseAddress, $0.count) }
+      let count = OwnStreams.receive(into: &buffer)
       guard count > 0 else { return }
       reader.feed(buffer[..<count])
       var output: [UInt8] = []
@@ -21,12 +20,7 @@ enum EchoServer {
         if body.count < 100, String(decoding: body, as: UTF8.self).contains("\"exit\"") { return }
         FrameWriter.append(Array(body.prefix(mostBytes)), to: &output)
       }
-      var rest = output[...]
-      while !rest.isEmpty {
-        let count = unsafe rest.withUnsafeBytes { unsafe write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-        guard count > 0 else { return }
-        rest = rest.dropFirst(count)
-      }
+      guard OwnStreams.send(output) else { return }
     }
   }
 }

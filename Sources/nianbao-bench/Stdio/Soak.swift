@@ -16,8 +16,10 @@ enum Soak {
       process.send(ClientMessages.open(document.text, uri: document.uri))
       try process.receive("\"version\":1")
     }
-    let figures = { (process: borrowing ServerProcess) in
-      "\(process.memory("VmRSS") ?? 0) kB, \(process.descriptorCount ?? 0) descriptors"
+    let child = process.number
+    let figures = {
+      let memory = ChildProcess.memory("VmRSS", of: child) ?? 0
+      return "\(memory) kB, \(ChildProcess.descriptorCount(of: child) ?? 0) descriptors"
     }
     let watch = Stopwatch()
     for number in 1...max(1, count) {
@@ -32,7 +34,7 @@ enum Soak {
         try process.receive("\"id\":\(number + 10)")
       }
       if number == 1000 || number == count {
-        print("after \(number) edits: \(figures(process)), \(FigureTable.number(watch.milliseconds / 1000)) s")
+        print("after \(number) edits: \(figures()), \(FigureTable.number(watch.milliseconds / 1000)) s")
       }
     }
     process.send(ClientMessages.request(9_000_000, "shutdown"))

@@ -1,4 +1,3 @@
-import Glibc
 import ReportRules
 
 /// `nianbao check`.
@@ -22,17 +21,15 @@ enum CheckCommand {
   ///   - rawArguments: the same as bytes, since a path need not be UTF-8.
   static func run(_ arguments: [String], rawArguments: [[UInt8]]) -> Int32 {
     let language = Language(environment: Environment.variable)
-    var output = OutputStream(descriptor: STDOUT_FILENO)
-    var errors = OutputStream(descriptor: STDERR_FILENO)
+    var output = OutputStream.standardOutput
+    let errors = OutputStream.standardError
     OutputStream.ignoreBrokenPipes()
     var options = CheckOptions()
     let operands: [[UInt8]]
     do throws(UsageError) {
       operands = try OptionParser(options: CheckOptions.table).parse(arguments, into: &options).map { rawArguments[$0] }
     } catch {
-      errors.write(Complaint.line(error.message(in: language)))
-      errors.flush()
-      return unusable
+      return Complaint.refuse(error, in: language)
     }
     if options.wantsHelp {
       output.write(outline.help(in: language))
@@ -104,19 +101,19 @@ enum CheckCommand {
     errors.flush()
     // The standard output is for the text then.
     let givesText = task == .fix && files.contains { $0.source == .standardInput }
-    let output = givesText ? OutputStream(descriptor: STDERR_FILENO) : output
+    let output = givesText ? .standardError : output
     let format = options.outputFormat(
       language: language, columns: Environment.columns(ofTerminal: output.descriptor) ?? defaultColumns,
       hasColors: Environment.allowsColors(output.descriptor))
     let checker = FileChecker(
       configurations: configurations, previousReports: previous, show: options.show, format: format, task: task,
       countsRules: options.countsRules)
-    let progress = Environment.isTerminal(STDERR_FILENO) ? Progress(total: files.count, language: language) : nil
+    let progress = errors.isTerminal ? Progress(total: files.count, language: language) : nil
     var summary = CheckSummary()
     if options.countsRules { summary.statistics = Statistics() }
     if task == .fix { summary.mended = 0 }
     var start = CheckOutput(
-      output: output, errors: errors, text: givesText ? OutputStream(descriptor: STDOUT_FILENO) : nil,
+      output: output, errors: errors, text: givesText ? .standardOutput : nil,
       separator: format.separator, progress: progress, summary: summary, writesFiles: task == .fix)
     start.namesPrevious = previous.isNamed
     start.output.write(format.opening)

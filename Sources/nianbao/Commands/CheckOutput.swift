@@ -58,7 +58,7 @@ struct CheckOutput: Sendable {
     self.errors = errors
     self.separator = separator
     self.progress = progress
-    isInteractive = Environment.isTerminal(output.descriptor) || output.descriptor == errors.descriptor
+    isInteractive = output.isTerminal || output.descriptor == errors.descriptor
   }
 
   /// The first error of a write, unless whoever read has just gone away.

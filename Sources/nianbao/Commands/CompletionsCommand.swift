@@ -1,4 +1,3 @@
-import Glibc
 import ReportRules
 
 /// `nianbao completions`: what a shell needs to complete calls of this program.
@@ -48,7 +47,7 @@ enum CompletionsCommand {
   static func run(_ arguments: [String]) -> Int32 {
     let language = Language(environment: Environment.variable)
     OutputStream.ignoreBrokenPipes()
-    var output = OutputStream(descriptor: STDOUT_FILENO)
+    var output = OutputStream.standardOutput
     var options = Options()
     do throws(UsageError) {
       let operands = try OptionParser(options: Options.table).parse(arguments, into: &options)

@@ -1,4 +1,3 @@
-import Glibc
 import ReportRules
 
 /// `nianbao data`: the cells of the reports in a file for other programs.
@@ -61,7 +60,7 @@ enum DataCommand {
   static func run(_ arguments: [String], rawArguments: [[UInt8]]) -> Int32 {
     let language = Language(environment: Environment.variable)
     OutputStream.ignoreBrokenPipes()
-    var output = OutputStream(descriptor: STDOUT_FILENO)
+    var output = OutputStream.standardOutput
     var options = Options()
     let file: InputFile
     do throws(UsageError) {

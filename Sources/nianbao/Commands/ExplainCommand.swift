@@ -1,4 +1,3 @@
-import Glibc
 import ReportRules
 
 /// `nianbao explain`: what rules mean.
@@ -17,7 +16,7 @@ enum ExplainCommand {
   /// Explains the rules that the arguments name; returns the exit status.
   static func run(_ arguments: [String]) -> Int32 {
     let language = Language(environment: Environment.variable)
-    var output = OutputStream(descriptor: STDOUT_FILENO)
+    var output = OutputStream.standardOutput
     OutputStream.ignoreBrokenPipes()
     var options = Options()
     var explanations: [Explanation] = []
@@ -28,15 +27,12 @@ enum ExplainCommand {
         for operand in operands { explanations.append(try explanation(of: arguments[operand])) }
       }
     } catch {
-      var errors = OutputStream(descriptor: STDERR_FILENO)
-      errors.write(Complaint.line(error.message(in: language)))
-      errors.flush()
-      return 2
+      return Complaint.refuse(error, in: language)
     }
     if options.wantsHelp {
       output.write(outline.help(in: language))
     } else {
-      let columns = Environment.columns(ofTerminal: STDOUT_FILENO) ?? CheckCommand.defaultColumns
+      let columns = Environment.columns(ofTerminal: output.descriptor) ?? CheckCommand.defaultColumns
       let texts = explanations.map { $0.text(in: language, columns: columns) }
       output.write(texts.joined(separator: "\n"))
     }

@@ -1,4 +1,3 @@
-import Glibc
 import ReportRules
 
 /// `nianbao format`: tables in good form.
@@ -39,7 +38,7 @@ enum FormatCommand {
   static func run(_ arguments: [String], rawArguments: [[UInt8]]) -> Int32 {
     let language = Language(environment: Environment.variable)
     OutputStream.ignoreBrokenPipes()
-    var output = OutputStream(descriptor: STDOUT_FILENO)
+    var output = OutputStream.standardOutput
     var options = FormatOptions()
     let operands: [[UInt8]]
     do throws(UsageError) {
@@ -63,7 +62,7 @@ enum FormatCommand {
     }
     let input = InputFile.list(operands)
     configurations.find(for: input.files)
-    var errors = OutputStream(descriptor: STDERR_FILENO)
+    var errors = OutputStream.standardError
     for failure in input.failures {
       let path = String(decoding: failure.path, as: UTF8.self)
       errors.write(Complaint.line(path: path, FileChecker.unreadable(failure.error), in: language))

@@ -1,4 +1,3 @@
-import Glibc
 import ReportRules
 
 /// `nianbao --help`, and what is said to a call that names no command.
@@ -13,7 +12,7 @@ enum HelpCommand {
 
   /// Prints the commands; returns the exit status.
   static func run() -> Int32 {
-    var output = OutputStream(descriptor: STDOUT_FILENO)
+    var output = OutputStream.standardOutput
     output.write(usage(in: Language(environment: Environment.variable)))
     output.flush()
     return 0
@@ -22,14 +21,10 @@ enum HelpCommand {
   /// Says that there is no such command; returns the exit status of a call that could not be used.
   static func refuse(_ command: String?) -> Int32 {
     let language = Language(environment: Environment.variable)
-    var errors = OutputStream(descriptor: STDERR_FILENO)
     if let command {
-      let error = UsageError.unknownCommand(command, valid: commands.map(\.name))
-      errors.write(Complaint.line(error.message(in: language)))
-    } else {
-      errors.write(usage(in: language))
+      return Complaint.refuse(.unknownCommand(command, valid: commands.map(\.name)), in: language)
     }
-    errors.flush()
+    Complaint.say(usage(in: language))
     return 2
   }
 

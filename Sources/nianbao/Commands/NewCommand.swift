@@ -1,4 +1,3 @@
-import Glibc
 import ReportModel
 import ReportRules
 
@@ -36,7 +35,7 @@ enum NewCommand {
   static func run(_ arguments: [String], currentYear: Int) -> Int32 {
     let language = Language(environment: Environment.variable)
     OutputStream.ignoreBrokenPipes()
-    var output = OutputStream(descriptor: STDOUT_FILENO)
+    var output = OutputStream.standardOutput
     var options = NewOptions()
     do throws(UsageError) {
       let operands = try OptionParser(options: NewOptions.table).parse(arguments, into: &options)

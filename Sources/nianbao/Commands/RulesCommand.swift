@@ -1,4 +1,3 @@
-import Glibc
 import ReportRules
 
 /// `nianbao rules`: the catalogue.
@@ -35,16 +34,13 @@ enum RulesCommand {
   static func run(_ arguments: [String]) -> Int32 {
     let language = Language(environment: Environment.variable)
     var options = Options()
-    var output = OutputStream(descriptor: STDOUT_FILENO)
+    var output = OutputStream.standardOutput
     OutputStream.ignoreBrokenPipes()
     do throws(UsageError) {
       let operands = try OptionParser(options: Options.table).parse(arguments, into: &options)
       if let stranger = operands.first { throw .surplusArgument(arguments[stranger]) }
     } catch {
-      var errors = OutputStream(descriptor: STDERR_FILENO)
-      errors.write(Complaint.line(error.message(in: language)))
-      errors.flush()
-      return 2
+      return Complaint.refuse(error, in: language)
     }
     let rules = Catalogue.rules.map { $0.info }
     if options.wantsHelp {

@@ -1,4 +1,3 @@
-import Glibc
 import LanguageServer
 import ReportRules
 
@@ -17,14 +16,16 @@ enum ServerCommand {
       return refuse { error.message(in: $0) }
     }
     if options.wantsHelp {
-      var output = OutputStream(descriptor: STDOUT_FILENO)
+      var output = OutputStream.standardOutput
       output.write(outline.help(in: Language(environment: Environment.variable)))
       output.flush()
       return 0
     }
-    guard let log = ServerLog(level: options.log, transcript: options.transcript) else {
-      let reason = SystemError.last
-      return refuse { "\(options.transcript ?? ""): \(reason.message(in: $0))" }
+    let log: ServerLog
+    do throws(SystemError) {
+      log = try ServerLog(level: options.log, transcript: options.transcript)
+    } catch {
+      return refuse { "\(options.transcript ?? ""): \(error.message(in: $0))" }
     }
     guard let streams = StandardStreams.take() else { return refuse { _ in "stdout" } }
     log.say(.info, "\(Product.version) serves")
@@ -54,9 +55,7 @@ enum ServerCommand {
 
   /// Says what is wrong with the call; returns the exit status of a call that could not be used.
   private static func refuse(_ complaint: (Language) -> String) -> Int32 {
-    var errors = OutputStream(descriptor: STDERR_FILENO)
-    errors.write(Complaint.line(complaint(Language(environment: Environment.variable))))
-    errors.flush()
+    Complaint.say(Complaint.line(complaint(Language(environment: Environment.variable))))
     return 2
   }
 }

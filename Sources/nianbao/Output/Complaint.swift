@@ -1,4 +1,3 @@
-import Glibc
 import ReportRules
 
 /// What is said on the standard error.
@@ -18,10 +17,13 @@ enum Complaint {
 
   /// Writes a line at once.
   static func say(_ line: String) {
-    var errors = OutputStream(descriptor: STDERR_FILENO)
+    var errors = OutputStream.standardError
     errors.write(line)
     errors.flush()
   }
+
+  /// Says at once why the output could not be written; returns the exit status for that.
+  static func refuse(_ reason: Wording, in language: Language) -> Int32 { refuse(line(reason.text(in: language))) }
 
   private static func refuse(_ line: String) -> Int32 {
     say(line)

@@ -1,4 +1,3 @@
-import Glibc
 import LanguageServer
 
 /// What is recorded of a conversation when a user asks for it.
@@ -9,13 +8,11 @@ struct ServerLog {
   /// The file that takes all messages; nil for none.
   private var transcript: OutputStream?
 
-  /// Makes a log; nil if the file cannot be written.
-  init?(level: ServerOptions.LogLevel, transcript path: String?) {
+  /// Makes a log that writes messages to a file, or to none.
+  init(level: ServerOptions.LogLevel, transcript path: String?) throws(SystemError) {
     self.level = level
     guard let path else { return }
-    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { return nil }
-    transcript = OutputStream(descriptor: descriptor)
+    transcript = try OutputStream(creating: path)
   }
 
   /// Whether messages are recorded.
@@ -24,7 +21,7 @@ struct ServerLog {
   /// Says something on standard error, if so much is to be said.
   func say(_ level: ServerOptions.LogLevel, _ text: @autoclosure () -> String) {
     guard level <= self.level else { return }
-    var errors = OutputStream(descriptor: STDERR_FILENO)
+    var errors = OutputStream.standardError
     errors.write("nianbao: \(text())\n")
     errors.flush()
   }

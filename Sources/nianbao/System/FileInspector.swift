@@ -1,5 +1,12 @@
-import Glibc
 import LanguageServer
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// Finds out whether files have changed, without reading them.
 enum FileInspector {
@@ -16,7 +23,8 @@ enum FileInspector {
       var status = stat()
       guard unsafe FileReader.withCString(Array(path.utf8), { unsafe stat($0, &status) }) == 0 else { return .missing }
       let stamp = FileStamp(
-        size: Int(status.st_size), modified: nanoseconds(status.st_mtim), changed: nanoseconds(status.st_ctim),
+        size: Int(status.st_size), modified: nanoseconds(Platform.modified(status)),
+        changed: nanoseconds(Platform.changed(status)),
         number: UInt64(status.st_ino))
       return max(stamp.modified, stamp.changed) < settled ? .settled(stamp) : .unsettled
     }
@@ -24,7 +32,7 @@ enum FileInspector {
 
   /// A time in nanoseconds since 1970, as far as numbers go.
   private static func nanoseconds(_ time: timespec) -> Int {
-    let (seconds, isTooFar) = time.tv_sec.multipliedReportingOverflow(by: 1_000_000_000)
-    return isTooFar ? (time.tv_sec < 0 ? Int.min : Int.max) : seconds &+ time.tv_nsec
+    let (seconds, isTooFar) = Int(time.tv_sec).multipliedReportingOverflow(by: 1_000_000_000)
+    return isTooFar ? (time.tv_sec < 0 ? Int.min : Int.max) : seconds &+ Int(time.tv_nsec)
   }
 }

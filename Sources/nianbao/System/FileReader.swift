@@ -1,4 +1,10 @@
-import Glibc
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// Reads whole files.
 enum FileReader {
@@ -24,7 +30,7 @@ enum FileReader {
     if status.st_size > limit { throw SystemError(number: EFBIG) }
     // One byte more than the file has, so that its end shows in the first call.
     let isRegular = status.st_mode & S_IFMT == S_IFREG
-    var bytes = try fill([], from: descriptor, room: isRegular ? max(0, status.st_size) + 1 : chunk)
+    var bytes = try fill([], from: descriptor, room: isRegular ? max(0, Int(clamping: status.st_size)) + 1 : chunk)
     while !bytes.isAtEnd {
       if bytes.bytes.count > limit { throw SystemError(number: EFBIG) }
       bytes = try fill(bytes.bytes, from: descriptor, room: max(chunk, bytes.bytes.count))
@@ -45,7 +51,7 @@ enum FileReader {
       for index in 0..<old { unsafe buffer[index] = bytes[index] }
       count = old
       while count < old + room {
-        let got = unsafe Glibc.read(descriptor, base + count, old + room - count)
+        let got = unsafe Platform.readBytes(descriptor, base + count, old + room - count)
         if got > 0 {
           count += got
         } else if got == 0 {
@@ -59,6 +65,13 @@ enum FileReader {
     }
     if let failure { throw failure }
     return (filled, isAtEnd)
+  }
+
+  /// A path with all links followed; nil if that leads nowhere.
+  static func realPath(of path: [UInt8]) -> [UInt8]? {
+    guard let resolved = unsafe withCString(path, { unsafe realpath($0, nil) }) else { return nil }
+    defer { unsafe free(resolved) }
+    return unsafe [UInt8](UnsafeRawBufferPointer(start: resolved, count: strlen(resolved)))
   }
 
   /// Calls with the bytes as a C string.

@@ -1,5 +1,12 @@
-import Glibc
 import ReportRules
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// Puts a new text in the place of a file's, all of it or nothing.
 enum FileReplacer {

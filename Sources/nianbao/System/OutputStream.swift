@@ -1,5 +1,12 @@
-import Glibc
 import ReportRules
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// A descriptor that is written to through one buffer.
 struct OutputStream: Sendable {
@@ -15,11 +22,27 @@ struct OutputStream: Sendable {
   /// The bytes that are gathered before they are written.
   private static let limit = 64 * 1024
 
+  /// The standard output.
+  static var standardOutput: OutputStream { OutputStream(descriptor: STDOUT_FILENO) }
+
+  /// The standard error.
+  static var standardError: OutputStream { OutputStream(descriptor: STDERR_FILENO) }
+
+  /// Makes a stream for a new file that only the user may read, or one that was there and is emptied.
+  init(creating path: String) throws(SystemError) {
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw .last }
+    self.init(descriptor: descriptor)
+  }
+
   /// Makes a stream for a descriptor that stays open.
   init(descriptor: Int32) {
     self.descriptor = descriptor
     buffer.reserveCapacity(OutputStream.limit)
   }
+
+  /// Whether it goes to a terminal.
+  var isTerminal: Bool { Environment.isTerminal(descriptor) }
 
   /// Whether whoever read has gone away, which is no fault.
   var isClosedByReader: Bool { failure?.number == EPIPE }
@@ -42,7 +65,7 @@ struct OutputStream: Sendable {
     while start < buffer.count, failure == nil {
       let written = unsafe buffer.withUnsafeBytes { bytes in
         guard let base = bytes.baseAddress else { return 0 }
-        return unsafe Glibc.write(descriptor, base + start, bytes.count - start)
+        return unsafe Platform.writeBytes(descriptor, base + start, bytes.count - start)
       }
       if written > 0 {
         start += written
@@ -62,10 +85,7 @@ struct OutputStream: Sendable {
     flush()
     guard let failure, !isClosedByReader else { return 0 }
     let reason = Wording("无法写出：\(failure.message(in: .chinese))", "cannot write: \(failure.message(in: .english))")
-    var errors = OutputStream(descriptor: STDERR_FILENO)
-    errors.write(Complaint.line(reason.text(in: language)))
-    errors.flush()
-    return 2
+    return Complaint.refuse(reason, in: language)
   }
 
   /// Makes writes to a pipe that nobody reads an error instead of the end of the process.

@@ -1,5 +1,12 @@
-import Glibc
 import ReportRules
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// A call of the system that failed.
 struct SystemError: Error, Equatable {

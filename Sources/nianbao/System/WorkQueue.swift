@@ -1,4 +1,10 @@
-import Glibc
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// Works on numbered items with several threads and takes the results in the order of the items.
 ///
@@ -71,23 +77,10 @@ import Glibc
     take: @escaping @Sendable (inout State, Result) -> Bool
   ) -> State {
     let queue = WorkQueue(count: count, window: max(window, 1), state: state, work: work, take: take)
-    var helpers: [pthread_t] = []
-    for _ in 1..<max(1, min(threads, count)) {
-      var helper = pthread_t()
-      let body: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { argument in
-        if let argument = unsafe argument { unsafe Unmanaged<Job>.fromOpaque(argument).takeRetainedValue().run() }
-        return nil
-      }
-      let job = unsafe Unmanaged.passRetained(Job { queue.drain() })
-      // Without a further thread the others do its share.
-      if unsafe pthread_create(&helper, nil, body, job.toOpaque()) == 0 {
-        helpers.append(helper)
-      } else {
-        unsafe job.release()
-      }
-    }
+    // Without a further thread the others do its share.
+    let helpers = (1..<max(1, min(threads, count))).compactMap { _ in WorkerThread { queue.drain() } }
     queue.drain()
-    for helper in helpers { _ = pthread_join(helper, nil) }
+    for helper in helpers { helper.join() }
     return queue.state
   }
 
@@ -114,18 +107,4 @@ import Glibc
       if nextResult != before { unsafe pthread_cond_broadcast(progress) }
     }
   }
-}
-
-/// What a thread is to do, boxed so that it can be handed over as a pointer.
-private final class Job: Sendable {
-  /// What is to be done.
-  private let body: @Sendable () -> Void
-
-  /// Makes a job.
-  init(_ body: @escaping @Sendable () -> Void) {
-    self.body = body
-  }
-
-  /// Does it.
-  func run() { body() }
 }

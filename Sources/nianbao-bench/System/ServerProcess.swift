@@ -1,9 +1,14 @@
-import Glibc
 import LanguageServer
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// A server as a process, spoken to over two pipes.
-///
-/// All that is unsafe about processes and descriptors is in this file.
 struct ServerProcess: ~Copyable {
   /// Why a server could not be spoken to.
   enum Failure: Error {
@@ -30,21 +35,13 @@ struct ServerProcess: ~Copyable {
 
   /// Starts a program.
   init(_ arguments: [String]) throws(Failure) {
-    guard let toChild = Programs.pipeEnds(), let fromChild = Programs.pipeEnds() else { throw .start("pipe") }
+    guard let toChild = ChildProcess.pipeEnds(), let fromChild = ChildProcess.pipeEnds() else { throw .start("pipe") }
     // What a client's own buffers would hide: a whole document goes into the pipe at once.
-    for end in [toChild.write, fromChild.write] { _ = fcntl(end, Int32(1031), Int32(1 << 20)) }
-    var actions = unsafe posix_spawn_file_actions_t()
-    unsafe posix_spawn_file_actions_init(&actions)
-    unsafe posix_spawn_file_actions_adddup2(&actions, toChild.read, STDIN_FILENO)
-    unsafe posix_spawn_file_actions_adddup2(&actions, fromChild.write, STDOUT_FILENO)
-    var names: [UnsafeMutablePointer<CChar>?] = unsafe arguments.map { unsafe strdup($0) } + [nil]
-    var child: pid_t = 0
-    let result = unsafe posix_spawn(&child, arguments.first ?? "", &actions, nil, &names, environ)
-    unsafe posix_spawn_file_actions_destroy(&actions)
-    unsafe names.forEach { unsafe free($0) }
+    for end in [toChild.write, fromChild.write] { ChildProcess.enlarge(pipe: end) }
+    let child = ChildProcess.start(arguments, input: toChild.read, output: fromChild.write)
     close(toChild.read)
     close(fromChild.write)
-    guard result == 0 else {
+    guard let child else {
       close(toChild.write)
       close(fromChild.read)
       throw .start("\(arguments.first ?? ""): cannot be started")
@@ -81,7 +78,7 @@ struct ServerProcess: ~Copyable {
   private mutating func flush() {
     while written < waiting.count {
       let rest = waiting[written...]
-      let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(input, $0.baseAddress, $0.count) }
+      let count = unsafe rest.withUnsafeBytes { unsafe write(input, $0.baseAddress, $0.count) }
       guard count > 0 else { return }
       written += count
     }
@@ -139,25 +136,5 @@ struct ServerProcess: ~Copyable {
     _ = unsafe waitpid(number, &result, 0)
     status = result
     return result >> 8 & 0xFF
-  }
-
-  /// A figure of the process's memory, such as `VmHWM`, in kilobytes; nil once it is gone.
-  func memory(_ name: String) -> Int? {
-    let file = unsafe open("/proc/\(number)/status", O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { return nil }
-    defer { close(file) }
-    var text = [UInt8](repeating: 0, count: 8192)
-    let count = unsafe text.withUnsafeMutableBytes { unsafe read(file, $0.baseAddress, $0.count) }
-    let lines = String(decoding: text[..<max(0, count)], as: UTF8.self).split(separator: "\n")
-    return lines.first { $0.hasPrefix(name + ":") }.flatMap { Int($0.filter(\.isNumber)) }
-  }
-
-  /// How many descriptors the process has open; nil once it is gone.
-  var descriptorCount: Int? {
-    guard let folder = unsafe opendir("/proc/\(number)/fd") else { return nil }
-    defer { unsafe closedir(folder) }
-    var count = -2  // the folder itself and the one above
-    while unsafe readdir(folder) != nil { count += 1 }
-    return count
   }
 }

@@ -1,12 +1,16 @@
-import Glibc
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// The two streams to the client; nothing else of the process may reach them.
-///
-/// All that is unsafe about descriptors is in this file.
 struct StandardStreams {
   /// How bytes go to the client without waiting for it.
   private enum OutputKind {
-    /// A pipe, opened anew so that not waiting concerns no other process that has it.
+    /// A pipe.
     case pipe
     /// A socket, as editors on libuv use.
     case socket
@@ -48,10 +52,6 @@ struct StandardStreams {
   /// How much a pipe to the client holds once it was full, in bytes.
   private static let pipeSize: Int32 = 1 << 20
 
-  /// `F_SETPIPE_SZ` and `F_GETPIPE_SZ`, which the C library shows only to those who ask for more than POSIX.
-  private static let setPipeSize: Int32 = 1031
-  private static let getPipeSize: Int32 = 1032
-
   /// The most bytes that are read at once: as many as a pipe holds.
   private static let readLength = 64 * 1024
 
@@ -75,10 +75,10 @@ struct StandardStreams {
     guard unsafe fstat(own, &status) == 0 else { return nil }
     switch status.st_mode & S_IFMT {
     case S_IFIFO:
-      let reopened = unsafe open("/proc/self/fd/\(own)", O_WRONLY | O_NONBLOCK | O_CLOEXEC)
-      guard reopened >= 0 else { return StandardStreams(input: STDIN_FILENO, output: own, kind: .other) }
-      close(own)
-      return StandardStreams(input: STDIN_FILENO, output: reopened, kind: .pipe)
+      guard let pipe = Platform.withoutWaiting(pipe: own) else {
+        return StandardStreams(input: STDIN_FILENO, output: own, kind: .other)
+      }
+      return StandardStreams(input: STDIN_FILENO, output: pipe, kind: .pipe)
     case S_IFSOCK: return StandardStreams(input: STDIN_FILENO, output: own, kind: .socket)
     default: return StandardStreams(input: STDIN_FILENO, output: own, kind: .other)
     }
@@ -113,7 +113,7 @@ struct StandardStreams {
   func read(_ take: (UnsafeRawBufferPointer) -> Void) -> Bool {
     unsafe withUnsafeTemporaryAllocation(byteCount: StandardStreams.readLength, alignment: 1) { buffer in
       while true {
-        let count = unsafe Glibc.read(input, buffer.baseAddress, buffer.count)
+        let count = unsafe Platform.readBytes(input, buffer.baseAddress, buffer.count)
         if count > 0 {
           unsafe take(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
           return true
@@ -131,15 +131,13 @@ struct StandardStreams {
       while true {
         let count =
           kind == .socket
-          ? unsafe send(output, rest.baseAddress, rest.count, Int32(MSG_DONTWAIT | MSG_NOSIGNAL))
-          : unsafe Glibc.write(output, rest.baseAddress, rest.count)
+          ? unsafe Platform.sendBytes(output, rest.baseAddress, rest.count)
+          : unsafe Platform.writeBytes(output, rest.baseAddress, rest.count)
         if count >= 0 { return .written(count) }
         if errno == EINTR { continue }
         guard errno == EAGAIN else { return .closed }
         // The outline of a long document is written in a few turns with the reader instead of dozens.
-        guard kind == .pipe, fcntl(output, StandardStreams.getPipeSize) < StandardStreams.pipeSize,
-          fcntl(output, StandardStreams.setPipeSize, StandardStreams.pipeSize) >= 0
-        else { return .full }
+        guard kind == .pipe, Platform.enlarge(pipe: output, to: StandardStreams.pipeSize) else { return .full }
       }
     }
   }
@@ -149,20 +147,13 @@ struct StandardStreams {
     guard let number = pid_t(exactly: process), number > 0 else { return true }
     guard kill(number, 0) == 0 || errno != ESRCH else { return false }
     // A process that has ended keeps its number until its parent asks for its status.
-    let file = unsafe open("/proc/\(number)/stat", O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { return true }
-    defer { close(file) }
-    var status = [UInt8](repeating: 0, count: 512)
-    let count = unsafe status.withUnsafeMutableBytes { unsafe Glibc.read(file, $0.baseAddress, $0.count) }
-    // The state is the letter after the name, which stands in brackets and may hold any byte.
-    guard count > 0, let name = status[..<count].lastIndex(of: UInt8(ascii: ")")), name + 2 < count else { return true }
-    return status[name + 2] != UInt8(ascii: "Z") && status[name + 2] != UInt8(ascii: "X")
+    return !Platform.hasEnded(number)
   }
 
   /// The time in milliseconds on a clock that never goes back.
   static var now: Int {
     var time = timespec()
     _ = unsafe clock_gettime(CLOCK_MONOTONIC, &time)
-    return time.tv_sec &* 1000 &+ time.tv_nsec / 1_000_000
+    return Int(time.tv_sec) &* 1000 &+ Int(time.tv_nsec) / 1_000_000
   }
 }

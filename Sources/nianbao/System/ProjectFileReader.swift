@@ -1,5 +1,12 @@
-import Glibc
 import LanguageServer
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// Reads configuration files and last year's reports, which may come with a folder of unknown origin.
 enum ProjectFileReader {
@@ -18,8 +25,8 @@ enum ProjectFileReader {
     guard descriptor >= 0 else { return errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable }
     defer { close(descriptor) }
     if let folder = request.within {
-      guard let root = realPath(of: Array(folder.utf8)),
-        let target = realPath(of: Array("/proc/self/fd/\(descriptor)".utf8)),
+      guard let root = FileReader.realPath(of: Array(folder.utf8)),
+        let target = Platform.path(ofDescriptor: descriptor),
         target.starts(with: root == [UInt8(ascii: "/")] ? root : root + [UInt8(ascii: "/")])
       else { return .outside }
     }
@@ -28,12 +35,5 @@ enum ProjectFileReader {
       let bytes = try? FileReader.read(descriptor: descriptor)
     else { return .unreadable }
     return .bytes(bytes)
-  }
-
-  /// A path with all links followed; nil if that leads nowhere.
-  private static func realPath(of path: [UInt8]) -> [UInt8]? {
-    guard let resolved = unsafe FileReader.withCString(path, { unsafe realpath($0, nil) }) else { return nil }
-    defer { unsafe free(resolved) }
-    return unsafe [UInt8](UnsafeRawBufferPointer(start: resolved, count: strlen(resolved)))
   }
 }
