@@ -18,6 +18,9 @@ import Testing
       ".ci/run",
       "swift build -c release --product nianbao -Xswiftc -static-executable -Xswiftc -use-ld=lld -Xlinker -s"
     ),
+    "swift run -c release nianbao check Tests/Fixtures/Seeds/004_624ea599aa274e5e.txt": (
+      ".ci/run", "  nianbao check Tests/Fixtures/Seeds/004_624ea599aa274e5e.txt"
+    ),
     "bash Tests/run": (".ci/run", "\nbash Tests/run"),
     "bash Tests/Fuzz/run 600": (".ci/run", "bash Tests/Fuzz/run short"),
     "bash Tests/Fuzz/run 600 model": (".ci/run", "bash Tests/Fuzz/run short"),
