@@ -46,6 +46,7 @@ public struct Configuration: Equatable, Sendable {
     var sum = file
     sum.add(editor)
     settings.severities = editor.rules.merging(file.rules) { $1 }
+    settings.select(sum.select ?? [], ignoring: sum.ignore ?? [])
     settings.reportYear = sum.reportYear
     settings.agency = sum.agency
     settings.agencyLevel = sum.agencyLevel

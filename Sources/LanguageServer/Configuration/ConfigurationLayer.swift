@@ -38,6 +38,15 @@ public struct ConfigurationLayer: Equatable, Sendable {
   /// The language of messages, as a locale's name.
   public var locale: String?
 
+  /// The codes of the only rules that count; nil for all.
+  public var select: [String]?
+
+  /// The codes of rules that do not count.
+  public var ignore: [String]?
+
+  /// Patterns of files and folders that are passed over in folders, relative to that of the configuration file.
+  public var exclude: [String]?
+
   /// Makes a layer that leaves all open.
   public init() {}
 
@@ -57,5 +66,8 @@ public struct ConfigurationLayer: Equatable, Sendable {
     totals = other.totals ?? totals
     pinyin = other.pinyin ?? pinyin
     locale = other.locale ?? locale
+    select = other.select ?? select
+    ignore = other.ignore ?? ignore
+    exclude = other.exclude ?? exclude
   }
 }

@@ -127,6 +127,15 @@ struct ConfigurationReader {
     case .locale:
       layer.locale = value.string.flatMap { ConfigurationReader.isLocale($0) ? $0 : nil }
       isRight = layer.locale != nil || value.string == ""
+    case .select:
+      layer.select = codes(value)
+      isRight = layer.select != nil
+    case .ignore:
+      layer.ignore = codes(value)
+      isRight = layer.ignore != nil
+    case .exclude:
+      layer.exclude = ConfigurationReader.texts(value)?.map(\.text)
+      isRight = layer.exclude != nil
     }
     if !isRight { problems.append(wrong(key.rawValue, key.expected, at: value.range)) }
   }
@@ -150,6 +159,23 @@ struct ConfigurationReader {
       }
     }
     return rules
+  }
+
+  /// Reads codes of rules; nil if the value is no list of texts.
+  private mutating func codes(_ value: PositionedJSON) -> [String]? {
+    guard let texts = ConfigurationReader.texts(value) else { return nil }
+    let codes = Catalogue.rules.map { $0.info.code }
+    for (text, range) in texts where !codes.contains(text) {
+      problems.append(unknown(.unknownRule, text, at: range, valid: codes))
+    }
+    return texts.map(\.text).filter(codes.contains)
+  }
+
+  /// The texts of an array, each with its place; nil if there is anything else.
+  private static func texts(_ value: PositionedJSON) -> [(text: String, range: Range<Int>)]? {
+    guard let values = value.elements else { return nil }
+    let texts = values.compactMap { element in element.string.map { (text: $0, range: element.range) } }
+    return texts.count == values.count ? texts : nil
   }
 
   /// Whether a locale is one that there are messages for.

@@ -13,9 +13,15 @@ public enum SettingKey: String, CaseIterable, Sendable {
   case totals = "inlayHints.totals"
   case pinyin = "completion.pinyin"
   case locale
+  case select
+  case ignore
+  case exclude
 
   /// The keys that may stand among those of a pattern of files.
   public static let ofOverrides: [SettingKey] = [.rules, .reportYear, .agency, .agencyLevel, .previousReport]
+
+  /// The keys that an editor can set; the others are for a folder as a whole.
+  public static let ofEditors: [SettingKey] = allCases.filter { ![.select, .ignore, .exclude].contains($0) }
 
   /// The names of groups, which hold the keys with a point: `diagnostics` holds `delay`.
   public static let groups: [String] = allCases.reduce(into: []) { groups, key in
@@ -49,6 +55,9 @@ public enum SettingKey: String, CaseIterable, Sendable {
     case .delay: SettingKey.number(in: SettingKey.delays)
     case .maximum: SettingKey.number(in: SettingKey.maximums)
     case .columnNames, .totals, .pinyin: SettingKey.oneOf(["true", "false"])
+    case .select, .ignore: Bilingual("规则代码的数组，如 [\"row-total\"]", "an array of rule codes, such as [\"row-total\"]")
+    case .exclude:
+      Bilingual("文件模式的数组，如 [\"旧/*.md\"]", "an array of patterns of files, such as [\"old/*.md\"]")
     case .locale: SettingKey.oneOf(["zh-CN", "en"])
     }
   }

@@ -100,7 +100,7 @@ struct Project: Sendable {
     let root = settings[Product.name] ?? settings
     guard root.members != nil else { return (ConfigurationLayer(), []) }
     var reader = ConfigurationReader()
-    let layer = reader.layer(root)
+    let layer = reader.layer(root, keys: SettingKey.ofEditors)
     return (layer, reader.problems.filter { $0.kind != .unknownSetting })
   }
 

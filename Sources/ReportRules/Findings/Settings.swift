@@ -17,4 +17,18 @@ public struct Settings: Equatable, Sendable {
 
   /// Makes the default settings.
   public init() {}
+
+  /// Turns off all rules but those selected, and those ignored.
+  ///
+  /// - Parameters:
+  ///   - selected: the codes of the rules that stay as they are; none for all.
+  ///   - ignored: the codes of rules that go in any case.
+  public mutating func select(_ selected: [String], ignoring ignored: [String]) {
+    if !selected.isEmpty {
+      for rule in Catalogue.rules where !selected.contains(rule.info.code) {
+        severities[rule.info.code] = .some(nil)
+      }
+    }
+    for code in ignored { severities[code] = .some(nil) }
+  }
 }

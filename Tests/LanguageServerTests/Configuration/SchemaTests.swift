@@ -59,6 +59,11 @@ import Testing
   func rules() {
     #expect(
       names(resolved(schema["properties"]["rules"])["properties"]) == Set(Self.codes))
+    for key in [SettingKey.select, .ignore] {
+      let code = schema["properties"][key.rawValue]["items"]["$ref"]
+      #expect(code == "#/definitions/code")
+    }
+    #expect(Set(schema["definitions"]["code"]["enum"].elements.compactMap(\.string)) == Set(Self.codes))
   }
 
   @Test("Its bounds and choices are those of the server")
