@@ -10,12 +10,19 @@ import Testing
   /// 政府信息公开 in GBK.
   private static let gbk: [UInt8] = [0xD5, 0xFE, 0xB8, 0xAE, 0xD0, 0xC5, 0xCF, 0xA2, 0xB9, 0xAB, 0xBF, 0xAA]
 
-  @Test func aFolderIsSilentAboutFilesThatAreNoReports() throws {
+  @Test func aFolderSaysOnceWhichFilesAreNoReports() throws {
     let folder = try ScratchFolder(["a.md": [], "b.txt": CheckCommandTests.prose, "c.pdf": [0xFF], ".d.md": [0xFF]])
-    for arguments in [["check"], ["check", "."], ["check", folder.url.path]] {
+    for (arguments, prefix) in [
+      (["check"], ""), (["check", "."], "./"), (["check", folder.url.path], folder.url.path + "/"),
+    ] {
       let result = try Executable.run(arguments, in: folder.url)
       #expect(result.status == 0)
-      #expect(result.output == "0 份报告，0 个错误，0 个警告\n")
+      #expect(
+        result.output == """
+          0 份报告，0 个错误，0 个警告
+          未检查 3 个文件：\(prefix)c.pdf（不查这类文件）；\(prefix)a.md（文件为空）；\(prefix)b.txt（没有找到年度报告）
+
+          """)
       #expect(result.complaint.isEmpty)
     }
   }
@@ -41,7 +48,8 @@ import Testing
     ])
     let result = try Executable.run(["check", "missing.md", "."], in: folder.url)
     #expect(result.status == 2)
-    #expect(result.output == "0 份报告，0 个错误，0 个警告\n")
+    #expect(
+      result.output == "0 份报告，0 个错误，0 个警告\n未检查 4 个文件：./a.MD、./a/b.txt、./it's.md、./z/乙.md（无法使用）\n")
     #expect(
       result.complaint == """
         nianbao: missing.md: 无法读取：文件不存在
@@ -63,21 +71,24 @@ import Testing
     let walked = try Executable.run(["check"], in: folder.url)
     #expect(walked.status == 0)
     #expect(walked.complaint.isEmpty)
+    #expect(walked.output.contains("out、out.md、sub/loop、sub/self.md（是符号链接）"))
     let named = try Executable.run(["check", "out.md"], in: folder.url)
     #expect(named.status == 2)
     #expect(named.complaint.contains("GB18030"))
     let loop = try Executable.run(["check", "sub/self.md"], in: folder.url)
     #expect(loop.status == 2)
     #expect(loop.complaint == "nianbao: sub/self.md: 无法读取：符号链接成环\n")
-    #expect(try Executable.run(["check", "out"], in: folder.url).complaint.hasPrefix("nianbao: out/out.md: "))
+    let linked = try Executable.run(["check", "out"], in: folder.url)
+    #expect(linked.complaint.hasPrefix("nianbao: out/out.md: ") && linked.status == 0)
   }
 
   @Test func jsonIsWrittenWhateverFails() throws {
     let folder = try ScratchFolder(["a.md": [0xFF]])
-    let result = try Executable.run(["check", "--format", "json", "."], in: folder.url)
+    let result = try Executable.run(["check", "--format", "json", "a.md"], in: folder.url)
     #expect(result.status == 2)
     let value = try #require(JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? NSDictionary)
-    #expect(value == ["schema": 1, "files": 0, "findings": [Int]()])
+    let unread = ["path": "a.md", "reason": "不是 UTF-8：第 1 行第 1 列（第 1 字节）是 0xFF"]
+    #expect(value == ["schema": 1, "files": 0, "findings": [Int](), "summary": ["notChecked": [unread]]])
   }
 
   @Test(arguments: [

@@ -51,7 +51,7 @@ import Testing
       try files.createDirectory(
         at: folder.url.appendingPathComponent("x/replaced.md"), withIntermediateDirectories: false)
     }
-    #expect(result.status == 2)
+    #expect(result.status == 0)
     #expect(
       result.complaint == """
         nianbao: pipe: 文件为空
@@ -60,6 +60,7 @@ import Testing
 
         """)
     #expect(result.output.contains("1 份报告"))
+    #expect(result.output.hasSuffix("\n未检查 2 个文件：x/gone.md、x/replaced.md（无法使用）\n"))
   }
 
   @Test func pipesInFoldersAreNotRead() throws {
@@ -69,6 +70,7 @@ import Testing
     // The configuration cannot be used, which is said; nothing waits for a writer.
     let result = try Executable.run(["check", "."], in: folder.url)
     #expect(result.output.contains("1 份报告"))
+    #expect(result.output.hasSuffix("\n未检查 1 个文件：./pipe.md（不是普通文件）\n"))
     #expect(result.complaint == "nianbao: .nianbao.json: 无法读取，未使用\n")
   }
 

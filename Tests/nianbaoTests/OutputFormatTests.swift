@@ -58,8 +58,9 @@ import Testing
   }
 
   @Test(arguments: [
-    (Language.chinese, Severity.error, "5 份报告，1 个错误\n"), (.chinese, .warning, "5 份报告，1 个错误，0 个警告\n"),
-    (.english, .warning, "5 reports, 1 error, 0 warnings\n"),
+    (Language.chinese, Severity.error, "5 份报告，1 个错误（另有 2 个未显示，可加 --show hint）\n"),
+    (.chinese, .warning, "5 份报告，1 个错误，0 个警告（另有 2 个未显示，可加 --show hint）\n"),
+    (.english, .warning, "5 reports, 1 error, 0 warnings (2 more not shown; add --show hint)\n"),
     (.english, .hint, "5 reports, 1 error, 0 warnings, 0 information, 2 hints\n"),
   ])
   func theCountCloses(language: Language, show: Severity, line: String) {
@@ -93,7 +94,7 @@ import Testing
       + format.closing(summary)
     let value = try #require(JSONSerialization.jsonObject(with: Data(whole.utf8)) as? NSDictionary)
     let expected: NSDictionary = [
-      "schema": 1, "files": 3,
+      "schema": 1, "files": 3, "summary": ["notChecked": [Int]()],
       "findings": [
         [
           "path": "目录/甲.md", "code": "row-total", "severity": "error", "message": "应为 3375，\n现为 \"3374\"",
@@ -126,6 +127,6 @@ import Testing
   @Test func jsonWithoutFindingsIsOneValue() throws {
     let whole = JSONFormat().opening + JSONFormat().closing(CheckSummary())
     let value = try #require(JSONSerialization.jsonObject(with: Data(whole.utf8)) as? NSDictionary)
-    #expect(value == ["schema": 1, "files": 0, "findings": [Int]()])
+    #expect(value == ["schema": 1, "files": 0, "findings": [Int](), "summary": ["notChecked": [Int]()]])
   }
 }

@@ -17,5 +17,6 @@ public struct FolderEntry: Equatable, Sendable {
     !isFolder && FolderEntry.endings.contains { name.lowercased().hasSuffix($0) && name.utf8.count > $0.utf8.count }
   }
 
-  private static let endings = [".txt", ".md", ".html", ".nianbao"]
+  /// How the names of files end that can be reports.
+  public static let endings = [".txt", ".md", ".html", ".htm", ".csv", ".tsv", ".nianbao"]
 }

@@ -2,6 +2,15 @@ import ReportRules
 
 /// Where the outcomes of the files go, in order.
 struct CheckOutput: Sendable {
+  /// What is told on the stream of what is said about files.
+  struct Telling: Sendable {
+    /// How often each rule was broken.
+    var statistics: Bool
+
+    /// Which files were not checked.
+    var unchecked: Bool
+  }
+
   /// The stream of the findings.
   var output: OutputStream
 
@@ -70,6 +79,7 @@ struct CheckOutput: Sendable {
   mutating func take(_ outcome: FileChecker.Outcome) -> Bool {
     summary.add(outcome.summary)
     isUnusable = isUnusable || outcome.isUnusable
+    if let file = outcome.uncheckedFile { summary.unchecked.add(file) }
     let notes = [outcome.note, previousNote(outcome)].compactMap { $0 }
     let isTalking = !notes.isEmpty || isInteractive && !outcome.output.isEmpty
     if isTalking { clearProgress() }
@@ -106,8 +116,8 @@ struct CheckOutput: Sendable {
 
   /// Writes what comes last.
   ///
-  /// - Parameter isTelling: whether the format has no place for statistics, so that they go to the other stream.
-  mutating func finish(with format: any OutputFormat, isTelling: Bool, language: Language) {
+  /// - Parameter telling: what the format has no place for, so that it goes to the other stream.
+  mutating func finish(with format: any OutputFormat, telling: Telling, language: Language) {
     clearProgress()
     if let previousComplaint, !isPreviousUsed {
       errors.write(previousComplaint)
@@ -116,10 +126,9 @@ struct CheckOutput: Sendable {
     text?.flush()
     output.write(format.closing(summary))
     output.flush()
-    if isTelling, let statistics = summary.statistics {
-      errors.write(statistics.text(in: language))
-      errors.flush()
-    }
+    if telling.statistics, let statistics = summary.statistics { errors.write(statistics.text(in: language)) }
+    if telling.unchecked { errors.write(summary.unchecked.text(in: language)) }
+    errors.flush()
   }
 
   /// Takes the progress line away.

@@ -33,8 +33,11 @@ struct FileChecker: Sendable {
     /// Whether last year's report was found and used.
     var usesPrevious = false
 
-    /// Whether the file could not be used.
+    /// Whether the file could not be used, though the call names it or it was to be written.
     var isUnusable = false
+
+    /// The file as one that was not checked; nil if it was.
+    var uncheckedFile: UncheckedFile?
 
     /// The reports and findings.
     var summary = CheckSummary()
@@ -64,10 +67,17 @@ struct FileChecker: Sendable {
   /// Whether is counted how often each rule was broken.
   let countsRules: Bool
 
+  /// The rules that the call picks.
+  let selection: RuleSelection
+
+  /// Whether nothing is said of files that hold no report.
+  let isQuiet: Bool
+
   /// Makes a checker of files.
   init(
     configurations: ConfigurationSet, previousReports: PreviousReports = PreviousReports(), show: Severity,
-    format: any OutputFormat, task: Task = .report, countsRules: Bool = false
+    format: any OutputFormat, task: Task = .report, countsRules: Bool = false,
+    selection: RuleSelection = RuleSelection(), isQuiet: Bool = false
   ) {
     self.configurations = configurations
     self.previousReports = previousReports
@@ -75,6 +85,8 @@ struct FileChecker: Sendable {
     self.format = format
     self.task = task
     self.countsRules = countsRules
+    self.selection = selection
+    self.isQuiet = isQuiet
     settings = Settings()
     settings.language = configurations.language
   }
@@ -95,14 +107,14 @@ struct FileChecker: Sendable {
     // Whoever pipes a text through gets it back in any case.
     if task == .fix, file.source == .standardInput { outcome.text = bytes }
     if let refusal = FileRefusal.of(bytes, file) {
-      outcome.isUnusable = true
-      outcome.note = line(file, refusal)
+      refuse(file, refusal, in: &outcome)
       return outcome
     }
     let reports = ReportDocument(parsing: bytes).reports
     outcome.summary.reports = reports.count
     if reports.isEmpty {
-      if file.source != .found { outcome.note = line(file, FileChecker.absence(in: bytes)) }
+      if file.source != .found, !isQuiet { outcome.note = line(file, FileChecker.absence(in: bytes)) }
+      outcome.uncheckedFile = unchecked(file, FileChecker.isEmpty(bytes) ? .empty : .noReport)
       return outcome
     }
     let found = configurations.settings(for: file)
@@ -110,7 +122,7 @@ struct FileChecker: Sendable {
     outcome.previousComplaint = previous.complaint
     outcome.usesPrevious = previous.file != nil && previous.complaint == nil
     var checker = self
-    checker.settings = found.configuration.settings
+    checker.settings = selection.settings(found.configuration.settings)
     checker.previous = previous.file
     switch task {
     case .report: checker.report(reports, in: bytes, of: file, to: &outcome)
@@ -198,9 +210,11 @@ struct FileChecker: Sendable {
 
   /// What is said of a file without a report.
   static func absence(in bytes: [UInt8]) -> Wording {
-    let isEmpty = bytes.isEmpty || bytes == SourceFile.byteOrderMark
-    return isEmpty ? Wording("文件为空", "is empty") : Wording("没有找到年度报告", "holds no annual report")
+    (isEmpty(bytes) ? UncheckedReason.empty : .noReport).wording
   }
+
+  /// Whether there is nothing in a file.
+  private static func isEmpty(_ bytes: [UInt8]) -> Bool { bytes.isEmpty || bytes == SourceFile.byteOrderMark }
 
   /// What is said of a file or folder that the system does not give out.
   static func unreadable(_ error: SystemError) -> Wording {
@@ -210,9 +224,20 @@ struct FileChecker: Sendable {
   /// The outcome for a file that could not be used.
   private func unusable(_ file: InputFile, _ reason: Wording) -> Outcome {
     var outcome = Outcome()
-    outcome.isUnusable = true
-    outcome.note = line(file, reason)
+    refuse(file, reason, in: &outcome)
     return outcome
+  }
+
+  /// Notes that a file could not be used; one in a folder is only told.
+  private func refuse(_ file: InputFile, _ reason: Wording, in outcome: inout Outcome) {
+    outcome.isUnusable = file.source != .found
+    outcome.note = line(file, reason)
+    outcome.uncheckedFile = unchecked(file, .unusable(reason))
+  }
+
+  /// A file as one that was not checked.
+  private func unchecked(_ file: InputFile, _ reason: UncheckedReason) -> UncheckedFile {
+    UncheckedFile(path: file.shownPath, reason: reason, isNamed: file.source != .found)
   }
 
   /// A line about a file.

@@ -9,14 +9,14 @@ enum FormatCommand {
     purpose: Wording(
       """
       整理报告中的表格：Markdown 表格按显示宽度对齐，制表符表格去掉行末多余的空格，数字写成规范形式。不改数值，不改文字。
-      路径可以是文件、文件夹（整理其中的 .txt .md .html .nianbao）或 -（标准输入，整理后写到标准输出）；不给路径时为
+      路径可以是文件、文件夹（整理其中的 \(CheckCommand.endings)）或 -（标准输入，整理后写到标准输出）；不给路径时为
       当前文件夹。文件直接写回，保持编码、行尾和权限；中断时每个文件要么是旧的，要么是新的。
       """,
       """
       Brings the tables of reports into good form: Markdown tables aligned by display width, no blank cells at the ends
-      of rows with tabs, numbers in plain digits.  No value and no word changes.  A path is a file, a folder (its .txt
-      .md .html .nianbao files) or - (the standard input, written to the standard output); without one the current
-      folder is meant.  Files are written in place with encoding, line ends and permissions kept; when interrupted, each
+      of rows with tabs, numbers in plain digits.  No value and no word changes.  A path is a file, a folder (its
+      \(CheckCommand.endings) files) or - (the standard input, written to the standard output); without
+      one the current folder is meant.  Files are written in place with encoding, line ends and permissions kept; when interrupted, each
       file is the old one or the new one.
       """),
     operands: .paths, options: FormatOptions.table.map(\.outline),
@@ -60,7 +60,7 @@ enum FormatCommand {
         return Complaint.refuse(path: path, FileChecker.unreadable(error), in: language)
       }
     }
-    let input = InputFile.list(operands)
+    let input = InputList(operands) { configurations.exclusion(in: $0) }
     configurations.find(for: input.files)
     var errors = OutputStream.standardError
     for failure in input.failures {

@@ -8,6 +8,8 @@ enum OptionArgument: Sendable {
   case oneOf([String])
   /// Any text; the name stands for it in the help, such as `FILE`.
   case text(name: String)
+  /// The codes of rules, comma separated.
+  case rules
   /// A whole number of at least 1.
   case count(name: String)
 }
@@ -28,6 +30,7 @@ struct OptionOutline: Sendable {
     switch argument {
     case .none: name
     case .oneOf(let values): "\(name) \(values.joined(separator: "|"))"
+    case .rules: "\(name) CODE,…"
     case .text(let text), .count(let text): "\(name) \(text)"
     }
   }
@@ -39,7 +42,11 @@ struct OptionOutline: Sendable {
 
   /// The values that can follow it; empty where any text can, or nothing.
   var values: [String] {
-    if case .oneOf(let values) = argument { values } else { [] }
+    switch argument {
+    case .oneOf(let values): values
+    case .rules: RuleList.all
+    case .none, .text, .count: []
+    }
   }
 
   /// The column (0-based) at which the help explains options; what is longer has the explanation below it.

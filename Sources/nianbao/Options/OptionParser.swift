@@ -124,6 +124,12 @@ struct OptionParser<Values>: Sendable {
       guard let value else { throw .missingValue(option: option.name, expected: valid.joined(separator: "|")) }
       guard valid.contains(value) else { throw .unknownValue(value, option: option.name, valid: valid) }
       return value
+    case .rules:
+      guard let value else { throw .missingValue(option: option.name, expected: "CODE,…") }
+      let codes = RuleList.codes(in: value)
+      guard !codes.isEmpty else { throw .missingValue(option: option.name, expected: "CODE,…") }
+      for code in codes where !RuleList.all.contains(code) { throw .unknownRule(code, valid: RuleList.all) }
+      return value
     case .text(let expected):
       guard let value, !value.isEmpty else { throw .missingValue(option: option.name, expected: expected) }
       return value

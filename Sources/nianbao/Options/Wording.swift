@@ -1,7 +1,7 @@
 import ReportRules
 
 /// A text for people in both languages.
-struct Wording: Equatable, Sendable {
+struct Wording: Hashable, Sendable {
   /// The text in Chinese.
   let chinese: String
 

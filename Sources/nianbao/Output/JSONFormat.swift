@@ -3,6 +3,9 @@ import ReportText
 
 /// Findings for programs, as one JSON value; the number of reports comes last because it is known last.
 struct JSONFormat: OutputFormat {
+  /// The language of reasons.
+  var language = Language.chinese
+
   var opening: String { "{\"schema\": 1, \"findings\": [" }
 
   var separator: String { "," }
@@ -17,7 +20,13 @@ struct JSONFormat: OutputFormat {
   func closing(_ summary: CheckSummary) -> String {
     let statistics = summary.statistics.map { ", \"statistics\": \($0.json)" } ?? ""
     let mended = summary.mended.map { ", \"mended\": \($0)" } ?? ""
-    return "\n], \"files\": \(summary.reports)\(mended)\(statistics)}\n"
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.key("notChecked")
+      summary.unchecked.write(to: &writer, in: language)
+    }
+    let whole = String(decoding: writer.output, as: UTF8.self)
+    return "\n], \"files\": \(summary.reports)\(mended)\(statistics), \"summary\": \(whole)}\n"
   }
 
   /// Writes one finding as a JSON value on one line.

@@ -14,11 +14,18 @@ protocol OutputFormat: Sendable {
   /// Whether fixes are written out with the findings.
   var showsFixes: Bool { get }
 
+  /// Whether what was mended is named, change by change.
+  var namesChanges: Bool { get }
+
   /// Writes one finding.
   func append(_ finding: Finding, in file: inout SourceFile, to output: inout [UInt8])
 
   /// What stands after the last finding.
   func closing(_ summary: CheckSummary) -> String
+}
+
+extension OutputFormat {
+  var namesChanges: Bool { false }
 }
 
 /// What a check of several files came to.
@@ -31,6 +38,9 @@ struct CheckSummary: Equatable, Sendable {
 
   /// The findings that were mended, or could be; nil if nobody asked.
   var mended: Int?
+
+  /// The files that were not checked.
+  var unchecked = UncheckedFiles()
 
   /// The files that were changed, or would be.
   var changedFiles = 0
@@ -59,6 +69,13 @@ struct CheckSummary: Equatable, Sendable {
       statistics = sum
     }
     for index in counts.indices { counts[index] += other.counts[index] }
+  }
+
+  /// How many findings are less grave than a severity, and the least grave severity among them; nil for none.
+  func hidden(below show: Severity) -> (count: Int, least: Severity)? {
+    let lesser = Severity.allCases.filter { $0 > show && count(of: $0) > 0 }
+    guard let least = lesser.max() else { return nil }
+    return (lesser.reduce(0) { $0 + count(of: $1) }, least)
   }
 
   /// Whether there is a finding of a severity or a graver one.

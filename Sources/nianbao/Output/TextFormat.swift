@@ -15,6 +15,9 @@ struct TextFormat: OutputFormat {
   /// The columns that a line of the report may take.
   let columns: Int
 
+  /// Whether counts and notes are left out.
+  var isQuiet = false
+
   /// The blanks before a line of the report.
   private static let indent = "    "
 
@@ -23,6 +26,8 @@ struct TextFormat: OutputFormat {
   var separator: String { "" }
 
   var showsFixes: Bool { false }
+
+  var namesChanges: Bool { !isQuiet }
 
   func append(_ finding: Finding, in file: inout SourceFile, to output: inout [UInt8]) {
     let place = file.place(of: finding.range.lowerBound)
@@ -51,8 +56,12 @@ struct TextFormat: OutputFormat {
     let reports = Wording("\(count) 份报告", "\(count) \(count == 1 ? "report" : "reports")").text(in: language)
     let mended = summary.mended.map { Wording("已修正 \($0) 处", "\($0) mended").text(in: language) }
     let statistics = summary.statistics?.text(in: language) ?? ""
-    return statistics
-      + ([reports] + (mended.map { [$0] } ?? []) + counts).joined(separator: language == .chinese ? "，" : ", ") + "\n"
+    if isQuiet { return statistics }
+    let hidden = summary.hidden(below: show).map { count, least in
+      Wording("（另有 \(count) 个未显示，可加 --show \(least.name)）", " (\(count) more not shown; add --show \(least.name))")
+    }
+    let line = ([reports] + (mended.map { [$0] } ?? []) + counts).joined(separator: language == .chinese ? "，" : ", ")
+    return statistics + line + (hidden?.text(in: language) ?? "") + "\n" + summary.unchecked.text(in: language)
   }
 
   /// A text in a colour, if colours may be used.

@@ -91,12 +91,25 @@ struct ConfigurationSet: Sendable {
     }
   }
 
+  /// What is passed over in a folder by the configuration in force there, and by patterns that count from the current
+  /// folder; nil for nothing.
+  mutating func exclusion(in folder: [UInt8], adding patterns: [String] = []) -> PathExclusion? {
+    var exclusion = PathExclusion(currentFolder: currentFolder)
+    exclusion.add(patterns, from: currentFolder)
+    let path = absolute(String(decoding: folder, as: UTF8.self))
+    let isText = (try? UTF8Span(validating: folder.span)) != nil
+    if let loaded = isNamed ? named : isText ? configuration(in: path) : nil {
+      exclusion.add(loaded.file.layer.exclude ?? [], from: FilePath.folder(of: loaded.path))
+    }
+    return exclusion.isEmpty ? nil : exclusion
+  }
+
   /// What is set for a file.
   func settings(for file: InputFile) -> FileSettings {
     let path = path(of: file)
     let source = isNamed ? named : path.flatMap { found[FilePath.folder(of: $0)] ?? nil }
     let relative = source.flatMap { source in
-      file.source == .standardInput ? nil : path.flatMap { FilePath.path($0, within: FilePath.folder(of: source.path)) }
+      !file.hasPlace ? nil : path.flatMap { FilePath.path($0, within: FilePath.folder(of: source.path)) }
     }
     let layer = source?.file.layer(for: relative) ?? ConfigurationLayer()
     return FileSettings(configuration: Configuration(file: layer, language: language), source: source)

@@ -38,7 +38,7 @@ struct PreviousReports: Sendable {
       return Found(
         file: named, complaint: complaint(PreviousComplaint.of(named, for: reports, rules), named.uri, in: set))
     }
-    guard file.source != .standardInput, let path = set.path(of: file),
+    guard file.hasPlace, let path = set.path(of: file),
       let year = reports.lazy.compactMap({ $0.year(setting: rules.reportYear) }).first
     else { return Found() }
     let setting = settings.configuration.previousReport

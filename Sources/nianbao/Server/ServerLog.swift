@@ -12,7 +12,7 @@ struct ServerLog {
   init(level: ServerOptions.LogLevel, transcript path: String?) throws(SystemError) {
     self.level = level
     guard let path else { return }
-    transcript = try OutputStream(creating: path)
+    transcript = try OutputStream(creating: path, isPrivate: true)
   }
 
   /// Whether messages are recorded.

@@ -30,6 +30,12 @@ enum FileInspector {
     }
   }
 
+  /// Whether a path leads to a plain file, which can be read without waiting for anybody.
+  static func isPlainFile(_ path: [UInt8]) -> Bool {
+    var status = stat()
+    return unsafe FileReader.withCString(path, { unsafe stat($0, &status) }) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// A time in nanoseconds since 1970, as far as numbers go.
   private static func nanoseconds(_ time: timespec) -> Int {
     let (seconds, isTooFar) = Int(time.tv_sec).multipliedReportingOverflow(by: 1_000_000_000)

@@ -1,3 +1,5 @@
+import LanguageServer
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -26,16 +28,31 @@ enum FolderWalk {
   }
 
   /// What was found in a folder.
-  struct Contents: Equatable, Sendable {
+  struct Contents: Sendable {
     /// The paths of the files, in no particular order.
     var files: [[UInt8]] = []
 
     /// The folders that could not be read.
     var failures: [Failure] = []
+
+    /// The paths of what is no file that can be a report, in no particular order, each with the reason.
+    var others: [(path: [UInt8], reason: UncheckedReason)] = []
+  }
+
+  /// What something in a folder is.
+  enum EntryKind: Equatable, Sendable {
+    /// A folder.
+    case folder
+    /// A plain file.
+    case file
+    /// A link.
+    case link
+    /// A pipe, a socket or a device.
+    case special
   }
 
   /// The name endings of files that can be reports.
-  private static let extensions = [".txt", ".md", ".html", ".nianbao"].map { Array($0.utf8) }
+  private static let extensions = FolderEntry.endings.map { Array($0.utf8) }
 
   /// What a path is, links followed.
   static func kind(of path: [UInt8]) throws(SystemError) -> Kind {
@@ -47,19 +64,27 @@ enum FolderWalk {
   /// The files below a folder that can be reports by their names; nothing hidden, and no links, which could lead
   /// out of the folder or round in it.
   ///
-  /// - Parameter folder: the path of the folder; empty for the current one, whose files then have plain names.
-  static func contents(of folder: [UInt8]) -> Contents {
+  /// - Parameters:
+  ///   - folder: the path of the folder; empty for the current one, whose files then have plain names.
+  ///   - exclusion: tells what is passed over in a folder, as if it were not there.
+  static func contents(of folder: [UInt8], excluding exclusion: (_ folder: [UInt8]) -> PathExclusion?) -> Contents {
     var contents = Contents()
     var folders = [folder]
     while let folder = folders.popLast() {
       var prefix = folder
       if let last = prefix.last, last != UInt8(ascii: "/") { prefix.append(UInt8(ascii: "/")) }
       do throws(SystemError) {
-        for entry in try entries(of: folder.isEmpty ? [UInt8(ascii: ".")] : folder, prefix: prefix) {
-          if entry.isFolder {
-            folders.append(prefix + entry.name)
-          } else if hasReportExtension(entry.name) {
-            contents.files.append(prefix + entry.name)
+        let entries = try entries(of: folder.isEmpty ? [UInt8(ascii: ".")] : folder, prefix: prefix)
+        let excluded = exclusion(folder)
+        for entry in entries {
+          let path = prefix + entry.name
+          if let excluded, excluded.covers(path) { continue }
+          switch entry.kind {
+          case .folder: folders.append(path)
+          case .file where hasReportExtension(entry.name): contents.files.append(path)
+          case .file: contents.others.append((path, .otherKind))
+          case .link: contents.others.append((path, .link))
+          case .special: contents.others.append((path, .notAFile))
           }
         }
       } catch {
@@ -79,13 +104,36 @@ enum FolderWalk {
     }
   }
 
-  /// The folders and plain files in a folder that are not hidden.
+  /// What is in a folder and not hidden.
   static func entries(
     of folder: [UInt8], prefix: [UInt8]
-  ) throws(SystemError) -> [(name: [UInt8], isFolder: Bool)] {
+  ) throws(SystemError) -> [(name: [UInt8], kind: EntryKind)] {
+    var entries: [(name: [UInt8], kind: EntryKind)] = []
+    for entry in try allEntries(of: folder) where entry.name.first != UInt8(ascii: ".") {
+      // Some file systems do not say; links are not followed here either.
+      guard let kind = entry.kind ?? self.kind(ofEntry: prefix + entry.name) else { continue }
+      entries.append((entry.name, kind))
+    }
+    return entries
+  }
+
+  /// What something in a folder is; nil if it is gone.
+  private static func kind(ofEntry path: [UInt8]) -> EntryKind? {
+    var status = stat()
+    guard unsafe FileReader.withCString(path, { unsafe lstat($0, &status) }) == 0 else { return nil }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: return .folder
+    case S_IFREG: return .file
+    case S_IFLNK: return .link
+    default: return .special
+    }
+  }
+
+  /// Everything in a folder; what it is where the file system says.
+  static func allEntries(of folder: [UInt8]) throws(SystemError) -> [(name: [UInt8], kind: EntryKind?)] {
     guard let stream = unsafe FileReader.withCString(folder, { unsafe opendir($0) }) else { throw .last }
     defer { unsafe closedir(stream) }
-    var entries: [(name: [UInt8], isFolder: Bool)] = []
+    var entries: [(name: [UInt8], kind: EntryKind?)] = []
     while true {
       errno = 0
       guard let entry = unsafe readdir(stream) else {
@@ -93,17 +141,13 @@ enum FolderWalk {
         return entries
       }
       let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { unsafe [UInt8]($0.prefix { $0 != 0 }) }
-      if name.first == UInt8(ascii: ".") { continue }
+      if name == [UInt8(ascii: ".")] || name == Array("..".utf8) { continue }
       switch unsafe Int(entry.pointee.d_type) {
-      case Int(DT_DIR): entries.append((name, true))
-      case Int(DT_REG): entries.append((name, false))
-      case Int(DT_UNKNOWN):
-        // Some file systems do not say; links are not followed here either.
-        var status = stat()
-        guard unsafe FileReader.withCString(prefix + name, { unsafe lstat($0, &status) }) == 0 else { continue }
-        let kind = status.st_mode & S_IFMT
-        if kind == S_IFDIR || kind == S_IFREG { entries.append((name, kind == S_IFDIR)) }
-      default: continue
+      case Int(DT_DIR): entries.append((name, .folder))
+      case Int(DT_REG): entries.append((name, .file))
+      case Int(DT_LNK): entries.append((name, .link))
+      case Int(DT_UNKNOWN): entries.append((name, nil))
+      default: entries.append((name, .special))
       }
     }
   }

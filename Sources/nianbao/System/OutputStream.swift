@@ -28,9 +28,11 @@ struct OutputStream: Sendable {
   /// The standard error.
   static var standardError: OutputStream { OutputStream(descriptor: STDERR_FILENO) }
 
-  /// Makes a stream for a new file that only the user may read, or one that was there and is emptied.
-  init(creating path: String) throws(SystemError) {
-    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+  /// Makes a stream for a new file, or one that was there and is emptied.
+  ///
+  /// - Parameter isPrivate: whether only the user may read it.
+  init(creating path: String, isPrivate: Bool) throws(SystemError) {
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, isPrivate ? 0o600 : 0o666)
     guard descriptor >= 0 else { throw .last }
     self.init(descriptor: descriptor)
   }
