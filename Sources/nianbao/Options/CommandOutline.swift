@@ -55,7 +55,7 @@ struct CommandOutline: Sendable {
   static var all: [CommandOutline] {
     [
       ServerCommand.outline, CheckCommand.outline, FormatCommand.outline, NewCommand.outline, DataCommand.outline,
-      RulesCommand.outline, ExplainCommand.outline, CompletionsCommand.outline,
+      ConfigCommand.outline, RulesCommand.outline, ExplainCommand.outline, CompletionsCommand.outline,
     ]
   }
 
