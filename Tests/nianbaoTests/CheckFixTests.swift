@@ -28,6 +28,16 @@ import Testing
     return broken
   }
 
+  /// What is said to have been done about these slips.
+  private static let mended = ["（一）总体情况 → 一、总体情况", "主动公开政府信息 → 二、主动公开政府信息", "行政强致 → 行政强制"]
+
+  /// What is said to have been changed in a file, without the lines.
+  private static func changes(_ output: String, of path: String) -> [String] {
+    output.split(separator: "\n").filter { $0.hasPrefix(path + ":") && $0.contains(" → ") }.map { line in
+      String(line.dropFirst(path.count + 1).drop { $0 != " " }.dropFirst())
+    }
+  }
+
   /// The bytes of all files in a folder, by path.
   private static func contents(_ folder: ScratchFolder) throws -> [String: [UInt8]] {
     var contents: [String: [UInt8]] = [:]
@@ -64,7 +74,8 @@ import Testing
     for variant in variants {
       let folder = try ScratchFolder(["a.md": Array(variant(broken).utf8)])
       let result = try Executable.run(["check", "--fix", "a.md"], in: folder.url)
-      #expect(result.output == "1 份报告，已修正 3 处，0 个错误，0 个警告\n")
+      #expect(result.output.hasSuffix("\n1 份报告，已修正 3 处，0 个错误，0 个警告\n"))
+      #expect(CheckFixTests.changes(result.output, of: "a.md") == CheckFixTests.mended)
       #expect(result.status == 0)
       let text = String(decoding: try CheckFixTests.contents(folder)["a.md"] ?? [], as: UTF8.self)
       #expect(text.utf8.elementsEqual(variant(whole).utf8))
@@ -136,7 +147,8 @@ import Testing
     let mended = try Executable.run(["check", "--fix", "-"], input: Array(broken.utf8))
     #expect(mended.status == 0)
     #expect(mended.output.utf8.elementsEqual(whole.utf8))
-    #expect(mended.complaint == "1 份报告，已修正 3 处，0 个错误，0 个警告\n")
+    #expect(mended.complaint.hasSuffix("\n1 份报告，已修正 3 处，0 个错误，0 个警告\n"))
+    #expect(CheckFixTests.changes(mended.complaint, of: "-") == CheckFixTests.mended)
     let left = try Executable.run(["check", "--fix", "--format", "json", "-"], input: Fixtures.seed("000"))
     #expect(left.status == 1)
     #expect(try JSON(left.complaint.utf8)["findings"].elements.contains { $0["code"] == "effective-count" })
@@ -159,7 +171,9 @@ import Testing
     let result = try Executable.run(["check", "--fix", "--show", "error"], in: folder.url)
     #expect(result.status == 2)
     #expect(result.complaint == "nianbao: b.md: 无法写入：文件只读\nnianbao: locked/c.md: 无法写入：所在文件夹只读\n")
-    #expect(result.output.hasPrefix("4 份报告，已修正 6 处"))
+    #expect(result.output.contains("\n4 份报告，已修正 6 处"))
+    #expect(CheckFixTests.changes(result.output, of: "a.md") == CheckFixTests.mended)
+    #expect(CheckFixTests.changes(result.output, of: "b.md").isEmpty)
     let texts = try CheckFixTests.contents(folder)
     #expect(texts == ["a.md": Array(whole.utf8), "b.md": broken, "locked/c.md": broken, "d.md": Array(whole.utf8)])
     // A read-only file without anything to mend is no trouble.
