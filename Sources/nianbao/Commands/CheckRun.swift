@@ -114,7 +114,10 @@ struct CheckRun {
     start.output.write(format.opening)
     // While a text is awaited nothing is written, and an interruption must end that.
     let holdsSignals = task == .fix && !givesText
-    if holdsSignals { Interruption.hold() }
+    if holdsSignals {
+      Interruption.hold()
+      TemporaryFiles.removeLeftovers(in: InputFile.folders(of: files))
+    }
     var end = WorkQueue.run(
       count: files.count, threads: options.jobs ?? Environment.processors, state: start,
       work: { checker.check(files[$0]) }, take: { $0.take($1) })

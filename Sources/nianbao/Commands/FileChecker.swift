@@ -185,7 +185,8 @@ struct FileChecker: Sendable {
       if outcome.text != nil {
         outcome.text = result.bytes
       } else {
-        try FileReplacer.replace(file.path, reading: bytes, with: result.bytes)
+        let names = try FileReplacer.replace(file.path, reading: bytes, with: result.bytes)
+        if names > 0 { outcome.note = line(file, FileChecker.furtherNames(names)) }
       }
       outcome.summary.mended = result.mended
       outcome.summary.changedFiles = 1
@@ -219,6 +220,13 @@ struct FileChecker: Sendable {
 
   /// Whether there is nothing in a file.
   private static func isEmpty(_ bytes: [UInt8]) -> Bool { bytes.isEmpty || bytes == SourceFile.byteOrderMark }
+
+  /// What is said of a file that had further names, which are hard links.
+  static func furtherNames(_ count: Int) -> Wording {
+    Wording(
+      "另有 \(count) 个硬链接，仍是改动前的内容",
+      "has \(count) more hard \(count == 1 ? "link" : "links"), which \(count == 1 ? "stays" : "stay") as before")
+  }
 
   /// What is said of a file or folder that the system does not give out.
   static func unreadable(_ error: SystemError) -> Wording {

@@ -58,7 +58,8 @@ struct FileFormatter: Sendable {
     case .check: outcome.output = file.path + [0x0A]
     case .write:
       do throws(FileReplacer.Failure) {
-        try FileReplacer.replace(file.path, reading: old, with: new)
+        let names = try FileReplacer.replace(file.path, reading: old, with: new)
+        if names > 0 { outcome.note = FileChecker.furtherNames(names) }
       } catch {
         outcome.isChanged = false
         outcome.isUnusable = true

@@ -74,7 +74,10 @@ enum FormatCommand {
     var changed = 0
     // An interruption ends the work between two files; while a text is awaited nothing is written.
     let holdsSignals = options.task == .write && !input.files.contains { $0.source == .standardInput }
-    if holdsSignals { Interruption.hold() }
+    if holdsSignals {
+      Interruption.hold()
+      TemporaryFiles.removeLeftovers(in: InputFile.folders(of: input.files))
+    }
     for file in input.files {
       let outcome = formatter.format(file)
       output.write(outcome.output)

@@ -30,6 +30,16 @@ struct InputFile: Equatable, Sendable {
     self.init(path: path, source: path == InputFile.dash ? .standardInput : .named)
   }
 
+  /// The folders that files are in.
+  static func folders(of files: [InputFile]) -> Set<[UInt8]> {
+    var folders: Set<[UInt8]> = []
+    for file in files where file.source != .standardInput {
+      let stroke = file.path.lastIndex(of: UInt8(ascii: "/"))
+      folders.insert(stroke.map { Array(file.path[...$0]) } ?? [UInt8(ascii: ".")])
+    }
+    return folders
+  }
+
   /// Makes a file.
   init(path: [UInt8], source: Source) {
     self.path = path

@@ -48,7 +48,9 @@ enum FileReplacer {
   /// is allowed, the owner are kept; of a link, the file behind it is replaced.
   ///
   /// - Parameter old: the text that `new` was made of; a file that holds another by now is left alone.
-  static func replace(_ path: [UInt8], reading old: [UInt8], with new: [UInt8]) throws(Failure) {
+  /// - Returns: how many further names the file had; they stay with the old text.
+  @discardableResult
+  static func replace(_ path: [UInt8], reading old: [UInt8], with new: [UInt8]) throws(Failure) -> Int {
     let target = try resolved(path)
     let status = try writableStatus(of: target)
     let slash = target.lastIndex(of: UInt8(ascii: "/"))
@@ -63,6 +65,7 @@ enum FileReplacer {
         unsafe FileReader.withCString(target) { unsafe rename(from, $0) }
       }
       guard result == 0 else { throw .system(.last) }
+      return max(0, Int(clamping: status.st_nlink) - 1)
     } catch {
       _ = unsafe FileReader.withCString(temporary.path) { unsafe unlink($0) }
       throw error
@@ -106,12 +109,14 @@ enum FileReplacer {
   /// Makes a new file that nobody else can have put there; hidden, so that no folder walk takes it for a report.
   private static func create(in folder: [UInt8]) throws(Failure) -> (path: [UInt8], descriptor: Int32) {
     for _ in 0..<attempts {
-      let name = "/.nianbao-\(getpid())-\(String(UInt64.random(in: 0...UInt64.max), radix: 36))"
-      let path = folder + Array(name.utf8)
+      let path = folder + [UInt8(ascii: "/")] + TemporaryFiles.newName()
       let descriptor = unsafe FileReader.withCString(path) {
         unsafe open($0, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode_t(S_IRUSR | S_IWUSR))
       }
-      if descriptor >= 0 { return (path, descriptor) }
+      if descriptor >= 0 {
+        TemporaryFiles.claim(descriptor)
+        return (path, descriptor)
+      }
       guard errno == EEXIST else { throw .system(.last) }
     }
     throw .system(SystemError(number: EEXIST))
