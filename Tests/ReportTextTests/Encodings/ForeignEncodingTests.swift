@@ -31,8 +31,20 @@ import Testing
       "Big5", [0xAC, 0x46, 0xA9, 0xB2, 0xB8, 0xEA, 0xB0, 0x54, 0xA4, 0xBD, 0xB6, 0x7D], .unknown(firstInvalid: 0)
     ),
     ("Latin-1", Array("caf".utf8) + [0xE9, 0x20, 0x61], .unknown(firstInvalid: 3)),
-    ("UTF-16, little first", [0xFF, 0xFE, 0x3F, 0x65], .utf16),
-    ("UTF-16, big first", [0xFE, 0xFF, 0x65, 0x3F], .utf16),
+    ("GBK cut in one of few characters", [0xB9, 0xAB, 0xBF, 0xAA, 0xB9], .gb18030),
+    ("GB18030 with a mark", [0x84, 0x31, 0x95, 0x33, 0x41], .gb18030),
+    ("UTF-16, little first", [0xFF, 0xFE, 0x3F, 0x65], .utf16(isBigEndian: false)),
+    ("UTF-16, big first", [0xFE, 0xFF, 0x65, 0x3F], .utf16(isBigEndian: true)),
+    // 府一1 and a line end; the low byte of 一 is a zero, too.
+    ("UTF-16 without a mark", [0x9C, 0x5E, 0, 0x4E, 0x31, 0, 0x0A, 0], .utf16(isBigEndian: false)),
+    ("the same, big first", [0x5E, 0x9C, 0x4E, 0, 0, 0x31, 0, 0x0A], .utf16(isBigEndian: true)),
+    ("the same, cut", [0x9C, 0x5E, 0x31, 0, 0x0A, 0, 0x9C], .utf16(isBigEndian: false)),
+    ("UTF-16 without anything of ASCII", [0x9C, 0x5E, 0, 0x4E], .unknown(firstInvalid: 0)),
+    ("UTF-16 that is UTF-8 as well", [0x74, 0x5E, 0x31, 0, 0x0A, 0], nil),
+    ("UTF-16 in Latin letters", [0xE9, 0, 0x41, 0, 0xE8, 0, 0x42, 0], .unknown(firstInvalid: 0)),
+    // Pairs of ASCII look like Chinese characters there.
+    ("a page in GBK", Array("<td class=a>".utf8) + [0xB9, 0xAB] + Array("</td><td></td>".utf8), .gb18030),
+    ("bytes with zeros", [0x9C, 0x5E, 0, 0, 0x31, 0, 0xFF, 0xD8], .unknown(firstInvalid: 0)),
     ("UTF-32, little first", [0xFF, 0xFE, 0, 0, 0x3F, 0x65, 0, 0], .utf32),
     ("UTF-32, big first", [0, 0, 0xFE, 0xFF, 0, 0, 0x65, 0x3F], .utf32),
     ("half a surrogate pair", [0x41, 0xED, 0xA0, 0x80], .unknown(firstInvalid: 1)),
