@@ -6,7 +6,7 @@ import Testing
 
 /// Files of a folder that cannot be checked are named.
 @Suite struct UnusableFileTests {
-  /// The first bytes of a report, and of a text that is none, in GBK.
+  /// The first bytes of a report, and of a text that is none, in GBK; where such a file is read whole it is given in UTF-8.
   private static let report: [UInt8] = [
     0xD5, 0xFE, 0xB8, 0xAE, 0xD0, 0xC5, 0xCF, 0xA2, 0xB9, 0xAB, 0xBF, 0xAA, 0xB9, 0xA4, 0xD7, 0xF7,
   ]
@@ -24,17 +24,19 @@ import Testing
     arguments: [
       (.bytes(Array("买菜清单".utf8)), []), (.missing, []), (.outside, []),
       (.unreadable, ["3 无法读取或过大，没有检查"]),
-      (.bytes(report), ["2 编码是 GB18030，只支持 UTF-8，没有检查；请另存为 UTF-8，或用 iconv -f GB18030 -t UTF-8 转换"]),
-      (.bytes(list), ["3 编码是 GB18030，只支持 UTF-8，没有检查；请另存为 UTF-8，或用 iconv -f GB18030 -t UTF-8 转换"]),
+      (.bytes(report + [0xB1]), ["2 编码像是 GB18030，但有的字节不成字符，没有检查；文件可能已损坏或不完整"]),
+      (.bytes(list + [0xB1]), ["3 编码像是 GB18030，但有的字节不成字符，没有检查；文件可能已损坏或不完整"]),
       (
-        .bytes(utf16("2023年政府信息公开年报", swapped: false)),
-        ["2 编码是 UTF-16，只支持 UTF-8，没有检查；请另存为 UTF-8，或用 iconv -f UTF-16 -t UTF-8 转换"]
+        .bytes(utf16("2023年政府信息公开年报", swapped: false) + [0x31]),
+        ["2 编码像是 UTF-16，但有的字节不成字符，没有检查；文件可能已损坏或不完整"]
       ),
       (
-        .bytes(utf16("2023年政府信息公开年报", swapped: true)),
-        ["2 编码是 UTF-16，只支持 UTF-8，没有检查；请另存为 UTF-8，或用 iconv -f UTF-16 -t UTF-8 转换"]
+        .bytes(utf16("2023年政府信息公开年报", swapped: true) + [0x31]),
+        ["2 编码像是 UTF-16，但有的字节不成字符，没有检查；文件可能已损坏或不完整"]
       ),
-      (.bytes(Array("政府信息公开".utf8) + [0xFF]), ["2 不是 UTF-8 文本，没有检查"]), (.bytes([0xFF]), ["3 不是 UTF-8 文本，没有检查"]),
+      (.bytes([0xFF, 0xFE, 0, 0, 0x31, 0, 0, 0]), ["3 编码是 UTF-32，不支持，没有检查；请另存为 UTF-8"]),
+      (.bytes(Array("政府信息公开".utf8) + [0xFF]), ["2 不是 UTF-8、GB18030 或 UTF-16 文本，没有检查"]),
+      (.bytes([0xFF]), ["3 不是 UTF-8、GB18030 或 UTF-16 文本，没有检查"]),
     ] as [(FileAnswer, [String])])
   func whatIsSaid(answer: FileAnswer, said: [String]) {
     let found = UnusableFile.diagnostics(for: answer, in: .chinese)

@@ -7,8 +7,8 @@ import Testing
   /// A text that is no report.
   private static let prose = Array("不是年报。\n".utf8)
 
-  /// 政府信息公开 in GBK.
-  private static let gbk: [UInt8] = [0xD5, 0xFE, 0xB8, 0xAE, 0xD0, 0xC5, 0xCF, 0xA2, 0xB9, 0xAB, 0xBF, 0xAA]
+  /// 政府信息公开 in GBK, cut within the last character.
+  private static let gbk: [UInt8] = [0xD5, 0xFE, 0xB8, 0xAE, 0xD0, 0xC5, 0xCF, 0xA2, 0xB9, 0xAB, 0xBF]
 
   @Test func aFolderSaysOnceWhichFilesAreNoReports() throws {
     let folder = try ScratchFolder(["a.md": [], "b.txt": CheckCommandTests.prose, "c.pdf": [0xFF], ".d.md": [0xFF]])
@@ -43,8 +43,9 @@ import Testing
 
   @Test func filesThatCannotBeUsedAreNamedInOrder() throws {
     let folder = try ScratchFolder([
-      "z/乙.md": CheckCommandTests.gbk, "a/b.txt": Array("总计\n第".utf8) + [0xFF], "a.MD": [0xFF, 0xFE, 0x41, 0],
-      "a/.hidden/c.md": [0xFF], "it's.md": CheckCommandTests.gbk,
+      "z/乙.md": [0x0A] + CheckCommandTests.gbk, "a/b.txt": Array("总计\n第".utf8) + [0xFF],
+      "a.MD": [0xFF, 0xFE, 0x41, 0, 0x0A, 0, 0, 0xDC], "a/.hidden/c.md": [0xFF],
+      "it's.md": [0xFF, 0xFE, 0, 0, 0x41, 0, 0, 0],
     ])
     let result = try Executable.run(["check", "missing.md", "."], in: folder.url)
     #expect(result.status == 2)
@@ -53,10 +54,10 @@ import Testing
     #expect(
       result.complaint == """
         nianbao: missing.md: 无法读取：文件不存在
-        nianbao: ./a.MD: 编码是 UTF-16，只支持 UTF-8；可用 iconv -f UTF-16 -t UTF-8 './a.MD' > 新文件 转换
-        nianbao: ./a/b.txt: 不是 UTF-8：第 2 行第 2 列（第 11 字节）是 0xFF
-        nianbao: ./it's.md: 编码是 GB18030，只支持 UTF-8；可用 iconv -f GB18030 -t UTF-8 './it'\\''s.md' > 新文件 转换
-        nianbao: ./z/乙.md: 编码是 GB18030，只支持 UTF-8；可用 iconv -f GB18030 -t UTF-8 './z/乙.md' > 新文件 转换
+        nianbao: ./a.MD: 编码像是 UTF-16，但第 2 行第 1 列（第 7 字节，0x0）起不成字符，文件可能已损坏或不完整；请用原来的程序打开，另存为 UTF-8
+        nianbao: ./a/b.txt: 不是 UTF-8、GB18030 或 UTF-16：第 2 行第 2 列（第 11 字节）是 0xFF
+        nianbao: ./it's.md: 编码是 UTF-32，不支持；可用 iconv -f UTF-32 -t UTF-8 './it'\\''s.md' > 新文件 转换
+        nianbao: ./z/乙.md: 编码像是 GB18030，但第 2 行第 6 列（第 12 字节，0xBF）起不成字符，文件可能已损坏或不完整；请用原来的程序打开，另存为 UTF-8
 
         """)
   }

@@ -1,6 +1,7 @@
 public import ReportModel
 import ReportReader
 public import ReportRules
+import ReportText
 
 /// Says why a file is of no use as last year's report.
 public enum PreviousComplaint {
@@ -18,7 +19,10 @@ public enum PreviousComplaint {
   public static func of(_ file: PreviousFile, for reports: [Report], _ settings: Settings) -> Bilingual? {
     guard let report = reports.first else { return nil }
     guard !reports.contains(where: { file.report(before: $0, settings: settings) != nil }) else { return nil }
-    guard let last = file.reports.first?.report else { return Bilingual("中没有年度报告", "holds no annual report") }
+    guard let last = file.reports.first?.report else {
+      return file.text.bytes.span.isUTF8
+        ? Bilingual("中没有年度报告", "holds no annual report") : Bilingual("的编码无法识别", "is in no known encoding")
+    }
     guard let year = report.year(setting: settings.reportYear) else {
       return Bilingual("无法核对：本报告没有年份", "cannot be compared: this report names no year")
     }

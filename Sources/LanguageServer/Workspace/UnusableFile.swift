@@ -43,11 +43,17 @@ enum UnusableFile {
 
   private static func complaint(about encoding: ForeignEncoding) -> Bilingual {
     guard let name = encoding.name else {
-      return Bilingual("不是 UTF-8 文本，没有检查", "is no UTF-8 text and was not checked")
+      return Bilingual(
+        "不是 UTF-8、GB18030 或 UTF-16 文本，没有检查", "is no text in UTF-8, GB18030 or UTF-16 and was not checked")
     }
+    if encoding == .utf32 {
+      return Bilingual(
+        "编码是 \(name)，不支持，没有检查；请另存为 UTF-8", "is encoded as \(name) and was not checked; save it as UTF-8")
+    }
+    // What can be read has been by whoever opened the file.
     return Bilingual(
-      "编码是 \(name)，只支持 UTF-8，没有检查；请另存为 UTF-8，或用 iconv -f \(name) -t UTF-8 转换",
-      "is encoded as \(name), not UTF-8, and was not checked; save it as UTF-8, or convert it with iconv -f \(name) -t UTF-8"
+      "编码像是 \(name)，但有的字节不成字符，没有检查；文件可能已损坏或不完整",
+      "seems to be encoded as \(name), but not all of it reads as characters, and was not checked; it may be damaged or cut off"
     )
   }
 

@@ -106,15 +106,18 @@ struct FileChecker: Sendable {
     var outcome = Outcome()
     // Whoever pipes a text through gets it back in any case.
     if task == .fix, file.source == .standardInput { outcome.text = bytes }
-    if let refusal = FileRefusal.of(bytes, file) {
-      refuse(file, refusal, in: &outcome)
+    let text: EncodedText
+    do throws(SourceReader.Refusal) {
+      text = try SourceReader.text(of: bytes, file)
+    } catch {
+      refuse(file, error.reason, in: &outcome)
       return outcome
     }
-    let reports = ReportDocument(parsing: bytes).reports
+    let reports = ReportDocument(parsing: text.bytes).reports
     outcome.summary.reports = reports.count
     if reports.isEmpty {
-      if file.source != .found, !isQuiet { outcome.note = line(file, FileChecker.absence(in: bytes)) }
-      outcome.uncheckedFile = unchecked(file, FileChecker.isEmpty(bytes) ? .empty : .noReport)
+      if file.source != .found, !isQuiet { outcome.note = line(file, FileChecker.absence(in: text.bytes)) }
+      outcome.uncheckedFile = unchecked(file, FileChecker.isEmpty(text.bytes) ? .empty : .noReport)
       return outcome
     }
     let found = configurations.settings(for: file)
@@ -125,9 +128,9 @@ struct FileChecker: Sendable {
     checker.settings = selection.settings(found.configuration.settings)
     checker.previous = previous.file
     switch task {
-    case .report: checker.report(reports, in: bytes, of: file, to: &outcome)
-    case .fix: checker.fix(reports, in: bytes, of: file, to: &outcome)
-    case .showDifference: checker.showDifference(reports, in: bytes, of: file, to: &outcome)
+    case .report: checker.report(reports, in: text.bytes, of: file, to: &outcome)
+    case .fix: checker.fix(reports, in: text, of: file, to: &outcome)
+    case .showDifference: checker.showDifference(reports, in: text, of: file, to: &outcome)
     }
     return outcome
   }
@@ -176,16 +179,17 @@ struct FileChecker: Sendable {
 
   /// Applies safe fixes, writes the file, and writes out what is left.
   private func fix(
-    _ reports: [PlacedReport], in bytes: [UInt8], of file: InputFile, to outcome: inout Outcome
+    _ reports: [PlacedReport], in text: EncodedText, of file: InputFile, to outcome: inout Outcome
   ) {
-    let result = TextMender(settings: settings).mend(bytes, reports: reports)
+    let result = TextMender(settings: settings).mend(text.bytes, reports: reports)
     outcome.summary.mended = 0
-    guard !result.edits.isEmpty else { return report(reports, in: bytes, of: file, to: &outcome) }
+    guard !result.edits.isEmpty else { return report(reports, in: text.bytes, of: file, to: &outcome) }
+    let mended = text.stored(after: result.edits, giving: result.bytes)
     do throws(FileReplacer.Failure) {
       if outcome.text != nil {
-        outcome.text = result.bytes
+        outcome.text = mended
       } else {
-        let names = try FileReplacer.replace(file.path, reading: bytes, with: result.bytes)
+        let names = try FileReplacer.replace(file.path, reading: text.stored, with: mended)
         if names > 0 { outcome.note = line(file, FileChecker.furtherNames(names)) }
       }
       outcome.summary.mended = result.mended
@@ -198,16 +202,16 @@ struct FileChecker: Sendable {
     } catch {
       outcome.isUnusable = true
       outcome.note = line(file, error.reason)
-      report(reports, in: bytes, of: file, to: &outcome)
+      report(reports, in: text.bytes, of: file, to: &outcome)
     }
   }
 
   /// Writes out what safe fixes would change.
   private func showDifference(
-    _ reports: [PlacedReport], in bytes: [UInt8], of file: InputFile, to outcome: inout Outcome
+    _ reports: [PlacedReport], in text: EncodedText, of file: InputFile, to outcome: inout Outcome
   ) {
-    let result = TextMender(settings: settings).mend(bytes, reports: reports)
-    outcome.output = UnifiedDiff.text(path: file.path, old: bytes, edits: result.edits)
+    let result = TextMender(settings: settings).mend(text.bytes, reports: reports)
+    outcome.output = UnifiedDiff.text(path: file.path, old: text, edits: result.edits)
     guard !outcome.output.isEmpty else { return }
     outcome.summary.mended = result.mended
     outcome.summary.changedFiles = 1

@@ -1,5 +1,6 @@
 import LanguageServer
 import ReportRules
+import ReportText
 
 /// Formats one file after the other.
 struct FileFormatter: Sendable {
@@ -35,11 +36,12 @@ struct FileFormatter: Sendable {
       let result = formatter.format(contents.bytes, reports: contents.reports)
       outcome.isChanged = result.bytes != contents.bytes
       if isPiped {
-        outcome.output = result.bytes
+        outcome.output = contents.text.stored(after: result.edits, giving: result.bytes)
       } else if outcome.isChanged {
-        use(result.bytes, instead: contents.bytes, of: file, to: &outcome)
+        let new = contents.text.stored(after: result.edits, giving: result.bytes)
+        use(new, instead: contents.text.stored, of: file, to: &outcome)
         if task == .showDifference {
-          outcome.output = UnifiedDiff.text(path: file.path, old: contents.bytes, edits: result.edits)
+          outcome.output = UnifiedDiff.text(path: file.path, old: contents.text, edits: result.edits)
         }
       }
     } catch {

@@ -5,10 +5,13 @@ import ReportText
 
 /// Reads one file that a command names and finds the reports in it.
 enum SourceReader {
-  /// The bytes and reports of a file.
+  /// The text and reports of a file.
   struct Contents: Sendable {
-    /// The bytes, UTF-8.
-    let bytes: [UInt8]
+    /// The text.
+    let text: EncodedText
+
+    /// The text in UTF-8.
+    var bytes: [UInt8] { text.bytes }
 
     /// The reports in them.
     let reports: [PlacedReport]
@@ -31,7 +34,17 @@ enum SourceReader {
     } catch {
       throw Refusal(reason: FileChecker.unreadable(error))
     }
-    if let reason = FileRefusal.of(bytes, file) { throw Refusal(reason: reason, bytes: bytes) }
-    return Contents(bytes: bytes, reports: ReportDocument(parsing: bytes).reports)
+    let text = try text(of: bytes, file)
+    return Contents(text: text, reports: ReportDocument(parsing: text.bytes).reports)
+  }
+
+  /// Takes the bytes of a file for a text.
+  static func text(of bytes: [UInt8], _ file: InputFile) throws(Refusal) -> EncodedText {
+    if let reason = FileRefusal.ofOfficeFile(bytes, file) { throw Refusal(reason: reason, bytes: bytes) }
+    do throws(EncodedText.Failure) {
+      return try EncodedText(bytes)
+    } catch {
+      throw Refusal(reason: FileRefusal.of(error, in: bytes, file), bytes: bytes)
+    }
   }
 }

@@ -42,6 +42,13 @@ struct UnifiedDiff {
     return output
   }
 
+  /// The difference in a file: for programs in the file's own bytes, so that `patch` can apply it, and for people at a
+  /// terminal in UTF-8.
+  static func text(path: [UInt8], old: EncodedText, edits: [TextEdit]) -> [UInt8] {
+    if !old.isForeign || Environment.isTerminal(1) { return text(path: path, old: old.bytes, edits: edits) }
+    return text(path: path, old: old.stored, edits: old.storedEdits(edits))
+  }
+
   /// The lines that edits take out and put in, each with its mark and without its line end.
   static func changedLines(of old: [UInt8], _ edits: [TextEdit]) -> [(mark: String, line: [UInt8])] {
     let diff = UnifiedDiff(old)

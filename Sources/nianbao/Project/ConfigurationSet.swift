@@ -1,5 +1,6 @@
 import LanguageServer
 import ReportRules
+import ReportText
 
 /// The configurations for the files of one call, all read before the first file is checked.
 struct ConfigurationSet: Sendable {
@@ -74,7 +75,7 @@ struct ConfigurationSet: Sendable {
   /// Reads the configuration for all files.
   mutating func read(named path: String) throws(SystemError) {
     isNamed = true
-    let bytes = try FileReader.read(Array(path.utf8))
+    let bytes = EncodedText.utf8(of: try FileReader.read(Array(path.utf8)))
     named = Loaded(path: absolute(path), shownPath: path, bytes: bytes, file: ConfigurationFile(bytes))
   }
 

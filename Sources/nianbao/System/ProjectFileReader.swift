@@ -1,4 +1,5 @@
 import LanguageServer
+import ReportText
 
 #if canImport(Glibc)
   import Glibc
@@ -13,7 +14,7 @@ enum ProjectFileReader {
   /// The longest file that is read, in bytes.
   private static let limit = 64 * 1024 * 1024
 
-  /// Reads a file.
+  /// Reads a file; a text in another encoding than UTF-8 is given in UTF-8.
   ///
   /// What is read is never anything but a plain file; where a folder is given, the file must be in it after all links
   /// have been followed.  That is looked up for the opened file itself, so that nobody can exchange it in between.
@@ -34,6 +35,6 @@ enum ProjectFileReader {
     guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= limit,
       let bytes = try? FileReader.read(descriptor: descriptor)
     else { return .unreadable }
-    return .bytes(bytes)
+    return .bytes(EncodedText.utf8(of: bytes))
   }
 }
