@@ -2,7 +2,7 @@ import Glibc
 
 /// What can be fuzzed.
 enum FuzzTarget: String, CaseIterable {
-  case framing, messages, parsing, numbers, edits, fixes, model
+  case framing, messages, parsing, numbers, edits, fixes, encodings, model
 
   /// The target of this run, named by the variable `NIANBAO_FUZZ`.
   static let chosen: FuzzTarget = {
@@ -23,6 +23,7 @@ enum FuzzTarget: String, CaseIterable {
     case .numbers: NumbersTarget.run(input)
     case .edits: EditsTarget.run(input)
     case .fixes: FixesTarget.run(input)
+    case .encodings: EncodingsTarget.run(input)
     case .model: ModelTarget.run(input)
     }
   }
