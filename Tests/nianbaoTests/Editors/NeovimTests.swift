@@ -55,6 +55,13 @@ extension EditorTests {
     #expect(try session.servers().count == 1)
   }
 
+  /// With the line of the README a report in GB18030 is read, and saved as it was.
+  @Test func neovimKeepsTheEncoding() throws {
+    let line = #"vim.o.fileencodings = "ucs-bom,utf-8,gb18030""#
+    try EditorTests.expectEncodingKept(
+      "nvim", setting: line, startedWith: ["--headless", "-u", "NONE", "-i", "NONE", "-n"])
+  }
+
   /// A Markdown file stays one, and is looked after.
   @Test func markdownStaysMarkdown() throws {
     let session = try EditorSession(reportName: "年度报告.md")

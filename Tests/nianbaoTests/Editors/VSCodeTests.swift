@@ -74,6 +74,12 @@ extension EditorTests {
     }
   }
 
+  /// Files in GB18030 open as what they are, without a setting.
+  @Test func theEncodingIsFoundOut() throws {
+    let defaults = try EditorTests.json("package.json")["contributes"]["configurationDefaults"]["[nianbao]"]
+    #expect(defaults["files.autoGuessEncoding"] == true && defaults["files.encoding"].isNull)
+  }
+
   @Test func everyTextOfTheManifestIsThereInBothLanguages() throws {
     let english = try EditorTests.members(EditorTests.json("package.nls.json"))
     let chinese = try EditorTests.members(EditorTests.json("package.nls.zh-cn.json"))

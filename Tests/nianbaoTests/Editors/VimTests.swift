@@ -42,6 +42,35 @@ extension EditorTests {
     try session.expectNoServers()
   }
 
+  /// With the line of the README a report in GB18030 is read, and saved as it was.
+  @Test func vimKeepsTheEncoding() throws {
+    let line = "set fileencodings=ucs-bom,utf-8,gb18030"
+    try EditorTests.expectEncodingKept("vim", setting: line, startedWith: ["-es", "-N", "-u", "NONE", "-i", "NONE"])
+  }
+
+  /// Opens a report in GB18030 after a command of the README of an editor of Vim's kind, and saves it.
+  static func expectEncodingKept(_ editor: String, setting: String, startedWith options: [String]) throws {
+    let session = try EditorSession()
+    let folder = editor == "nvim" ? "neovim" : editor
+    let readme = try String(
+      contentsOf: EditorSession.configurations.appendingPathComponent("\(folder)/README.md"), encoding: .utf8)
+    #expect(readme.contains("`\(setting)`"))
+    let file = session.home.url.appendingPathComponent("旧.txt")
+    // 年报 and 123, with the line ends of Windows.
+    let bytes: [UInt8] = [0xC4, 0xEA, 0xB1, 0xA8, 0x0D, 0x0A, 0x31, 0x32, 0x33, 0x0D, 0x0A]
+    try session.home.write(bytes, to: "旧.txt")
+    let told = session.home.url.appendingPathComponent("told").path
+    let command = editor == "nvim" ? "lua \(setting)" : setting
+    let result = try session.run(
+      [try EditorSession.program(editor)] + options + [
+        "--cmd", "set encoding=utf-8", "--cmd", command, file.path, "-c",
+        "call writefile([&fileencoding, getline(1)], '\(told)')", "-c", "2s/3/4/", "-c", "wq",
+      ], environment: [:])
+    let said = try? String(contentsOfFile: told, encoding: .utf8)
+    #expect(said == "gb18030\n年报\n", "\(result.output)")
+    #expect(try Array(Data(contentsOf: file)) == bytes.map { $0 == 0x33 ? 0x34 : $0 })
+  }
+
   @Test func theSessionInVimCanFail() throws {
     let session = try EditorSession()
     try session.home.write(Array((session.expected + "。\n").utf8), to: "expected.txt")
