@@ -195,7 +195,7 @@ struct FileChecker: Sendable {
       outcome.summary.mended = result.mended
       outcome.summary.changedFiles = 1
       if format.namesChanges {
-        let changes = ChangeList(from: bytes, reports, to: result.bytes, result.reports, edits: result.edits)
+        let changes = ChangeList(from: text.bytes, reports, to: result.bytes, result.reports, edits: result.edits)
         outcome.output = changes.lines(path: file.shownPath, in: settings.language)
       }
       report(result.reports, in: result.bytes, of: file, to: &outcome)
