@@ -32,7 +32,9 @@ public struct ConfigurationFile: Equatable, Sendable {
       problems = [
         ConfigurationProblem(
           .syntax, ConfigurationFile.place(of: error.offset, in: bytes),
-          "不是 JSON：\(error.message.chinese)；设置未生效", "not JSON: \(error.message.english); the settings are not in force")
+          Bilingual(
+            "不是 JSON：\(error.message.chinese)；设置未生效",
+            "not JSON: \(error.message.english); the settings are not in force"))
       ]
       return
     }
@@ -41,8 +43,7 @@ public struct ConfigurationFile: Equatable, Sendable {
     var overrides: [Override] = []
     if let value = root["overrides"], !value.isNull {
       if value.elements == nil {
-        reader.note(
-          ConfigurationProblem(.wrongValue, value.range, "“overrides”应为数组 [ … ]", "“overrides” is an array [ … ]"))
+        reader.note(.wrongValue, value.range, Bilingual("“overrides”应为数组 [ … ]", "“overrides” is an array [ … ]"))
       }
       for element in value.elements ?? [] {
         guard let (patterns, part) = reader.override(element) else { continue }
@@ -52,7 +53,7 @@ public struct ConfigurationFile: Equatable, Sendable {
     }
     self.layer = reader.withoutAbsolutePath(layer)
     self.overrides = overrides
-    problems = reader.problems.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    problems = reader.problems
   }
 
   /// The settings for a file.
@@ -61,16 +62,20 @@ public struct ConfigurationFile: Equatable, Sendable {
   public func layer(for path: String?) -> ConfigurationLayer {
     guard let path else { return layer }
     var sum = layer
-    for override in overrides where override.patterns.contains(where: { $0.matches(path) }) { sum.add(override.layer) }
+    let names = FilePattern.names(of: path)
+    for override in overrides where override.patterns.contains(where: { $0.matches(names) }) { sum.add(override.layer) }
     return sum
   }
 
   /// That a path to last year's report leads out of the folder.
+  static let refusal = Bilingual(
+    "“previousReport”不能指向本文件夹之外（绝对路径、..、链接）；需要时请在编辑器的用户设置或命令行中指定",
+    "“previousReport” must not lead out of the folder (absolute paths, .., links); set it in the editor or on the command line"
+  )
+
+  /// The same, said of a place.
   public static func refusal(at range: Range<Int>) -> ConfigurationProblem {
-    ConfigurationProblem(
-      .wrongValue, range, "“previousReport”不能指向本文件夹之外（绝对路径、..、链接）；需要时请在编辑器的用户设置或命令行中指定",
-      "“previousReport” must not lead out of the folder (absolute paths, .., links); set it in the editor or on the command line"
-    )
+    ConfigurationProblem(.wrongValue, range, refusal)
   }
 
   /// The character at an offset, or the last one of a text that ends there.

@@ -1,7 +1,7 @@
 /// What is wrong with a setting, and where.
 public struct ConfigurationProblem: Equatable, Sendable {
   /// What kind of problem it is.
-  public enum Kind: Sendable {
+  public enum Kind: Int, Sendable {
     /// The text is no JSON.
     case syntax
     /// There is no such setting.
@@ -25,9 +25,9 @@ public struct ConfigurationProblem: Equatable, Sendable {
   public var message: Bilingual
 
   /// Makes a problem.
-  public init(_ kind: Kind, _ range: Range<Int>, _ chinese: String, _ english: String) {
+  public init(_ kind: Kind, _ range: Range<Int>, _ message: Bilingual) {
     self.kind = kind
     self.range = range
-    message = Bilingual(chinese, english)
+    self.message = message
   }
 }

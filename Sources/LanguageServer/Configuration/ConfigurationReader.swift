@@ -2,8 +2,17 @@ import ReportRules
 
 /// Reads settings out of JSON; what is wrong is noted and left out.
 struct ConfigurationReader {
-  /// What is wrong.
-  private(set) var problems: [ConfigurationProblem] = []
+  /// What is wrong, as it is found.
+  private var found = ConfigurationProblems()
+
+  /// How many bytes the patterns of files still may have.
+  private var patternBytes = ConfigurationReader.mostPatternBytes
+
+  /// How many bytes all patterns of files may have together, so that each file is soon tried by them: some 20,000.
+  static let mostPatternBytes = 1 << 20
+
+  /// What is wrong, in the order of the text.
+  var problems: [ConfigurationProblem] { found.all }
 
   /// The names that are no settings and yet right at the top of a configuration file.
   static let fileKeys = ["overrides", "$schema"]
@@ -24,10 +33,9 @@ struct ConfigurationReader {
   /// Reads the part of a configuration file for some files.
   mutating func override(_ value: PositionedJSON) -> (patterns: [String], layer: ConfigurationLayer)? {
     guard value.members != nil else {
-      problems.append(
-        ConfigurationProblem(
-          .wrongValue, value.range, "“overrides”的每一项应为含“files”和“rules”的对象",
-          "each of “overrides” is an object with “files” and “rules”"))
+      note(
+        .wrongValue, value.range,
+        Bilingual("“overrides”的每一项应为含“files”和“rules”的对象", "each of “overrides” is an object with “files” and “rules”"))
       return nil
     }
     let layer = layer(value, keys: SettingKey.ofOverrides, others: ["files"])
@@ -35,24 +43,37 @@ struct ConfigurationReader {
     let patterns = files.flatMap { files in files.string.map { [$0] } ?? files.elements?.compactMap(\.string) } ?? []
     let isWhole = files?.string != nil || files?.elements?.count == patterns.count
     guard !patterns.isEmpty, isWhole else {
-      problems.append(
-        ConfigurationProblem(
-          .wrongValue, files?.range ?? value.range, "“files”应为文件模式（字符串或字符串数组），如“乡镇/*.md”",
+      note(
+        .wrongValue, files?.range ?? value.range,
+        Bilingual(
+          "“files”应为文件模式（字符串或字符串数组），如“乡镇/*.md”",
           "“files” is a pattern of files (a string, or an array of them), such as “乡镇/*.md”"))
       return nil
     }
+    let bytes = patterns.reduce(0) { $0 + $1.utf8.count }
+    guard bytes <= patternBytes else {
+      note(
+        .wrongValue, files?.range ?? value.range,
+        Bilingual("“files”的文件模式过多，此项未使用", "there are too many patterns in “files”; this part is not used"))
+      return nil
+    }
+    patternBytes -= bytes
     return (patterns, layer)
   }
 
-  /// Notes a problem that another has found.
-  mutating func note(_ problem: ConfigurationProblem) { problems.append(problem) }
+  /// Notes a problem.
+  mutating func note(
+    _ kind: ConfigurationProblem.Kind, _ range: Range<Int>, _ message: @autoclosure () -> Bilingual
+  ) {
+    found.add(kind, range, message())
+  }
 
   /// The settings of a file without a path to last year's report that cannot be within the folder.
   mutating func withoutAbsolutePath(_ layer: ConfigurationLayer) -> ConfigurationLayer {
     guard let path = layer.previousReport, FilePath.isAbsolute(path), let range = layer.previousReportRange else {
       return layer
     }
-    problems.append(ConfigurationFile.refusal(at: range))
+    note(.wrongValue, range, ConfigurationFile.refusal)
     var copy = layer
     copy.previousReport = nil
     copy.previousReportRange = nil
@@ -65,26 +86,26 @@ struct ConfigurationReader {
   ) {
     guard let members = object.members else {
       let name = prefix.isEmpty ? Bilingual("配置", "the configuration") : Bilingual("“\(prefix)”", "“\(prefix)”")
-      problems.append(
-        ConfigurationProblem(
-          .wrongValue, object.range, "\(name.chinese)应为对象 { … }", "\(name.english) is an object { … }"))
+      note(.wrongValue, object.range, Bilingual("\(name.chinese)应为对象 { … }", "\(name.english) is an object { … }"))
       return
     }
     var seen: Set<String> = []
     for member in members {
       let name = prefix.isEmpty ? member.key : "\(prefix).\(member.key)"
       if !seen.insert(member.key).inserted {
-        problems.append(
-          ConfigurationProblem(
-            .wrongValue, member.keyRange, "“\(name)”重复，以后面的为准", "“\(name)” occurs twice; the last counts"))
+        note(
+          .wrongValue, member.keyRange,
+          Bilingual("“\(Echo.of(name))”重复，以后面的为准", "“\(Echo.of(name))” occurs twice; the last counts"))
       }
       if let key = keys.first(where: { $0.rawValue == name }) {
         if !member.value.isNull { set(key, member.value, in: &layer) }
       } else if prefix.isEmpty, keys.contains(where: { $0.rawValue.hasPrefix(name + ".") }) {
         if !member.value.isNull { read(member.value, prefix: name, keys: keys, others: [], into: &layer) }
       } else if !others.contains(name) {
-        let valid = keys.map(\.rawValue) + others.filter { $0 != "$schema" }
-        problems.append(unknown(.unknownSetting, name, at: member.keyRange, valid: valid))
+        note(
+          .unknownSetting, member.keyRange,
+          ConfigurationReader.unknown(
+            Bilingual("设置", "setting"), name, valid: keys.map(\.rawValue) + others.filter { $0 != "$schema" }))
       }
     }
   }
@@ -100,15 +121,17 @@ struct ConfigurationReader {
       layer.reportYear = value.int.flatMap { SettingKey.years.contains($0) ? $0 : nil }
       isRight = layer.reportYear != nil
     case .agency:
-      layer.agency = value.string.flatMap { $0.isEmpty ? nil : $0 }
-      isRight = value.string != nil
+      // A longer name is none, and what is said of reports names it.
+      isRight = value.string.map { $0.unicodeScalars.count <= SettingKey.longestAgency } ?? false
+      layer.agency = isRight ? value.string.flatMap { $0.isEmpty ? nil : $0 } : nil
     case .agencyLevel:
       layer.agencyLevel = value.string.flatMap(AgencyLevel.init(rawValue:))
       isRight = layer.agencyLevel != nil || value.string == ""
     case .previousReport:
-      layer.previousReport = value.string.flatMap { $0.isEmpty ? nil : $0 }
+      let isPath = value.string.map { $0.utf8.count <= SettingKey.longestPath } ?? false
+      layer.previousReport = isPath ? value.string.flatMap { $0.isEmpty ? nil : $0 } : nil
       layer.previousReportRange = value.range
-      isRight = value.string.map { !$0.contains("\0") } ?? false
+      isRight = isPath && value.string.map { !$0.contains("\0") } ?? false
     case .delay:
       layer.delay = value.int.map { min(max($0, SettingKey.delays.lowerBound), SettingKey.delays.upperBound) }
       isRight = value.int.map(SettingKey.delays.contains) ?? false
@@ -137,16 +160,23 @@ struct ConfigurationReader {
       layer.exclude = ConfigurationReader.texts(value)?.map(\.text)
       isRight = layer.exclude != nil
     }
-    if !isRight { problems.append(wrong(key.rawValue, key.expected, at: value.range)) }
+    if !isRight { note(.wrongValue, value.range, ConfigurationReader.wrong(key.rawValue, key.expected)) }
   }
+
+  /// The codes of the rules.
+  private static let codes = Catalogue.rules.map { $0.info.code }
+
+  /// The same, to be looked up.
+  private static let knownCodes = Set(codes)
 
   /// Reads the severities of rules.
   private mutating func rules(_ members: [PositionedJSON.Member]) -> [String: Severity?] {
     var rules: [String: Severity?] = [:]
-    let codes = Catalogue.rules.map { $0.info.code }
     for member in members {
-      guard codes.contains(member.key) else {
-        problems.append(unknown(.unknownRule, member.key, at: member.keyRange, valid: codes))
+      guard ConfigurationReader.knownCodes.contains(member.key) else {
+        note(
+          .unknownRule, member.keyRange,
+          ConfigurationReader.unknown(Bilingual("规则", "rule"), member.key, valid: ConfigurationReader.codes))
         continue
       }
       if member.value.isNull { continue }
@@ -155,7 +185,9 @@ struct ConfigurationReader {
       } else if let severity = Severity.allCases.first(where: { $0.name == member.value.string }) {
         rules[member.key] = severity
       } else {
-        problems.append(wrong(member.key, SettingKey.oneOf(SettingKey.ruleValues), at: member.value.range))
+        note(
+          .wrongValue, member.value.range,
+          ConfigurationReader.wrong(member.key, SettingKey.oneOf(SettingKey.ruleValues)))
       }
     }
     return rules
@@ -184,21 +216,17 @@ struct ConfigurationReader {
     return ["zh", "en"].contains { name == $0 || name.hasPrefix($0 + "-") || name.hasPrefix($0 + "_") }
   }
 
-  private func wrong(_ name: String, _ expected: Bilingual, at range: Range<Int>) -> ConfigurationProblem {
-    ConfigurationProblem(
-      .wrongValue, range, "“\(name)”应为\(expected.chinese)", "“\(name)” is \(expected.english)")
+  private static func wrong(_ name: String, _ expected: Bilingual) -> Bilingual {
+    Bilingual("“\(name)”应为\(expected.chinese)", "“\(name)” is \(expected.english)")
   }
 
-  private func unknown(
-    _ kind: ConfigurationProblem.Kind, _ name: String, at range: Range<Int>, valid: [String]
-  ) -> ConfigurationProblem {
-    let sort = kind == .unknownRule ? Bilingual("规则", "rule") : Bilingual("设置", "setting")
+  private static func unknown(_ sort: Bilingual, _ name: String, valid: [String]) -> Bilingual {
     let near = NearestNames.one(for: name, among: valid)
     let chinese = near.map { "，是否指“\($0)”" } ?? ""
     let english = near.map { " (is “\($0)” meant?)" } ?? ""
-    return ConfigurationProblem(
-      kind, range,
-      "没有\(sort.chinese)“\(name)”\(chinese)；可用的\(sort.chinese)：\(valid.joined(separator: "、"))",
-      "there is no \(sort.english) “\(name)”\(english); the \(sort.english)s are: \(valid.joined(separator: ", "))")
+    let shown = Echo.of(name)
+    return Bilingual(
+      "没有\(sort.chinese)“\(shown)”\(chinese)；可用的\(sort.chinese)：\(valid.joined(separator: "、"))",
+      "there is no \(sort.english) “\(shown)”\(english); the \(sort.english)s are: \(valid.joined(separator: ", "))")
   }
 }

@@ -1,7 +1,7 @@
 /// A JSON value with its place in the text.
 public struct PositionedJSON: Equatable, Sendable {
   /// What the value is.
-  public indirect enum Content: Equatable, Sendable {
+  public enum Content: Equatable, Sendable {
     /// null
     case null
     /// true or false

@@ -42,12 +42,18 @@ public enum SettingKey: String, CaseIterable, Sendable {
   /// How many diagnostics can be asked for.
   public static let maximums = 0...1_000_000
 
+  /// The longest name of an organ, in characters.
+  static let longestAgency = 100
+
+  /// The longest path, in bytes of UTF-8; no system opens a longer one.
+  static let longestPath = 4096
+
   /// What the value must be.
   public var expected: Bilingual {
     switch self {
     case .rules: Bilingual("对象：规则代码和级别", "an object of rule codes and severities")
     case .reportYear: SettingKey.number(in: SettingKey.years)
-    case .agency: Bilingual("机关名称（字符串）", "the name of the organ (a string)")
+    case .agency: Bilingual("机关名称（字符串，至多 100 字）", "the name of the organ (a string of at most 100 characters)")
     case .agencyLevel: SettingKey.oneOf(AgencyLevel.allCases.map(\.rawValue))
     case .previousReport:
       Bilingual(

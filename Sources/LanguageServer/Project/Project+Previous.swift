@@ -113,7 +113,7 @@ extension Project {
       reason = answer == .outside ? nil : PreviousComplaint.of(answer)
     }
     guard let reason, say("\(document.uri)\n\(place.path)\n\(reason.english)") else { return [] }
-    let name = FilePath.name(of: place.path)
+    let name = Echo.of(FilePath.name(of: place.path))
     return [
       .show(
         .information,

@@ -60,7 +60,7 @@ enum FileRefusal {
   private static func place(
     of failure: EncodedText.Failure, in bytes: [UInt8]
   ) -> (line: Int, column: Int, byte: String) {
-    var source = SourceFile(path: "", bytes: failure.text)
+    let source = SourceFile(path: "", bytes: failure.text)
     let place = source.place(of: failure.text.count)
     let byte = bytes.indices.contains(failure.offset) ? bytes[failure.offset] : 0
     return (place.line, place.column, "0x" + String(byte, radix: 16, uppercase: true))

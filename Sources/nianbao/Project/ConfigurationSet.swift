@@ -9,22 +9,25 @@ struct ConfigurationSet: Sendable {
     /// Its path from the root.
     var path: String
 
-    /// The path as it is shown.
-    var shownPath: String
-
     /// Its text.
-    var bytes: [UInt8]
+    var source: SourceFile
 
     /// What it says.
     var file: ConfigurationFile
 
+    /// Makes a configuration of its path, the path as it is shown, and the text.
+    init(path: String, shownPath: String, bytes: [UInt8]) {
+      self.path = path
+      source = SourceFile(path: shownPath, bytes: bytes)
+      file = ConfigurationFile(bytes)
+    }
+
     /// A line about a problem.
     func line(_ problem: ConfigurationProblem, in language: Language) -> String {
-      var source = SourceFile(path: shownPath, bytes: bytes)
       let place = source.place(of: problem.range.lowerBound)
       let word = Bilingual("警告", "warning").text(in: language)
       return Complaint.line(
-        "\(shownPath):\(place.line):\(place.column): \(word): \(problem.message.text(in: language))")
+        "\(source.path):\(place.line):\(place.column): \(word): \(problem.message.text(in: language))")
     }
   }
 
@@ -76,7 +79,7 @@ struct ConfigurationSet: Sendable {
   mutating func read(named path: String) throws(SystemError) {
     isNamed = true
     let bytes = EncodedText.utf8(of: try FileReader.read(Array(path.utf8)))
-    named = Loaded(path: absolute(path), shownPath: path, bytes: bytes, file: ConfigurationFile(bytes))
+    named = Loaded(path: absolute(path), shownPath: path, bytes: bytes)
   }
 
   /// Finds the configurations for files: the nearest upwards from each.
@@ -137,7 +140,7 @@ struct ConfigurationSet: Sendable {
     var loaded: Loaded?
     let answer = ProjectFileReader.read(FileRequest(path: path))
     if case .bytes(let bytes) = answer {
-      loaded = Loaded(path: path, shownPath: shown(path), bytes: bytes, file: ConfigurationFile(bytes))
+      loaded = Loaded(path: path, shownPath: shown(path), bytes: bytes)
     } else {
       if answer != .missing { unreadable.insert(shown(path)) }
       if folder != "/" { loaded = configuration(in: FilePath.folder(of: folder)) }

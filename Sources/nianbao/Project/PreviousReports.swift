@@ -55,12 +55,13 @@ struct PreviousReports: Sendable {
         if answer == .outside, case .file(let range)? = setting?.origin {
           return Found(complaint: refusal(at: range, settings.source, in: set))
         }
-        return Found(complaint: complaint(PreviousComplaint.of(answer), shown, in: set))
+        return Found(complaint: complaint(PreviousComplaint.of(answer), Echo.of(shown), in: set))
       }
       let previous = PreviousFile(uri: shown, bytes: bytes)
       guard place.isNamed else { return Found(file: previous) }
       return Found(
-        file: previous, complaint: complaint(PreviousComplaint.of(previous, for: reports, rules), shown, in: set))
+        file: previous,
+        complaint: complaint(PreviousComplaint.of(previous, for: reports, rules), Echo.of(shown), in: set))
     }
   }
 

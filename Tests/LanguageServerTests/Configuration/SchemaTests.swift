@@ -74,6 +74,7 @@ import Testing
     }
     #expect(bounds(.reportYear) == [SettingKey.years.lowerBound, SettingKey.years.upperBound])
     #expect(bounds(.delay) == [SettingKey.delays.lowerBound, SettingKey.delays.upperBound])
+    #expect(resolved(schema["properties"]["agency"])["maxLength"].int == SettingKey.longestAgency)
     #expect(bounds(.maximum) == [SettingKey.maximums.lowerBound, SettingKey.maximums.upperBound])
     #expect(
       resolved(schema["properties"]["agencyLevel"])["enum"].elements.map(\.string)
