@@ -46,22 +46,22 @@ public struct LineIndex: Equatable, Sendable {
   ///   - count: how many bytes came in their place.
   ///   - bytes: the whole text after the edit.
   public mutating func replace(_ range: Range<Int>, withCount count: Int, in bytes: Span<UInt8>) {
-    // One byte more on either side: the edit can join or part the two halves of a CR LF.
-    let firstLine = line(at: max(0, range.lowerBound &- 1))
-    let lastLine = line(at: min(byteCount, range.upperBound &+ 1))
+    // Whether a line begins at a place is up to the bytes before and after it, so that at both ends of the edit, too, one
+    // can come or go; the text itself always begins one.
+    let first = firstIndex(atOrAfter: max(1, range.lowerBound))
+    let next = firstIndex(atOrAfter: max(0, range.upperBound) &+ 1)
     let shift = count &- range.count
-    let scanStart = starts[firstLine]
-    let oldEnd = lastLine &+ 1 < starts.count ? starts[lastLine &+ 1] : byteCount
-    var fresh = [scanStart]
-    LineIndex.appendStarts(of: bytes, in: scanStart..<oldEnd &+ shift, to: &fresh)
-    // A line end at the very end of the stretch begins the line that follows it, which is in the index already.
-    if lastLine &+ 1 < starts.count, fresh.last == oldEnd &+ shift { fresh.removeLast() }
     if shift != 0 {
-      for line in (lastLine &+ 1)..<max(starts.count, lastLine &+ 1) { starts[line] &+= shift }
+      for line in next..<starts.count { starts[line] &+= shift }
     }
-    starts.replaceSubrange(firstLine...lastLine, with: fresh)
+    var fresh: [Int] = []
+    LineIndex.appendStarts(of: bytes, in: max(0, range.lowerBound &- 1)..<range.lowerBound &+ count, to: &fresh)
+    if first < next || !fresh.isEmpty { starts.replaceSubrange(first..<next, with: fresh) }
     byteCount = bytes.count
   }
+
+  /// The index of the first start at or after an offset above 0; the number of lines if there is none.
+  private func firstIndex(atOrAfter offset: Int) -> Int { line(at: offset &- 1) &+ 1 }
 
   /// Appends the start of each line that begins after a line end within `range`, which lies within the text.
   ///

@@ -6,14 +6,14 @@ public struct TextDocument: Sendable {
   /// The lines of the text.
   public private(set) var lines: LineIndex
 
-  /// The marks along long lines.
-  private var longLines: LongLines
+  /// Counts along the text, if it has long lines.
+  private var marks = UnitMarks()
 
   /// Makes a document of the given bytes.
   public init(bytes: [UInt8]) {
     self.bytes = bytes
     lines = LineIndex(bytes.span)
-    longLines = LongLines(bytes.span, lines)
+    if hasLongLine(in: 0..<lines.lineCount) { marks = UnitMarks(bytes.span) }
   }
 
   /// Makes a document of a string.
@@ -28,10 +28,16 @@ public struct TextDocument: Sendable {
     bytes.replaceSubrange(start..<end, with: edit.replacement)
     let text = bytes  // A second reference, not a copy: a span of `bytes` would lock all of `self`.
     lines.replace(start..<end, withCount: edit.replacement.count, in: text.span)
-    let touched = lines.line(at: start)...lines.line(at: start &+ edit.replacement.count)
-    if !longLines.isEmpty || touched.contains(where: { LongLines.isLong($0, of: lines) }) {
-      longLines = LongLines(text.span, lines)
+    if !marks.isEmpty {
+      marks.replace(start..<end, withCount: edit.replacement.count, in: text.span)
+    } else if hasLongLine(in: lines.line(at: start)..<lines.line(at: start &+ edit.replacement.count) &+ 1) {
+      marks = UnitMarks(text.span)
     }
+  }
+
+  /// Whether one of some lines is long.
+  private func hasLongLine(in range: Range<Int>) -> Bool {
+    bytes.count >= UnitMarks.least && range.contains { lines.range(ofLine: $0).count >= UnitMarks.least }
   }
 
   /// The bytes of a line (0-based) without its line end.
@@ -59,9 +65,17 @@ public struct TextDocument: Sendable {
       while offset > line.lowerBound, offset < line.upperBound, bytes[offset] & 0xC0 == 0x80 { offset &-= 1 }
       return offset
     }
-    let mark = longLines.mark(before: position.character, encoding, in: line)
-    var offset = mark?.offset ?? line.lowerBound
-    var units = mark?.units(encoding) ?? 0
+    var offset = line.lowerBound
+    var units = 0
+    if line.count >= UnitMarks.least {
+      let before = mark(at: offset).units(encoding)
+      var mark = marks.last(before: before &+ min(max(0, position.character), line.count), encoding)
+      if mark.offset > line.upperBound { mark = marks.last(before: line.upperBound) }
+      if mark.offset > line.lowerBound {
+        offset = mark.offset
+        units = mark.units(encoding) &- before
+      }
+    }
     while offset < line.upperBound {
       let lead = bytes[offset]
       let width = encoding.units(ofScalarWithLead: lead)
@@ -78,10 +92,7 @@ public struct TextDocument: Sendable {
     let line = lines.line(at: offset)
     let start = lines.range(ofLine: line).lowerBound
     if encoding == .utf8 { return TextPosition(line: line, character: offset &- start) }
-    guard let mark = longLines.mark(before: offset, in: start..<max(start, lines.range(ofLine: line).upperBound)) else {
-      return TextPosition(line: line, character: units(start..<offset, encoding))
-    }
-    return TextPosition(line: line, character: mark.units(encoding) &+ units(mark.offset..<offset, encoding))
+    return TextPosition(line: line, character: units(start..<max(start, offset), encoding))
   }
 
   /// The positions of both ends of a range, clamped to the text; cheaper than each for itself where both are on one
@@ -99,13 +110,14 @@ public struct TextDocument: Sendable {
 
   /// The units of the scalars that begin in a range within the text.
   private func units(_ range: Range<Int>, _ encoding: PositionEncoding) -> Int {
-    var units = 0
-    var place = range.lowerBound
-    while place < range.upperBound {
-      let lead = bytes[place]
-      units &+= encoding.units(ofScalarWithLead: lead)
-      place &+= PositionEncoding.length(ofScalarWithLead: lead)
+    if range.count >= UnitMarks.least {
+      return mark(at: range.upperBound).units(encoding) &- mark(at: range.lowerBound).units(encoding)
     }
-    return units
+    return UnitMarks.Mark(offset: range.lowerBound).advanced(to: range.upperBound, in: bytes.span).units(encoding)
+  }
+
+  /// What stands before an offset within the text.
+  private func mark(at offset: Int) -> UnitMarks.Mark {
+    marks.last(before: offset).advanced(to: offset, in: bytes.span)
   }
 }

@@ -22,6 +22,21 @@ import Testing
     }
   }
 
+  /// Room for the rest of the message for each of the texts would be more than there is.
+  @Test func manyTextsInOneMessageAreRead() throws {
+    let change =
+      #"{"range":{"start":{"line":0,"character":0},"end":{"line":0,"character":0}},"text":"政府信息公开\n年报"}"#
+    let changes = Array(repeating: change, count: 100_000).joined(separator: ",")
+    let body =
+      #"{"method":"textDocument/didChange","params":{"textDocument":{"uri":"u"},"contentChanges":["# + changes + "]}}"
+    guard case .didChange(let parameters) = try #require(PlainMessage.read(Array(body.utf8))) else {
+      Issue.record("another message")
+      return
+    }
+    #expect(parameters.changes?.count == 100_000)
+    #expect(parameters.changes?.last?.text == Array("政府信息公开\n年报".utf8))
+  }
+
   /// Changes in which something is not plain: each is put in the place of a whole plain message's parameters.
   static let other = [
     "null", "{}", #"{"textDocument":{"uri":"u"}}"#, #"{"textDocument":{"uri":"u"},"contentChanges":null}"#,

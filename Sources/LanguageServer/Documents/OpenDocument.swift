@@ -97,7 +97,7 @@ public struct OpenDocument: Sendable {
       if let range = change.range {
         guard isInStep else { continue }
         let start = text.offset(of: range.start, encoding: encoding)
-        let end = max(start, text.offset(of: range.end, encoding: encoding))
+        let end = range.end == range.start ? start : max(start, text.offset(of: range.end, encoding: encoding))
         let edit = TextEdit(range: start..<end, replacement: change.text)
         text.apply(edit)
         note(edit)

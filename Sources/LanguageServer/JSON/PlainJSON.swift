@@ -5,6 +5,9 @@ struct PlainJSON {
   private let bytes: [UInt8]
   private var offset = 0
 
+  /// Whether a string was given room for all that is left of the text.
+  private var hasReserved = false
+
   /// Makes a reader at the start of a text.
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -84,8 +87,12 @@ struct PlainJSON {
       return bytes[start..<end]
     }
     var text: [UInt8] = []
-    // A long string, most often the last of its message, is not to be moved as it grows.
-    if end &- start > 8 { text.reserveCapacity(bytes.count &- start) }
+    // A long string, most often the last of its message, is not to be moved as it grows; only one gets the room, since a
+    // message can have a hundred thousand.
+    if end &- start > 8, !hasReserved {
+      hasReserved = true
+      text.reserveCapacity(bytes.count &- start)
+    }
     offset = start
     while let end = plainEnd(from: offset) {
       // A slice would be kept and let go for each line of a long text.
