@@ -25,6 +25,10 @@ import Testing
         .hint, "甲:乙,丙%.md", "5%,\r\n一::二",
         "::notice file=甲%3A乙%2C丙%25.md,line=2,endLine=2,col=2,endColumn=3,title=row-total::5%25,%0D%0A一::二\n"
       ),
+      (
+        .error, "a\u{1B}[1m\u{202E}.md", "\u{9B}31m\u{61C}\u{200F}\t\u{2067}年",
+        "::error file=a␛[1m\u{FFFD}.md,line=2,endLine=2,col=2,endColumn=3,title=row-total::\u{FFFD}31m\u{FFFD}\u{FFFD} \u{FFFD}年\n"
+      ),
     ] as [(Severity, String, String, String)])
   func aFindingIsACommand(severity: Severity, path: String, message: String, expected: String) {
     #expect(render(severity, path: path, message: message) == expected)

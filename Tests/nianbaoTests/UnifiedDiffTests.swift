@@ -94,12 +94,26 @@ import Testing
 
   @Test(arguments: [
     ("a.md", "a.md"), ("目录/甲.md", "目录/甲.md"), ("a b.md", "a b.md\t"), ("a\nb\".md", "\"a\\012b\\\".md\""),
-    ("a\\b c", "\"a\\\\b c\""),
+    ("a\\b c", "\"a\\\\b c\""), ("年\u{202E}b.md", "\"年\\342\\200\\256b.md\""),
+    ("\u{9B}31m", "\"\\302\\23331m\""), ("\u{1B}[31m", "\"\\033[31m\""),
   ])
   func headersNameThePath(path: String, name: String) {
     let output = UnifiedDiff.text(
       path: Array(path.utf8), old: [0x31], edits: [TextEdit(range: 0..<1, replacement: [0x32])])
     #expect(String(decoding: output, as: UTF8.self).hasPrefix("--- \(name)\n+++ \(name)\n@@ -1 +1 @@\n"))
+  }
+
+  @Test func onATerminalNothingActsOnIt() {
+    let old = Array("a\u{1B}[31m\r\nb\t\u{202E}c\u{9B}\n年\u{200F}\n".utf8)
+    let edit = TextEdit(range: 0..<1, text: "x\u{7}\r")
+    let raw = UnifiedDiff.text(path: [0x61], old: old, edits: [edit])
+    #expect(
+      String(decoding: raw, as: UTF8.self)
+        == "--- a\n+++ a\n@@ -1,3 +1,3 @@\n-a\u{1B}[31m\r\n+x\u{7}\r\u{1B}[31m\r\n b\t\u{202E}c\u{9B}\n 年\u{200F}\n")
+    let shown = UnifiedDiff.text(path: [0x61], old: old, edits: [edit], isOnTerminal: true)
+    #expect(
+      String(decoding: shown, as: UTF8.self)
+        == "--- a\n+++ a\n@@ -1,3 +1,3 @@\n-a␛[31m\r\n+x␇␍␛[31m\r\n b\t\u{FFFD}c\u{FFFD}\n 年\u{FFFD}\n")
   }
 
   @Test func patchAndGitMakeTheSameOfItAsTheEdits() throws {
@@ -128,7 +142,8 @@ import Testing
       for edit in edits.reversed() { new.replaceSubrange(edit.range, with: edit.replacement) }
       // An empty file is deleted by `patch`.
       if new.isEmpty { continue }
-      let path = "sub \(number % 3)/\(number).md"
+      let odd = number % 7 == 0 ? "\u{202E}\u{9B}\u{7}年" : ""
+      let path = "sub \(number % 3)/\(odd)\(number).md"
       try old.write(text, to: path)
       expected[path] = new
       patch += UnifiedDiff.text(path: Array(path.utf8), old: text, edits: edits)

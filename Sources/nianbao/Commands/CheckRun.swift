@@ -98,7 +98,8 @@ struct CheckRun {
       hasColors: options.hasColors(on: output))
     let checker = FileChecker(
       configurations: configurations, previousReports: previous, show: options.show, format: format, task: task,
-      countsRules: options.countsRules, selection: options.selection, isQuiet: options.isQuiet)
+      countsRules: options.countsRules, selection: options.selection, isQuiet: options.isQuiet,
+      isOnTerminal: output.isTerminal)
     let showsProgress = errors.isTerminal && !options.isQuiet
     var summary = CheckSummary()
     summary.unchecked = UncheckedFiles(keepsAll: options.format == .json)

@@ -73,11 +73,14 @@ struct FileChecker: Sendable {
   /// Whether nothing is said of files that hold no report.
   let isQuiet: Bool
 
+  /// Whether what is written out is only looked at.
+  let isOnTerminal: Bool
+
   /// Makes a checker of files.
   init(
     configurations: ConfigurationSet, previousReports: PreviousReports = PreviousReports(), show: Severity,
     format: any OutputFormat, task: Task = .report, countsRules: Bool = false,
-    selection: RuleSelection = RuleSelection(), isQuiet: Bool = false
+    selection: RuleSelection = RuleSelection(), isQuiet: Bool = false, isOnTerminal: Bool = false
   ) {
     self.configurations = configurations
     self.previousReports = previousReports
@@ -87,6 +90,7 @@ struct FileChecker: Sendable {
     self.countsRules = countsRules
     self.selection = selection
     self.isQuiet = isQuiet
+    self.isOnTerminal = isOnTerminal
     settings = Settings()
     settings.language = configurations.language
   }
@@ -211,7 +215,7 @@ struct FileChecker: Sendable {
     _ reports: [PlacedReport], in text: EncodedText, of file: InputFile, to outcome: inout Outcome
   ) {
     let result = TextMender(settings: settings).mend(text.bytes, reports: reports)
-    outcome.output = UnifiedDiff.text(path: file.path, old: text, edits: result.edits)
+    outcome.output = UnifiedDiff.text(path: file.path, old: text, edits: result.edits, isOnTerminal: isOnTerminal)
     guard !outcome.output.isEmpty else { return }
     outcome.summary.mended = result.mended
     outcome.summary.changedFiles = 1

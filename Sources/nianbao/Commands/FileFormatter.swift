@@ -25,6 +25,9 @@ struct FileFormatter: Sendable {
   /// What is done with a file.
   let task: FormatOptions.Task
 
+  /// Whether what is written out is only looked at.
+  var isOnTerminal = false
+
   /// Formats a file.
   func format(_ file: InputFile) -> Outcome {
     var outcome = Outcome()
@@ -41,7 +44,8 @@ struct FileFormatter: Sendable {
         let new = contents.text.stored(after: result.edits, giving: result.bytes)
         use(new, instead: contents.text.stored, of: file, to: &outcome)
         if task == .showDifference {
-          outcome.output = UnifiedDiff.text(path: file.path, old: contents.text, edits: result.edits)
+          outcome.output = UnifiedDiff.text(
+            path: file.path, old: contents.text, edits: result.edits, isOnTerminal: isOnTerminal)
         }
       }
     } catch {

@@ -69,7 +69,8 @@ enum FormatCommand {
     }
     for complaint in configurations.complaints { errors.write(complaint) }
     errors.flush()
-    let formatter = FileFormatter(configurations: configurations, task: options.task)
+    let formatter = FileFormatter(
+      configurations: configurations, task: options.task, isOnTerminal: Environment.isTerminal(output.descriptor))
     var isUnusable = !input.failures.isEmpty
     var changed = 0
     // An interruption ends the work between two files; while a text is awaited nothing is written.

@@ -39,7 +39,8 @@ struct GitHubFormat: OutputFormat {
     }
   }
 
-  /// A text with what would end the command, or the property it stands in, written in percent signs.
+  /// A text with what would end the command, or the property it stands in, written in percent signs, and without what
+  /// acts on whoever reads the log.
   static func escaped(_ text: String, isProperty: Bool) -> String {
     var escaped = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -49,7 +50,8 @@ struct GitHubFormat: OutputFormat {
       case "\n": escaped.append(contentsOf: "%0A".unicodeScalars)
       case ":" where isProperty: escaped.append(contentsOf: "%3A".unicodeScalars)
       case "," where isProperty: escaped.append(contentsOf: "%2C".unicodeScalars)
-      default: escaped.append(scalar)
+      case "\t": escaped.append(" ")
+      default: escaped.append(ShownScalar.replacement(for: scalar))
       }
     }
     return String(escaped)

@@ -2,7 +2,9 @@ import ReportText
 
 /// The difference between a text and what edits make of it, in the unified form that `patch` and `git apply` read.
 ///
-/// Lines end at LF alone here, as they do for those programs.
+/// Lines end at LF alone here, as they do for those programs.  The lines are those of the file, whatever is in them, since
+/// else the difference could not be applied; only on a terminal, from which nothing is applied, they are shown without
+/// what acts on it.
 struct UnifiedDiff {
   /// The unchanged lines that are shown around a change.
   private static let context = 3
@@ -27,8 +29,10 @@ struct UnifiedDiff {
 
   /// The difference in a file as bytes; empty if there is none.
   ///
-  /// - Parameter edits: what changes, ascending and apart from each other.
-  static func text(path: [UInt8], old: [UInt8], edits: [TextEdit]) -> [UInt8] {
+  /// - Parameters:
+  ///   - edits: what changes, ascending and apart from each other.
+  ///   - isOnTerminal: whether it is only looked at.
+  static func text(path: [UInt8], old: [UInt8], edits: [TextEdit], isOnTerminal: Bool = false) -> [UInt8] {
     let diff = UnifiedDiff(old)
     let changes = diff.changes(edits)
     guard !changes.isEmpty else { return [] }
@@ -39,13 +43,15 @@ struct UnifiedDiff {
       output.append(0x0A)
     }
     diff.append(changes, to: &output)
-    return output
+    return isOnTerminal ? Array(ShownScalar.lines(String(decoding: output, as: UTF8.self)).utf8) : output
   }
 
   /// The difference in a file: for programs in the file's own bytes, so that `patch` can apply it, and for people at a
   /// terminal in UTF-8.
-  static func text(path: [UInt8], old: EncodedText, edits: [TextEdit]) -> [UInt8] {
-    if !old.isForeign || Environment.isTerminal(1) { return text(path: path, old: old.bytes, edits: edits) }
+  static func text(path: [UInt8], old: EncodedText, edits: [TextEdit], isOnTerminal: Bool) -> [UInt8] {
+    if !old.isForeign || isOnTerminal {
+      return text(path: path, old: old.bytes, edits: edits, isOnTerminal: isOnTerminal)
+    }
     return text(path: path, old: old.stored, edits: old.storedEdits(edits))
   }
 
@@ -67,22 +73,33 @@ struct UnifiedDiff {
     self.starts = starts
   }
 
-  /// A path as a header names it: with what a header could not hold written as in C, and with a tab at the end where a blank
-  /// could be taken for that.
+  /// A path as a header names it: with what a header could not hold, or what acts on a terminal, written as in C, and with a
+  /// tab at the end where a blank could be taken for that.
   private static func name(_ path: [UInt8]) -> [UInt8] {
-    let isPlain = path.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
-    if isPlain { return path.contains(UInt8(ascii: " ")) ? path + [0x09] : path }
-    var name = [UInt8(ascii: "\"")]
-    for byte in path {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): name += [UInt8(ascii: "\\"), byte]
-      case 0..<0x20, 0x7F:
-        let digits = String(byte, radix: 8)
-        name += Array("\\\(String(repeating: "0", count: 3 - digits.utf8.count))\(digits)".utf8)
-      default: name.append(byte)
+    var name: [UInt8] = []
+    var isPlain = true
+    var offset = 0
+    while offset < path.count {
+      let (value, length) = Scalars.decode(path.span, at: offset)
+      let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
+      let bytes = path[offset..<offset + length]
+      offset += length
+      if scalar == "\"" || scalar == "\\" {
+        isPlain = false
+        name += [UInt8(ascii: "\\")] + bytes
+      } else if !ShownScalar.isPlain(scalar) || length == 1 && scalar.value > 0x7F {
+        isPlain = false
+        for byte in bytes {
+          let digits = String(byte, radix: 8)
+          name += Array("\\\(String(repeating: "0", count: 3 - digits.utf8.count))\(digits)".utf8)
+        }
+      } else {
+        name += bytes
       }
     }
-    return name + [UInt8(ascii: "\"")]
+    let quote = UInt8(ascii: "\"")
+    if !isPlain { return [quote] + name + [quote] }
+    return path.contains(UInt8(ascii: " ")) ? path + [0x09] : path
   }
 
   /// The changed stretches of lines, ascending.
