@@ -1,5 +1,6 @@
 public import ReportForm
 import ReportModel
+import ReportText
 
 /// Writes tables and rows of the form in the style of a document.
 public struct TableWriter: Sendable {
@@ -176,7 +177,7 @@ public struct TableWriter: Sendable {
 
   private var labelWidth: Int {
     let labels = form.rows.map(\.label) + form.groups.map(\.label)
-    return (labels.map { DisplayWidth.of(style.marks.written($0)) }.max() ?? 0) + 2
+    return (labels.map { DisplayWidth.columns(of: style.marks.written($0)) }.max() ?? 0) + 2
   }
 
   /// The cells as a row of HTML.

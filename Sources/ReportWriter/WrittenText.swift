@@ -1,4 +1,5 @@
 public import ReportForm
+internal import ReportText
 
 /// Text to be put into a document, with gaps for figures and words.
 ///

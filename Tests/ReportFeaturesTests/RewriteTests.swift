@@ -99,6 +99,53 @@ import Testing
     #expect(converted(.tableToTabs, html).hasSuffix(text.suffix(80)))
   }
 
+  @Test(arguments: [#"a\|b"#, #"\|"#, #"a\\\|b\|"#, #"a\b\"#, #"\\"#, #"\*a\|"#])
+  func escapedPipesSurviveThereAndBack(cell: String) {
+    let rows = "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n| --- | --- | --- | --- |\n"
+    let text = title + "二、主动公开政府信息情况\n\n" + rows + "| 规章 | \(cell) | 1 | 2 |\n| 行政规范性文件 | 1 | 0 | 3 |\n"
+    for (kind, back) in [
+      (RewriteAction.Kind.tableToTabs, RewriteAction.Kind.tableToMarkdown), (.tableToHTML, .tableToMarkdown),
+    ] {
+      let result = converted(kind, text)
+      #expect(result != text)
+      #expect(converted(back, result) == text)
+    }
+  }
+
+  @Test(arguments: [#"a|b"#, #"a\|b"#, #"\\|"#, #"a\"#])
+  func pipesBetweenTabsSurviveThereAndBack(cell: String) {
+    let text =
+      title + "二、主动公开政府信息情况\n\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t\(cell)\t1\t2\n行政规范性文件\t1\t0\t3\n"
+    let markdown = converted(.tableToMarkdown, text)
+    #expect(markdown != text)
+    #expect(converted(.tableToTabs, markdown) == text)
+  }
+
+  @Test(arguments: [Layout.tabs, .markdown], layouts)
+  func aShortRowStaysShort(layout: Layout, kind: RewriteAction.Kind) {
+    let whole = FilledReport.text(layout)
+    let lines = whole.split(separator: "\n", omittingEmptySubsequences: false)
+    let blank: Set<Character> = ["|", "\t", " "]
+    for (number, line) in lines.enumerated() {
+      // Rows of figures without their last cell.
+      var row = line
+      while let last = row.last, blank.contains(last) { row = row.dropLast() }
+      guard number % 5 == 0, row.last?.isNumber == true, row.contains(where: { $0 == "|" || $0 == "\t" }) else {
+        continue
+      }
+      while row.last?.isNumber == true { row = row.dropLast() }
+      if layout == .tabs { row = row.dropLast() }
+      let text = (lines[..<number] + [row] + lines[(number + 1)...]).joined(separator: "\n")
+      let codes = codes(of: text)
+      #expect(self.codes(of: converted(kind, text)) == codes, "\(line)")
+    }
+  }
+
+  /// How often what is found.
+  private func codes(of text: String) -> [String] {
+    Checker.findings(of: ReportDocument(parsing: Array(text.utf8))).map(\.code).sorted()
+  }
+
   @Test func aTableWithMoreThanTheFormIsLeftAlone() {
     let text = FilledReport.text(.plainLines).replacing("行政许可\n", with: "今年的新规定\n行政许可\n")
     #expect(converted(.tableToMarkdown, text).contains("今年的新规定\n"))
@@ -169,8 +216,8 @@ import Testing
 
   @Test func aDraftIsConvertedAsFarAsItGoes() {
     let text = title + startOfTableThree + "四、结转下年度继续办理\t\t\t1\t"
-    // The short row has all of its cells then, blank ones at its end.
-    #expect(cells(converted(.tableToMarkdown, text)).count { $0?.count != nil } == 15)
+    // The two whole rows; the short one stays short.
+    #expect(cells(converted(.tableToMarkdown, text)).count { $0?.count != nil } == 14)
   }
 
   // MARK: Sentences

@@ -1,5 +1,6 @@
 import Foundation
 import ReportRules
+import ReportText
 import TestSupport
 import Testing
 

@@ -141,7 +141,7 @@ struct MarkdownAlignment {
   private mutating func append(_ piece: Range<Int>, edits: ArraySlice<TextEdit>) {
     let content = trimmed(piece)
     guard edits.contains(where: { $0.range.overlaps(content) }) else {
-      cells.append(Cell(range: content, width: DisplayWidth.of(content, in: text.span)))
+      cells.append(Cell(range: content, width: DisplayWidth.columns(of: content, in: text.span)))
       return
     }
     var cell: [UInt8] = []
@@ -151,7 +151,8 @@ struct MarkdownAlignment {
       from = edit.range.upperBound
     }
     cell += text[from..<content.upperBound]
-    cells.append(Cell(range: content, width: DisplayWidth.of(0..<cell.count, in: cell.span), replacement: cell))
+    let width = DisplayWidth.columns(of: 0..<cell.count, in: cell.span)
+    cells.append(Cell(range: content, width: width, replacement: cell))
   }
 
   /// Whether cells are those of the line under the heads, as the reader of tables has it: somewhere two dashes, and nothing

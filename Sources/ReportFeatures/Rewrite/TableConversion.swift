@@ -27,9 +27,7 @@ struct TableConversion {
     if placed.source != nil { return layout == .html ? [] : fromHTML(to: layout) }
     guard table.layout != layout else { return [] }
     if let grid = report.grid(of: table) {
-      let isPiped = table.layout != .tabs
-      let rows = grid.rows.map { row in row.map { isPiped ? unescaped($0) : report.string($0) } }
-      return [edit(grid.range, written(rows, layout), layout)]
+      return [edit(grid.range, written(grid.rows.map { $0.map(content) }, layout), layout)]
     }
     guard let rows = rowsOfForm() else { return [] }
     let start = report.text.line(around: table.range.lowerBound).lowerBound
@@ -48,10 +46,10 @@ struct TableConversion {
     let width = rows.map(\.count).max() ?? 0
     switch layout {
     case .markdown:
-      var lines = rows.map { row in
-        let cells =
-          row.map { $0.written { $0 == 0x7C ? "\\|" : nil } } + [String](repeating: "", count: width - row.count)
-        return "| " + cells.joined(separator: " | ") + " |"
+      var lines = rows.enumerated().map { number, row in
+        // The line above the rule must be as long; in all others a cell that is missing stays so.
+        let blanks = [String](repeating: "", count: number == 0 ? width - row.count : 0)
+        return "| " + (row.map(PipeText.escaped) + blanks).joined(separator: " | ") + " |"
       }
       let rule = "| " + [String](repeating: "---", count: width).joined(separator: " | ") + " |"
       lines.insert(rule, at: min(1, lines.count))
@@ -61,14 +59,17 @@ struct TableConversion {
         "<tr>" + row.map { "<td>" + escaped($0) + "</td>" }.joined() + "</tr>"
       }
       return ["<table>"] + body + ["</table>"]
-    default: return rows.map { $0.joined(separator: "\t") }
+    default: return rows.map { row in row.map { $0.replacing("\t", with: " ") }.joined(separator: "\t") }
     }
   }
 
-  /// The text of a cell between pipes without the backslashes that keep pipes in it.
-  private func unescaped(_ range: Range<Int>) -> String {
+  /// What a cell says, without the backslashes that keep pipes in it.
+  private func content(_ range: Range<Int>) -> String {
     let text = report.string(range)
-    return text.utf8.contains(0x5C) ? text.replacing("\\|", with: "|") : text
+    switch table.layout {
+    case .markdown, .trailingPipes, .pipeLines: return PipeText.unescaped(text)
+    case .tabs, .cellLines, .plainLines, .aligned, .html: return text
+    }
   }
 
   private func escaped(_ text: String) -> String {
@@ -99,7 +100,7 @@ struct TableConversion {
     style.marks = TableStyle(of: table.kind, in: report).marks
     let text = TableWriter(form, style: style).table().plain { cell in
       report.cell(cell).map { value in
-        report.string(value.range).split(whereSeparator: \.isNewline).joined(separator: " ")
+        content(value.range).split(whereSeparator: \.isNewline).joined(separator: " ")
       } ?? ""
     }
     return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in

@@ -2,16 +2,43 @@ import ReportText
 
 /// Counts the characters of a section's prose.
 enum SectionProse {
-  /// The number of characters without blanks and the marks of Markdown.
-  static func characters(in range: Range<Int>, of bytes: Span<UInt8>) -> Int {
+  /// The number of characters without blanks, the marks of Markdown, and the rows of tables, of the form or not.
+  ///
+  /// - Parameter tables: where tables of the form stand.
+  static func characters(in range: Range<Int>, of bytes: Span<UInt8>, besides tables: [Range<Int>]) -> Int {
     var count = 0
-    var offset = range.lowerBound
-    while offset < range.upperBound {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      var end = start
+      while end < range.upperBound, bytes[end] != 0x0A, bytes[end] != 0x0D { end &+= 1 }
+      let line = start..<end
+      if !isRow(line, of: bytes), !tables.contains(where: { $0.overlaps(line) }) {
+        count &+= characters(ofLine: line, of: bytes)
+      }
+      start = end &+ 1
+    }
+    return count
+  }
+
+  private static func characters(ofLine line: Range<Int>, of bytes: Span<UInt8>) -> Int {
+    var count = 0
+    var offset = line.lowerBound
+    while offset < line.upperBound {
       let (scalar, length) = Scalars.decode(bytes, at: offset)
       offset &+= length
       if !Scalars.isBlank(scalar), !isMark(scalar) { count &+= 1 }
     }
     return count
+  }
+
+  /// Whether a line is the row of a table: between pipes, or with two tabs or more within.
+  private static func isRow(_ line: Range<Int>, of bytes: Span<UInt8>) -> Bool {
+    let text = Scalars.trim(line, in: bytes)
+    guard let first = text.first, let last = text.last else { return false }
+    if bytes[first] == UInt8(ascii: "|") || bytes[last] == UInt8(ascii: "|") { return true }
+    var tabs = 0
+    for offset in text where bytes[offset] == UInt8(ascii: "\t") { tabs &+= 1 }
+    return tabs >= 2
   }
 
   /// The number of Unicode scalars, if the bytes are UTF-8.

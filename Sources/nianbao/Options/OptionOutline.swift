@@ -1,4 +1,5 @@
 import ReportRules
+import ReportText
 
 /// What follows an option.
 enum OptionArgument: Sendable {

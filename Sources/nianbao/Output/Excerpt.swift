@@ -1,3 +1,5 @@
+import ReportText
+
 /// A line of a file with a place marked under it, fit for a terminal.
 struct Excerpt: Equatable, Sendable {
   /// The line: tabs are blanks, control characters are signs, and what does not fit is cut away with `…`.

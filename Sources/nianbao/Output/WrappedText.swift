@@ -1,3 +1,5 @@
+import ReportText
+
 /// Text broken into lines that fit on a terminal.
 ///
 /// Latin words stay whole; Chinese may break between any two characters, but no line begins with a mark that ends

@@ -109,6 +109,16 @@ enum StructureExamples {
       is: "👉一、总体情况👈\n\n" + String(repeating: "信 息公开", count: 250) + "。", severity: .information,
       says: "“一、总体情况”原则上不超过1000字，现为1001字"),
     .silent("long-overview", "1000 characters", overview, is: String(repeating: "公开", count: 500)),
+    .silent(
+      "long-overview", "a table of the organ's own", overview,
+      is: String(repeating: "公开", count: 500) + "\n\n| 渠道 | 数量 |\n|---|---|\n| 网站 | 12 |\n"),
+    .silent(
+      "long-overview", "a table between tabs", overview,
+      is: String(repeating: "公开", count: 500) + "\n\n渠道\t数量\t增长\n网站\t12\t3\n"),
+    .broken(
+      "long-overview", "beside a table", in: SampleReport().text, "一、总体情况\n\n\(overview)",
+      is: "👉一、总体情况👈\n\n" + String(repeating: "信息公开", count: 250) + "。\n\n| 渠道 | 数量 |\n|---|---|\n| 网站 | 12 |\n",
+      severity: .information, says: "“一、总体情况”原则上不超过1000字，现为1001字"),
   ]
 
   private static let reviews = SampleReport().table(.reviews)

@@ -14,7 +14,8 @@ enum LongOverviewRule: Rule {
     guard let section = context.report.section(1), section.body.count > limit else { return }
     // Most sections are shorter even if everything in them counts.
     guard SectionProse.scalars(in: section.body, of: context.report.text.span) > limit else { return }
-    let count = SectionProse.characters(in: section.body, of: context.report.text.span)
+    let tables = context.report.tables.map(\.range)
+    let count = SectionProse.characters(in: section.body, of: context.report.text.span, besides: tables)
     guard count > limit else { return }
     let name = context.edition.heading(1)
     findings.add(
