@@ -13,14 +13,20 @@ enum FixesTarget {
   static func run(_ input: FuzzInput) {
     // Edits are made of whole texts in UTF-8, as everywhere else.
     let text = Array(String(decoding: input.rest, as: UTF8.self).utf8)
-    let reports = ReportDocument(parsing: text).reports
-    let before = findings(text)
+    let document = ReportDocument(parsing: text)
+    let reports = document.reports
+    let before = Checker.findings(of: document)
     let counts = counts(before)
-    let offered = reports.enumerated().flatMap { index, placed in
+    var found = reports.enumerated().flatMap { index, placed in
+      Checker.findings(of: placed.report).prefix(12).map { (report: index, finding: $0) }
+    }.prefix(12)
+    // A search tries the fixes of one finding, or all together; which, the text decides.
+    let number = text.reduce(0) { $0 &* 31 &+ Int($1) }.magnitude % UInt(found.count + 1)
+    let fixesAll = FuzzTarget.isReplay || number == found.count
+    if !FuzzTarget.isReplay { found = number < found.count ? [found[Int(number)]] : [] }
+    for (index, finding) in found {
       var offer = FixOffer(for: index, of: reports, in: text)
-      return Checker.findings(of: placed.report).prefix(12).map { offer.placed($0) }
-    }
-    for finding in offered.prefix(12) {
+      let finding = offer.placed(finding)
       for fix in finding.fixes {
         let after = findings(applying(fix.edits, to: text))
         require(
@@ -33,6 +39,7 @@ enum FixesTarget {
         }
       }
     }
+    guard fixesAll else { return }
     let fixed = applying(FixAll.edits(for: text), to: text)
     require(fixed.count < text.count * 20 + 100_000, "the fixes make a text endless")
   }

@@ -14,6 +14,10 @@ enum FuzzTarget: String, CaseIterable {
     return target
   }()
 
+  /// Whether inputs that are kept are tried again, as the variable `NIANBAO_FUZZ_REPLAY` says: everything is tried then that
+  /// a search leaves to another input.
+  static let isReplay = unsafe getenv("NIANBAO_FUZZ_REPLAY") != nil
+
   /// Tries an input.
   func run(_ input: FuzzInput) {
     switch self {

@@ -18,7 +18,7 @@ struct ModelClient {
   private(set) var tokens: [Int] = []
 
   private let way: Way
-  private var server = Server()
+  private var server = Server(isPrepared: true)
   private var resultID: String?
   private var tokenID: String?
 

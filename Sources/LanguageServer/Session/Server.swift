@@ -59,7 +59,13 @@ public struct Server: Sendable {
   private var preparations = Preparation.allCases[...]
 
   /// Makes a server to which nothing has happened.
-  public init(unspokenEncoding: PositionEncoding = .utf16) { self.unspokenEncoding = unspokenEncoding }
+  ///
+  /// - Parameter isPrepared: whether nothing is prepared for the first report, as where another server of the process has
+  ///   done that.
+  public init(unspokenEncoding: PositionEncoding = .utf16, isPrepared: Bool = false) {
+    self.unspokenEncoding = unspokenEncoding
+    if isPrepared { preparations = [] }
+  }
 
   /// The language of what is said of no document.
   var language: Language { project.defaults.settings.language }
