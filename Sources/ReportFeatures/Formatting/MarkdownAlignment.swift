@@ -1,6 +1,5 @@
 internal import ReportModel
 internal import ReportText
-import ReportWriter
 
 /// The lines of a Markdown table with their pipes under each other.
 ///
