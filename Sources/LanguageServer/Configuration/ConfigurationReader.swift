@@ -196,11 +196,12 @@ struct ConfigurationReader {
   /// Reads codes of rules; nil if the value is no list of texts.
   private mutating func codes(_ value: PositionedJSON) -> [String]? {
     guard let texts = ConfigurationReader.texts(value) else { return nil }
-    let codes = Catalogue.rules.map { $0.info.code }
-    for (text, range) in texts where !codes.contains(text) {
-      problems.append(unknown(.unknownRule, text, at: range, valid: codes))
+    for (text, range) in texts where !ConfigurationReader.codes.contains(text) {
+      note(
+        .unknownRule, range,
+        ConfigurationReader.unknown(Bilingual("规则", "rule"), text, valid: ConfigurationReader.codes))
     }
-    return texts.map(\.text).filter(codes.contains)
+    return texts.map(\.text).filter(ConfigurationReader.codes.contains)
   }
 
   /// The texts of an array, each with its place; nil if there is anything else.

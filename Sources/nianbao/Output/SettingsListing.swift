@@ -1,5 +1,6 @@
 import LanguageServer
 import ReportRules
+import ReportText
 
 /// The settings in force for a file, each with where it comes from.
 struct SettingsListing {
@@ -31,7 +32,7 @@ struct SettingsListing {
   ///
   /// - Parameter path: the path of the file from the root; nil for no file.
   init(_ found: ConfigurationSet.FileSettings, of path: String?) {
-    source = found.source?.shownPath
+    source = found.source?.source.path
     let layers = SettingsListing.layers(found.source, of: path)
     func entry(
       _ key: SettingKey, _ standard: String?, _ value: (ConfigurationLayer) -> String?
