@@ -1,4 +1,5 @@
 import ReportModel
+import ReportReader
 import ReportRules
 
 /// `nianbao new`: a blank report.
