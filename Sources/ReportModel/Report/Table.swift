@@ -18,6 +18,9 @@ public enum Layout: Sendable, CaseIterable {
   case aligned
   /// An HTML table.
   case html
+
+  /// Whether the table is printed rather than written: blanks alone hold its columns, as in text made from PDF.
+  public var isPrinted: Bool { self == .aligned }
 }
 
 /// A table of the form as found in the text; a class only so that handing it on costs nothing.
@@ -37,6 +40,9 @@ public final class Table: Sendable {
   /// The labels that span rows or columns and stand in the text with a wrong spelling, and those that are right.
   public let spans: [LabelCell]
 
+  /// How many rows the form has.
+  let rowCount: Int
+
   /// What the rows are made of (``rows``).
   public let parts: [RowParts]
 
@@ -50,13 +56,25 @@ public final class Table: Sendable {
   /// columns, all of them whole numbers, not below zero, in plain digits; and no label has a wrong spelling.
   public let isRegular: Bool
 
+  /// The bytes of what stands in the table and belongs to nothing: text that is neither label nor head nor a known
+  /// fragment of one, and values without a row.
+  public let leftovers: [Range<Int>]
+
+  /// Whether all of it was read: each row of the form was found once, each with as many values as columns (blank cells and
+  /// placeholders count), nothing is left over, and no text stands where a number belongs.
+  public let isWhole: Bool
+
+  /// Whether the reader joined a label across lines that no border of a cell, quote or tag holds together.
+  public let hasJoinedLabels: Bool
+
   /// The rows that hold or could hold figures, in the order of the text.
   public var rows: TableRows { TableRows(self) }
 
   /// Makes a table of its parts.
   public init(
     kind: TableKind, layout: Layout, range: Range<Int>, heads: [ColumnHead], spans: [LabelCell], parts: [RowParts],
-    assignments: [[Int?]], values: [ValueCell]
+    assignments: [[Int?]], values: [ValueCell], leftovers: [Range<Int>], hasJoinedLabels: Bool,
+    rowCount: Int
   ) {
     self.kind = kind
     self.layout = layout
@@ -66,7 +84,29 @@ public final class Table: Sendable {
     self.parts = parts
     self.assignments = assignments
     self.values = values
+    self.leftovers = leftovers
+    self.hasJoinedLabels = hasJoinedLabels
+    self.rowCount = rowCount
+    isWhole = leftovers.isEmpty && Table.isWhole(parts, rowCount, values)
     isRegular = Table.isRegular(heads, spans, parts)
+  }
+
+  /// The cells that hold text where a number belongs.
+  public var textCells: [ValueCell] { values.filter { $0.value == .text } }
+
+  /// Whether each row of the form was found once, with as many values as columns, and every value could be read.
+  private static func isWhole(_ parts: [RowParts], _ rowCount: Int, _ values: [ValueCell]) -> Bool {
+    var isFound = [Bool](repeating: false, count: rowCount)
+    for row in parts {
+      switch row.meaning {
+      case .form(let number):
+        guard isFound.indices.contains(number), !isFound[number], row.hasAllValues else { return false }
+        isFound[number] = true
+      case .subtotal: if !row.hasAllValues { return false }
+      case .unknown: return false
+      }
+    }
+    return !isFound.contains(false) && !values.contains { $0.value == .text }
   }
 
   private static func isRegular(_ heads: [ColumnHead], _ spans: [LabelCell], _ parts: [RowParts]) -> Bool {

@@ -115,4 +115,13 @@ public struct RowParts: Sendable {
     self.count = count
     self.isPlain = isPlain
   }
+
+  /// Whether there is a value or a blank cell for each column.
+  public var hasAllValues: Bool {
+    switch count {
+    case .right: true
+    case .blank: assignment < 0 && valueCount == UInt32(columnCount)
+    case .tooMany, .tooFew: false
+    }
+  }
 }

@@ -119,7 +119,10 @@ struct ReportParser {
       assembler.append(region.tokens, layout: region.layout, section: table, in: bytes)
     }
     let builder = TableBuilder(assembler, in: bytes)
-    return (best.edition, TableKind.allCases.compactMap { builder.table($0, regions: best.regions) })
+    return (
+      best.edition,
+      TableKind.allCases.compactMap { builder.table($0, regions: best.regions, in: bytes) }
+    )
   }
 
   /// How the cells of a body stand in the text; nil if nothing looks like a table.

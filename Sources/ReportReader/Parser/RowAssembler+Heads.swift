@@ -34,6 +34,7 @@ extension RowAssembler {
       case .column(.reviews, _, let column): reviewHeads |= 1 << UInt64(column)
       default: break
       }
+      self.use(texts[number])
       heads.append(RawHead(token: label(number), use: use, region: region))
     }
   }
@@ -85,7 +86,10 @@ extension RowAssembler {
       for count in 0...after.count where before.count &+ count > 1 {
         _ = reader.read(before + after.prefix(count).map { tokens[$0].range }, in: bytes)
         guard let entry = index.find(reader.key).entry, let row = index.traits[entry].row else { continue }
-        for consumed in after.prefix(count) { tokens[consumed].isConsumed = true }
+        for consumed in after.prefix(count) {
+          tokens[consumed].isConsumed = true
+          use(consumed)
+        }
         return (row, first, label(first).label(entry, endingAt: label(end &- 1).range.upperBound))
       }
     }

@@ -22,14 +22,17 @@ extension RowAssembler {
     if let found, isNearest(found.place) {
       let token = label(found.place)
       noteHeads(firstLabel..<found.place)
+      use(texts[found.place])
       add(found.row, labelAt: found.place, token)
     } else if let joined = completedLabel(labels, before: place, in: bytes) {
       noteHeads(firstLabel..<joined.first)
+      for number in joined.first..<texts.count { use(texts[number]) }
       add(joined.row, labelAt: texts.count &- 1, joined.token)
     } else if !labels.isEmpty, let group = groupLabel(label(texts.count &- 1)) {
       let token = label(texts.count &- 1)
       noteHeads(firstLabel..<texts.count &- 1)
       enter(group.table)
+      use(texts[texts.count &- 1])
       append(group.table, .subtotal(group.number), token)
     } else {
       addWithoutLabel()
@@ -52,8 +55,10 @@ extension RowAssembler {
     noteHeads(unknown == nil ? labels : firstLabel..<texts.count &- 1)
     if table == .reviews, last == nil || rows.last?.table != .reviews {
       let isBeside = !cells.isEmpty && unknown?.row == tokens[cells.lowerBound].row
+      if isBeside { use(texts[texts.count &- 1]) }
       append(.reviews, .form(0), isBeside ? unknown : nil)
     } else if let table, let unknown, hasValues {
+      use(texts[texts.count &- 1])
       append(table, .unknown, unknown)
     }
   }
@@ -74,7 +79,7 @@ extension RowAssembler {
     // Texts between the label and the first value stand where values belong.
     let between = texts.count &- place &- 1
     if between > 0, hasValues, valueCount &+ between <= row.columns {
-      gather(texts[(place &+ 1)...].map { tokens[$0] }, behindCells: false)
+      gather(Array(texts[(place &+ 1)...]), behindCells: false)
     }
     append(row.table, .form(row.row), token)
   }
@@ -87,6 +92,7 @@ extension RowAssembler {
   }
 
   private mutating func append(_ kind: TableKind, _ meaning: RowMeaning, _ label: TableToken?) {
+    for place in cells { use(place) }
     let first = cells.isEmpty ? -1 : tokens[cells.lowerBound].column
     let hasColumn = first >= 0 || (label?.column ?? -1) >= 0
     rows.append(

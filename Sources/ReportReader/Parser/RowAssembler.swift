@@ -28,6 +28,12 @@ struct RowAssembler {
   /// The tokens of all regions, and behind them copies of cells that do not stand together; each row has a range of them.
   var tokens: [TableToken] = []
 
+  /// For each token of the regions whether it became part of a row or head.
+  private(set) var isUsed: [Bool]
+
+  /// For each of the copies behind the tokens of the regions the index of the token it was copied from.
+  private var origins: [Int] = []
+
   /// Where the tokens of the region end.
   private(set) var endOfTokens = 0
 
@@ -72,6 +78,7 @@ struct RowAssembler {
     self.index = index
     reviewColumns = edition.table(.reviews).columnCount(ofRow: 0)
     self.tokens = tokens
+    isUsed = [Bool](repeating: false, count: tokens.count)
     rows.reserveCapacity(min(tokens.count, 48))
     heads.reserveCapacity(min(tokens.count, 48))
     texts.reserveCapacity(min(tokens.count, 64))
@@ -137,17 +144,28 @@ struct RowAssembler {
     } else if cells.upperBound == place {
       cells = cells.lowerBound..<place &+ 1
     } else {
-      gather([tokens[place]], behindCells: true)
+      gather([place], behindCells: true)
     }
   }
 
   /// Copies the cells since the last label behind all tokens, with others before or behind them.
-  mutating func gather(_ others: [TableToken], behindCells: Bool) {
-    let own = Array(tokens[cells])
+  ///
+  /// - Parameter others: the indices of the others, among the tokens of the region.
+  mutating func gather(_ others: [Int], behindCells: Bool) {
+    let own = cells.map { origin(of: $0) }
+    let gathered = behindCells ? own + others : others + own
     let start = tokens.count
-    tokens += behindCells ? own + others : others + own
+    for place in gathered { tokens.append(tokens[place]) }
+    origins += gathered
     cells = start..<tokens.count
   }
+
+  /// The index of a token among those of the regions, of which it may be a copy.
+  private func origin(of place: Int) -> Int { place < isUsed.count ? place : origins[place &- isUsed.count] }
+
+  /// Notes that a token became part of a row or head.
+  @inline(__always)
+  mutating func use(_ place: Int) { isUsed[origin(of: place)] = true }
 
   @inline(__always)
   private mutating func take(_ place: Int, in bytes: Span<UInt8>) {

@@ -7,6 +7,7 @@ struct TableBuilder {
   private let edition: Edition
   private let index: LabelIndex
   private let cells: [TableToken]
+  private let isUsed: [Bool]
   private var rows: [RawRow]
   private var heads: [RawHead]
 
@@ -18,6 +19,7 @@ struct TableBuilder {
     edition = assembler.edition
     index = assembler.index
     cells = assembler.tokens
+    isUsed = assembler.isUsed
     rows = assembler.rows
     heads = assembler.heads
     var near = NearLabels(edition: edition)
@@ -26,7 +28,7 @@ struct TableBuilder {
   }
 
   /// The table of a kind; nil if nothing of it was found.
-  func table(_ kind: TableKind, regions: TableRegions) -> Table? {
+  func table(_ kind: TableKind, regions: TableRegions, in bytes: Span<UInt8>) -> Table? {
     var known = 0
     var count = 0
     var region: Int?
@@ -67,9 +69,20 @@ struct TableBuilder {
         spans.append(label(head.token))
       }
     }
+    let range = min(start, end)..<end
+    let search = LeftoverSearch(cells, isUsed: isUsed, regions: regions, edition: edition)
+    let isTaken = { nearCorrections[$0] != nil }
     return Table(
-      kind: kind, layout: regions.regions[first].layout, range: min(start, end)..<end, heads: columnHeads, spans: spans,
-      parts: builder.parts, assignments: builder.assignments, values: builder.values)
+      kind: kind, layout: regions.regions[first].layout, range: range, heads: columnHeads, spans: spans,
+      parts: builder.parts, assignments: builder.assignments, values: builder.values,
+      leftovers: search.leftovers(of: kind, in: range, isTaken: isTaken, in: bytes),
+      hasJoinedLabels: hasJoinedLabels(kind, heads), rowCount: edition.table(kind).rows.count)
+  }
+
+  /// Whether a label of a table was joined across lines that nothing holds together.
+  private func hasJoinedLabels(_ kind: TableKind, _ heads: [RawHead]) -> Bool {
+    for row in rows where row.table == kind && row.label?.isJoined == true { return true }
+    return heads.contains { $0.token.isJoined }
   }
 
   private func label(_ token: TableToken) -> LabelCell {

@@ -37,7 +37,7 @@ struct TableRegions: Sendable {
   ) {
     if tokens.isEmpty { tokens.reserveCapacity(max(cells.count, TableRegions.usual)) }
     let start = tokens.count
-    var tokenizer = TableTokenizer(index)
+    var tokenizer = TableTokenizer(index, layout: layout)
     tokenizer.append(cells, in: bytes, to: &tokens)
     regions.append(
       TableRegion(

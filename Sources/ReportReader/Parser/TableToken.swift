@@ -26,6 +26,9 @@ struct TableToken {
   /// Whether nothing but blanks and line ends stands between the pieces, so that the name can be edited as one.
   var isWhole: Bool
 
+  /// Whether it was joined of pieces across lines that nothing holds together.
+  var isJoined = false
+
   /// Whether it was used up as the end of a label that began before a row's values.
   var isConsumed = false
 
@@ -108,6 +111,7 @@ struct TableToken {
     copy.place = ByteRange(place.lowerBound..<end)
     copy.other = copy.place
     copy.isWhole = false
+    copy.isJoined = true
     return copy
   }
 }

@@ -12,9 +12,16 @@ struct TableTokenizer {
   /// The number of tokens with labels that only this edition has.
   private(set) var ownLabels = 0
 
+  /// The mark that a new cell has before or after it, so that lines without one are of the same cell; nil where there is
+  /// none or where a line end ends a cell as well.
+  private let border: UInt8?
+
   /// Makes a tokenizer for an edition, by the index of its labels.
-  init(_ index: LabelIndex) {
+  ///
+  /// - Parameter layout: how the cells stand in the text.
+  init(_ index: LabelIndex, layout: Layout) {
     self.index = index
+    border = layout.borderOfLines
   }
 
   /// Adds the tokens of a region to others.
@@ -80,9 +87,19 @@ struct TableTokenizer {
     let name = chosen.name.isEmpty ? range.lowerBound..<range.lowerBound : chosen.name
     var isWhole = true
     for offset in name where isSeparator(bytes[offset]) { isWhole = false }
-    return (
-      token(best?.entry, cells[start], cells[last], name: ByteRange(name), letters: letters, isWhole: isWhole), last
-    )
+    var token = token(best?.entry, cells[start], cells[last], name: ByteRange(name), letters: letters, isWhole: isWhole)
+    token.isJoined = last > start && isTorn(range, in: bytes)
+    return (token, last)
+  }
+
+  /// Whether a text goes over lines that no border of a cell holds together.
+  private func isTorn(_ range: Range<Int>, in bytes: Span<UInt8>) -> Bool {
+    var isOverLines = false
+    for offset in range {
+      if bytes[offset] == 0x0A || bytes[offset] == 0x0D { isOverLines = true }
+      if bytes[offset] == border { return true }
+    }
+    return isOverLines && border == nil
   }
 
   private mutating func token(
