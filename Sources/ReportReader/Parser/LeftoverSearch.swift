@@ -19,7 +19,7 @@ struct LeftoverSearch {
     self.tokens = tokens.prefix(isUsed.count)
     self.isUsed = isUsed
     self.regions = regions.regions
-    fragments = LabelFragments(edition)
+    fragments = LabelFragments.of(edition)
   }
 
   /// The leftovers of a table in the order of the text.
@@ -45,7 +45,7 @@ struct LeftoverSearch {
       for place in start..<end where !isUsed[place] && !own[place].isBlank && found.count < LeftoverSearch.most {
         let token = own[place]
         if isTaken(token.place.lowerBound) || isPageMark(place, of: region, in: bytes) { continue }
-        if token.isText, fragments.contains(token, of: kind, in: bytes) { continue }
+        if token.isText, fragments.contains(token.range, of: kind, in: bytes) { continue }
         found.append(token.range)
       }
     }
@@ -118,50 +118,6 @@ private enum PageMark {
       place &+= 1
     }
     return (place == bytes.count ? max(1, lineEnds) : lineEnds, lineEnds > 1 || place == bytes.count)
-  }
-}
-
-/// Tells the pieces of labels, which page breaks and merged cells leave in tables.
-private struct LabelFragments {
-  /// The most letters of a piece that is looked for.
-  private static let longest = 40
-
-  private let edition: Edition
-
-  /// Makes ready for the labels of an edition.
-  init(_ edition: Edition) {
-    self.edition = edition
-  }
-
-  /// Whether a text is a part of a label of a table: of a label over several rows even a single letter, as 果.
-  func contains(_ token: TableToken, of kind: TableKind, in bytes: Span<UInt8>) -> Bool {
-    guard token.range.count <= 4 * LabelFragments.longest else { return false }
-    let letters = LabelFragments.letters(token.range, in: bytes)
-    // A mark alone, such as a bracket that is left of a label, says nothing.
-    guard !letters.isEmpty, letters.count <= LabelFragments.longest else { return letters.isEmpty }
-    var isFound = false
-    edition.visitLabels { label, use in
-      guard !isFound, use.table == kind else { return }
-      if case .group = use {} else if letters.count == 1 { return }
-      let name = label.official.utf8Span.span
-      let whole = LabelFragments.letters(0..<name.count, in: name)
-      isFound = whole.indices.contains { whole[$0...].starts(with: letters) }
-    }
-    return isFound
-  }
-
-  /// The letters of a label with its number and its notes, without marks and blanks.
-  private static func letters(_ range: Range<Int>, in bytes: Span<UInt8>) -> [UInt32] {
-    var letters: [UInt32] = []
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      let (scalar, length) = Scalars.decode(bytes, at: offset)
-      offset &+= length
-      var half = Scalars.halfWidth(scalar)
-      if half &- 0x41 < 26 { half |= 0x20 }
-      if LabelScalars.isLetter(half) { letters.append(half) }
-    }
-    return letters
   }
 }
 

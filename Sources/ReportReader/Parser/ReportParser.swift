@@ -106,7 +106,7 @@ struct ReportParser {
       for (index, layout) in layouts.enumerated() {
         guard let layout, let cutter = layout.cutter else { continue }
         let cells = cutter.cut(bodies[index].lines, of: lines, in: bytes)
-        regions.append(cells.span, under: index, layout: layout, LabelIndex.of(edition), in: bytes)
+        regions.append(cells.span, under: index, layout: layout, edition, in: bytes)
       }
       let labels = regions.ownLabels
       if labels > best?.labels ?? -1 { best = (edition, regions, labels) }

@@ -62,12 +62,35 @@ extension RowAssembler {
   /// - Parameters:
   ///   - labels: the labels before the values, as a range of the texts of the region.
   ///   - place: the index of the first token after them.
-  /// - Returns: the row it names, where its first piece is among the texts, and the label; the pieces after the values
-  ///   are used up.
+  /// - Returns: the row it names, where its pieces are among the texts, and the label; the pieces after the values are
+  ///   used up.
   mutating func completedLabel(_ labels: Range<Int>, before place: Int, in bytes: Span<UInt8>) -> (
-    row: LabelTraits.Row, first: Int, token: TableToken
+    row: LabelTraits.Row, pieces: Range<Int>, token: TableToken
   )? {
-    let mostPieces = 6
+    // Texts in the row of the values are values themselves where that makes as many as there are columns.
+    var end = labels.upperBound
+    while hasRows, hasValues, end > labels.lowerBound, labels.upperBound &- end < RowAssembler.mostPieces,
+      label(end &- 1).isUnknown, label(end &- 1).row == tokens[cells.lowerBound].row
+    {
+      end &-= 1
+      let texts = labels.upperBound &- end
+      if let joined = joinedLabel(
+        labels.lowerBound..<end, before: place, columns: valueCount &+ texts, in: bytes)
+      {
+        return joined
+      }
+    }
+    return joinedLabel(labels, before: place, in: bytes)
+  }
+
+  /// The most pieces of a label before its values, and as many behind them.
+  private static let mostPieces = 6
+
+  /// The same for a row that has so many columns, if that is given.
+  private mutating func joinedLabel(
+    _ labels: Range<Int>, before place: Int, columns: Int? = nil, in bytes: Span<UInt8>
+  ) -> (row: LabelTraits.Row, pieces: Range<Int>, token: TableToken)? {
+    let mostPieces = RowAssembler.mostPieces
     let end = labels.upperBound
     var start = end
     while start > labels.lowerBound, end &- start < mostPieces, label(start &- 1).isUnknown { start &-= 1 }
@@ -85,12 +108,14 @@ extension RowAssembler {
       let before = (first..<end).map { label($0).range }
       for count in 0...after.count where before.count &+ count > 1 {
         _ = reader.read(before + after.prefix(count).map { tokens[$0].range }, in: bytes)
-        guard let entry = index.find(reader.key).entry, let row = index.traits[entry].row else { continue }
+        guard let entry = index.find(reader.key).entry, let row = index.traits[entry].row,
+          columns == nil || columns == row.columns
+        else { continue }
         for consumed in after.prefix(count) {
           tokens[consumed].isConsumed = true
           use(consumed)
         }
-        return (row, first, label(first).label(entry, endingAt: label(end &- 1).range.upperBound))
+        return (row, first..<end, label(first).label(entry, endingAt: label(end &- 1).range.upperBound))
       }
     }
     return nil

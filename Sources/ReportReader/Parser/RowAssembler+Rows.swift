@@ -19,15 +19,15 @@ extension RowAssembler {
     if !hasValues, let found, canBeColumn(found.place), !hasRowBefore {
       return noteHeads(labels)
     }
-    if let found, isNearest(found.place) {
+    if let found, isNearest(found.place) || areValues(behind: found, in: bytes) {
       let token = label(found.place)
       noteHeads(firstLabel..<found.place)
       use(texts[found.place])
       add(found.row, labelAt: found.place, token)
     } else if let joined = completedLabel(labels, before: place, in: bytes) {
-      noteHeads(firstLabel..<joined.first)
-      for number in joined.first..<texts.count { use(texts[number]) }
-      add(joined.row, labelAt: texts.count &- 1, joined.token)
+      noteHeads(firstLabel..<joined.pieces.lowerBound)
+      for number in joined.pieces { use(texts[number]) }
+      add(joined.row, labelAt: joined.pieces.upperBound &- 1, joined.token)
     } else if !labels.isEmpty, let group = groupLabel(label(texts.count &- 1)) {
       let token = label(texts.count &- 1)
       noteHeads(firstLabel..<texts.count &- 1)
@@ -73,19 +73,34 @@ extension RowAssembler {
     return true
   }
 
+  /// Whether the texts between a label and the values stand in the row of the values and are as many as it lacks.
+  private func areValues(behind found: RowLabel, in bytes: Span<UInt8>) -> Bool {
+    guard hasRows, hasValues, valueCount &+ texts.count &- found.place &- 1 == found.row.columns else { return false }
+    for number in found.place &+ 1..<texts.count {
+      let text = label(number)
+      guard text.isUnknown, text.row == tokens[cells.lowerBound].row, !isPiece(text, in: bytes) else { return false }
+    }
+    return true
+  }
+
   private mutating func add(_ row: LabelTraits.Row, labelAt place: Int, _ token: TableToken) {
     enter(row.table)
     group = row.group ?? group
     // Texts between the label and the first value stand where values belong.
     let between = texts.count &- place &- 1
     if between > 0, hasValues, valueCount &+ between <= row.columns {
-      gather(Array(texts[(place &+ 1)...]), behindCells: false)
+      // In a row the blank cells before them count as well.
+      if hasRows, !cells.isEmpty, cells.upperBound <= tokenCount, tokens[cells.lowerBound].row == label(place).row {
+        cells = texts[place] &+ 1..<cells.upperBound
+      } else {
+        gather(Array(texts[(place &+ 1)...]), behindCells: false)
+      }
     }
     append(row.table, .form(row.row), token)
   }
 
   /// How many of the cells of the row are not blank.
-  private var valueCount: Int {
+  var valueCount: Int {
     var count = 0
     for place in cells where !tokens[place].isBlank { count &+= 1 }
     return count

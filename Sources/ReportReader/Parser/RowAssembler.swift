@@ -12,9 +12,10 @@ struct RowAssembler {
 
   let edition: Edition
   let index: LabelIndex
+  let fragments: LabelFragments
 
-  /// How many figures the row of table 4 has.
-  private let reviewColumns: Int
+  /// How many figures the row of table 4 has; it has no label.
+  let reviewColumns: Int
 
   /// The rows found, of all tables.
   var rows: [RawRow] = []
@@ -33,6 +34,9 @@ struct RowAssembler {
 
   /// For each of the copies behind the tokens of the regions the index of the token it was copied from.
   private var origins: [Int] = []
+
+  /// How many tokens all regions have together.
+  var tokenCount: Int { isUsed.count }
 
   /// Where the tokens of the region end.
   private(set) var endOfTokens = 0
@@ -59,7 +63,7 @@ struct RowAssembler {
   private(set) var firstLabel = 0
 
   /// The values and blanks since the last label, which are of no row yet, as a range of ``tokens``.
-  private(set) var cells = 0..<0
+  var cells = 0..<0
 
   /// Whether any of them is a value.
   private(set) var hasValues = false
@@ -76,6 +80,7 @@ struct RowAssembler {
   init(edition: Edition, index: LabelIndex, tokens: [TableToken]) {
     self.edition = edition
     self.index = index
+    fragments = LabelFragments.of(edition)
     reviewColumns = edition.table(.reviews).columnCount(ofRow: 0)
     self.tokens = tokens
     isUsed = [Bool](repeating: false, count: tokens.count)
@@ -175,8 +180,9 @@ struct RowAssembler {
       hasValues = true
     case .blank:
       if hasValues || !labels.isEmpty || awaitsReviews { addCell(place) }
-    case .text where isMistakenValue(place):
+    case .text where isMistakenValue(place, in: bytes):
       addCell(place)
+      hasValues = true
     case .label, .text:
       takeLabel(place, in: bytes)
     }
@@ -193,16 +199,6 @@ struct RowAssembler {
     texts.append(place)
   }
 
-  /// Whether a text stands where a value belongs: among the values of its row.
-  private func isMistakenValue(_ place: Int) -> Bool {
-    guard hasValues else { return false }
-    let token = tokens[place]
-    if hasRows { return token.column >= 0 && tokens[cells.upperBound &- 1].row == token.row }
-    guard token.letters <= 4, let columns = expectedColumns, cells.count < columns else { return false }
-    guard place &+ 1 < endOfTokens, case .value = tokens[place &+ 1].kind else { return false }
-    return true
-  }
-
   /// Whether the labels name a row of which every cell has come and is blank, where only its cells tell its end.
   private var isBlankRow: Bool {
     if hasValues || cells.isEmpty { return false }
@@ -211,7 +207,7 @@ struct RowAssembler {
   }
 
   /// Whether the heads of table 4 have come and its row, which has no label, has not.
-  private var awaitsReviews: Bool {
+  var awaitsReviews: Bool {
     guard table == .reviews, rows.last?.table != .reviews else { return false }
     if !labels.isEmpty { return canBeColumn(texts.count &- 1) }
     return heads.last.map { $0.region == region && $0.use.table == .reviews } ?? false
@@ -223,7 +219,7 @@ struct RowAssembler {
   }
 
   /// The number of columns of the row that the labels name.
-  private var expectedColumns: Int? { rowLabel?.row.columns }
+  var expectedColumns: Int? { rowLabel?.row.columns }
 
   /// The index of the traits of a label, given by its index among ``texts``; nil for a text.
   @inline(__always)

@@ -7,6 +7,7 @@ struct TableTokenizer {
   private static let mostPieces = 12
 
   private let index: LabelIndex
+  private let fragments: LabelFragments
   private var reader = LabelReader()
 
   /// The number of tokens with labels that only this edition has.
@@ -16,12 +17,22 @@ struct TableTokenizer {
   /// none or where a line end ends a cell as well.
   private let border: UInt8?
 
-  /// Makes a tokenizer for an edition, by the index of its labels.
+  /// Whether a line of the text is a row of the table.
+  private let hasRows: Bool
+
+  /// The row of the cells looked at, and whether a value or the label of a row stood in it already: then what follows is
+  /// no piece of a label that goes on in the next row.
+  private var row = -1
+  private var isBehindLabel = false
+
+  /// Makes a tokenizer for an edition, by the index of its labels and their pieces.
   ///
   /// - Parameter layout: how the cells stand in the text.
-  init(_ index: LabelIndex, layout: Layout) {
+  init(_ index: LabelIndex, _ fragments: LabelFragments, layout: Layout) {
     self.index = index
+    self.fragments = fragments
     border = layout.borderOfLines
+    hasRows = layout.hasRows
   }
 
   /// Adds the tokens of a region to others.
@@ -30,18 +41,32 @@ struct TableTokenizer {
       var place = 0
       while place < cells.count {
         let cell = cells[place]
+        if cell.row != row {
+          row = cell.row
+          isBehindLabel = false
+        }
         if cell.isBlank {
           tokens.append(TableToken(.blank, cell))
         } else if let figure = FigureReader.plainFigure(cell.content, in: bytes) {
           tokens.append(TableToken(.value(.number(figure)), cell))
+          isBehindLabel = hasRows
         } else {
           let (token, last) = token(from: place, of: cells, in: bytes)
           tokens.append(token)
           place = last
+          row = cells[last].row
+          isBehindLabel = hasRows && (isBehindLabel || namesRow(token))
         }
         place &+= 1
       }
     }
+  }
+
+  /// Whether a token is a value, or the label of a row and of nothing else.
+  private func namesRow(_ token: TableToken) -> Bool {
+    if case .value = token.kind { return true }
+    guard let entry = token.entry else { return false }
+    return index.traits[entry].row != nil && !index.traits[entry].canBeColumn
   }
 
   /// The longest label that begins with a cell, or the cell as a value or mere text.
@@ -76,10 +101,20 @@ struct TableTokenizer {
     for _ in 0..<TableTokenizer.mostPieces where !reader.isTooLong {
       let found = index.find(reader.key)
       if let entry = found.entry { best = (reading, entry, end) }
-      guard found.isPrefix || reading.isOpen || reader.key.isEmpty, let next = nextPiece(cells, from: end, in: bytes)
+      guard found.isPrefix || reading.isOpen || reader.key.isEmpty, let next = nextPiece(cells, from: end, in: bytes),
+        !isBesideLabel(next, behind: end &- 1, from: start, of: cells)
       else { break }
+      let known = reader.key.count
+      // Marks before a label are those of a label.
+      if known == 0, !LabelFragments.areMarks(cells[start].content, in: bytes) { break }
       end = next &+ 1
       reading = reader.extend(cells[next].content, in: bytes)
+      // What adds nothing to the name of a row is a note of the form, or it is a value.
+      if let entry = best?.entry, let row = index.traits[entry].row, reader.key.count == known,
+        !fragments.contains(cells[next].content, of: row.table, in: bytes)
+      {
+        break
+      }
     }
     let last = best.map { $0.end &- 1 } ?? start
     let chosen = best?.reading ?? first
@@ -90,6 +125,11 @@ struct TableTokenizer {
     var token = token(best?.entry, cells[start], cells[last], name: ByteRange(name), letters: letters, isWhole: isWhole)
     token.isJoined = last > start && isTorn(range, in: bytes)
     return (token, last)
+  }
+
+  /// Whether a cell stands beside a piece of a label that began in a row above: all pieces of such a label are in one column.
+  private func isBesideLabel(_ next: Int, behind last: Int, from start: Int, of cells: Span<StreamCell>) -> Bool {
+    hasRows && cells[next].row == cells[last].row && cells[last].row != cells[start].row
   }
 
   /// Whether a text goes over lines that no border of a cell holds together.
@@ -121,6 +161,7 @@ struct TableTokenizer {
   private func nextPiece(_ cells: Span<StreamCell>, from start: Int, in bytes: Span<UInt8>) -> Int? {
     var place = start
     while place < cells.count, place &- start <= TableTokenizer.mostPieces {
+      if isBehindLabel, cells[place].row != row { return nil }
       switch FigureReader.read(cells[place].content, in: bytes) {
       case .blank: place &+= 1
       case .text: return place

@@ -8,6 +8,9 @@ struct SampleReport {
   var edition = Edition.of2021
   var figures: [Int]
 
+  /// What is written instead of figures, by the number of the cell.
+  var texts: [Int: String] = [:]
+
   init(seed: Int, edition: Edition = .of2021) {
     var dice = Dice(seed)
     self.edition = edition
@@ -19,8 +22,16 @@ struct SampleReport {
   /// The figures of a row.
   func values(_ kind: TableKind, _ row: Int) -> [String] {
     edition.table(kind).columns(ofRow: row).indices.map {
-      String(figures[edition.number(of: CellReference(kind, row: row, column: $0))])
+      let cell = edition.number(of: CellReference(kind, row: row, column: $0))
+      return texts[cell] ?? String(figures[cell])
     }
+  }
+
+  /// The same report with a text instead of a figure.
+  func replacing(_ cell: Int, with text: String) -> SampleReport {
+    var copy = self
+    copy.texts[cell] = text
+    return copy
   }
 
   /// A table as rows of label cells and values; a merged label stands in its first row only.
