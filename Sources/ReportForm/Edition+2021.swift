@@ -9,13 +9,13 @@ extension Edition {
         heading: Label(
           "一、", "总体情况",
           misspelt: ["政务公开总体情况", "政府信息公开总体情况", "政府信息公开工作总体情况", "政务公开工作总体情况"]),
-        keywords: ["总体情况"],
+        keywords: ["总体情况"], clearParts: ["总体", "基本情况"],
         contents: "主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五个方面，原则上不超过1000字"),
       SectionForm(
         heading: Label(
           "二、", "主动公开政府信息情况",
           misspelt: ["主动公开政府信息的情况", "主动公开情况", "政府信息主动公开情况"]),
-        keywords: ["主动公开", "情况"], table: .disclosure,
+        keywords: ["主动公开", "情况"], clearParts: ["主动公开"], table: .disclosure,
         contents: "《条例》第二十条第（一）、（五）、（六）、（八）项各类政府信息的数量"),
       SectionForm(
         heading: Label(
@@ -23,7 +23,7 @@ extension Edition {
           misspelt: [
             "收到和处理政府信息公开的申请情况", "收到和处理政府信息公开申请的情况", "政府信息公开申请情况", "依申请公开政府信息情况",
           ]),
-        keywords: ["申请", "处理"], table: .applications,
+        keywords: ["申请", "处理"], clearParts: ["申请"], table: .applications,
         contents: "本年新收、上年结转、本年度办理结果和结转下年度的政府信息公开申请，按申请人类别分列"),
       SectionForm(
         heading: Label(
@@ -32,7 +32,7 @@ extension Edition {
             "因政府信息公开工作被申请行政复议、提起行政诉讼情况", "政府信息公开行政复议及行政诉讼情况", "政府信息公开行政复议和行政诉讼情况",
             "政府信息公开行政复议与行政诉讼情况", "行政复议、行政诉讼情况",
           ]),
-        keywords: ["复议", "诉讼"], table: .reviews,
+        keywords: ["复议", "诉讼"], clearParts: ["复议", "诉讼"], table: .reviews,
         contents: "因政府信息公开引起的行政复议和行政诉讼，按结果分列"),
       SectionForm(
         heading: Label(
@@ -41,13 +41,13 @@ extension Edition {
             "存在的主要问题和改进情况", "存在问题及改进情况", "存在的主要问题和改进措施", "存在的主要问题及改进措施",
             "政府信息公开工作存在的主要问题及改进情况", "存在的问题及改进情况", "存在主要问题及改进情况", "存在问题及改进措施",
           ]),
-        keywords: ["问题", "改进"],
+        keywords: ["问题", "改进"], clearParts: ["问题"],
         contents: "上一年度问题的改进情况、目前存在的主要问题和下一步的改进措施"),
       SectionForm(
         heading: Label(
           "六、", "其他需要报告的事项",
           misspelt: ["其他报告事项", "其他需要汇报事项", "其他需要报告事项", "其他需要报告的情况", "需要报告的其他事项", "其它需要报告的事项"]),
-        keywords: ["其他", "事项"],
+        keywords: ["其他", "事项"], clearParts: ["需要报告", "报告的事项", "其他事项"],
         contents: "收取信息处理费的情况（未收取的也应说明），以及其他需要报告的事项"),
     ],
     aspects: [

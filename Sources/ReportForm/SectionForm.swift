@@ -7,6 +7,10 @@ public struct SectionForm: Equatable, Sendable {
   /// known one; empty if only known titles count.
   public var keywords: [String]
 
+  /// Words of which any one in a heading with the right number shows that it means this section, where no other heading
+  /// does and it stands at its place.
+  public var clearParts: [String]
+
   /// The table that the section holds; nil for a section of prose.
   public var table: TableKind?
 
@@ -14,9 +18,12 @@ public struct SectionForm: Equatable, Sendable {
   public var contents: String
 
   /// Makes a section.
-  public init(heading: Label, keywords: [String], table: TableKind? = nil, contents: String) {
+  public init(
+    heading: Label, keywords: [String], clearParts: [String], table: TableKind? = nil, contents: String
+  ) {
     self.heading = heading
     self.keywords = keywords
+    self.clearParts = clearParts
     self.table = table
     self.contents = contents
   }

@@ -65,13 +65,20 @@ public struct SectionHeading: Equatable, Sendable {
   /// The official title, where the one in the text is a wrong one; else nil.
   public let correction: String?
 
+  /// Whether the title is a known one, perhaps with a year before it; else its number and parts of it tell the section.
+  public let isKnownVariant: Bool
+
   /// Puts it together.
-  public init(section: Int, line: Range<Int>, numbering: Numbering, title: Range<Int>, correction: String?) {
+  public init(
+    section: Int, line: Range<Int>, numbering: Numbering, title: Range<Int>, correction: String?,
+    isKnownVariant: Bool = true
+  ) {
     self.section = section
     self.line = line
     self.numbering = numbering
     self.title = title
     self.correction = correction
+    self.isKnownVariant = isKnownVariant
   }
 }
 

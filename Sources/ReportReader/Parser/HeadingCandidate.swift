@@ -25,6 +25,14 @@ struct HeadingCandidate: Equatable {
 
   /// Whether text follows the heading on the same line.
   var isInline: Bool
+
+  /// Whether only its number and a clear part of its title tell the section.
+  var isPartial = false
+
+  /// The line as one that is numbered as a heading and heads none of the six sections.
+  var numbered: NumberedLine {
+    NumberedLine(lineIndex: lineIndex, line: line, style: numbering.style, value: numbering.value)
+  }
 }
 
 /// A line numbered as a heading whose title is of none of the six sections.

@@ -92,10 +92,11 @@ extension HeadingReader {
     return marks
   }
 
-  /// Whether a title can hold all key words of a section, by the lowest six bits of its letters.
+  /// Whether a title can hold all key words of a section or one of the clear parts of its title, by the lowest six bits of
+  /// its letters.
   private func mayHoldKeywords(of section: Int, letters seen: UInt64) -> Bool {
     guard keywordLetters.indices.contains(section) else { return false }
-    return keywordLetters[section] & ~seen == 0
+    return keywordLetters[section] & ~seen == 0 || clearPartLetters[section].contains { $0 & ~seen == 0 }
   }
 
   /// The number at the start of a line, if it is written in one of the usual ways and a letter follows.

@@ -42,6 +42,12 @@ struct HeadingReader {
   /// For each number of a section a bit for the lowest six bits of each letter of its key words; all bits for 0.
   let keywordLetters: [UInt64]
 
+  /// For each section the letters of the words of which one is enough with the right number.
+  private let clearParts: [[[UInt32]]]
+
+  /// For each number of a section and each of those words a bit for the lowest six bits of each letter.
+  let clearPartLetters: [[UInt64]]
+
   /// The reader of all editions' headings.
   static let shared = HeadingReader(Edition.all)
 
@@ -92,6 +98,8 @@ struct HeadingReader {
     self.beginnings = beginnings
     keywords = editions.first?.sections.map { $0.keywords.map { LabelReader.key($0) } } ?? []
     keywordLetters = [.max] + keywords.map { $0.joined().reduce(0) { $0 | 1 &<< UInt64($1) } }
+    clearParts = editions.first?.sections.map { $0.clearParts.map { LabelReader.key($0) } } ?? []
+    clearPartLetters = [[]] + clearParts.map { $0.map { $0.reduce(0) { $0 | 1 &<< UInt64($1) } } }
   }
 
   /// Whether a title is the right one of its section in an edition.
@@ -147,15 +155,20 @@ struct HeadingReader {
     let key = reader.key[year...]
     let node = HeadingReader.node(of: key, in: titles)
     var section = node.map { sections[$0] } ?? 0
+    var isPartial = false
     if section == 0, style != .none, !phrase.isInline {
       section = sectionByKeywords(reading.number.value, key)
+      if section == 0, hasClearPart(of: reading.number.value, key) {
+        section = reading.number.value
+        isPartial = true
+      }
     }
     let range = line.range.lowerBound..<phrase.range.upperBound
     if section > 0 {
       return .section(
         HeadingCandidate(
           lineIndex: index, line: range, section: section, numbering: reading.number, title: reading.name,
-          known: node.map { Title(node: $0) }, hasYear: year > 0, isInline: phrase.isInline))
+          known: node.map { Title(node: $0) }, hasYear: year > 0, isInline: phrase.isInline, isPartial: isPartial))
     }
     if style == .none || phrase.isInline { return nil }
     return .other(
@@ -187,6 +200,11 @@ struct HeadingReader {
   private func sectionByKeywords(_ section: Int, _ key: ArraySlice<UInt32>) -> Int {
     guard keywords.indices.contains(section - 1), !keywords[section - 1].isEmpty else { return 0 }
     return keywords[section - 1].allSatisfy { contains(key, $0) } ? section : 0
+  }
+
+  /// Whether a title holds one of the clear parts of the title of a section.
+  private func hasClearPart(of section: Int, _ key: ArraySlice<UInt32>) -> Bool {
+    clearParts.indices.contains(section - 1) && clearParts[section - 1].contains { contains(key, $0) }
   }
 
   private func contains(_ key: ArraySlice<UInt32>, _ word: [UInt32]) -> Bool {

@@ -18,14 +18,28 @@ struct HeadingResolver {
   ///   - candidates: those that could head a section, in the order of the text.
   ///   - numbered: the others that are numbered as headings.
   init(_ candidates: ArraySlice<HeadingCandidate>, _ numbered: ArraySlice<NumberedLine>) {
+    guard candidates.contains(where: \.isPartial) else {
+      resolve(candidates, [], numbered)
+      return
+    }
+    resolve(candidates.filter { !$0.isPartial }[...], candidates.filter(\.isPartial), numbered)
+  }
+
+  /// Decides among lines with titles and others, of which a number and a part of the title are right.
+  private mutating func resolve(
+    _ candidates: ArraySlice<HeadingCandidate>, _ partial: [HeadingCandidate], _ numbered: ArraySlice<NumberedLine>
+  ) {
     guard let style = HeadingResolver.dominantStyle(candidates) else { return }
     headings.reserveCapacity(candidates.count)
     for candidate in candidates
     where candidate.numbering.style == style && (!candidate.isInline || candidate.numbering.value == candidate.section)
     { headings.append(candidate) }
-    addOthers(candidates, than: style)
+    addMissing(candidates.filter { $0.numbering.style != style && !$0.isInline })
+    addMissing(partial.filter { $0.numbering.style == style && !$0.isInline })
     dropTableOfContents()
-    addExtras(numbered, style)
+    // A line that heads no section after all is numbered as one.
+    let others = partial.filter { line in !headings.contains { $0.lineIndex == line.lineIndex } }.map(\.numbered)
+    addExtras(others.isEmpty ? numbered : (numbered + others).sorted { $0.lineIndex < $1.lineIndex }[...], style)
   }
 
   /// The style in which most sections are numbered; right numbers count double.
@@ -46,17 +60,16 @@ struct HeadingResolver {
     return best?.style
   }
 
-  /// Accepts a heading of another style where its section is missing and it stands between its neighbours.
-  private mutating func addOthers(_ candidates: ArraySlice<HeadingCandidate>, than style: NumberingStyle) {
-    guard candidates.contains(where: { $0.numbering.style != style && !$0.isInline }) else { return }
+  /// Accepts headings whose section is missing and that stand between their neighbours.
+  private mutating func addMissing(_ candidates: [HeadingCandidate]) {
+    if candidates.isEmpty { return }
     // For each section the lines of its headings, from the first to the last.
     var places = [ClosedRange<Int>?](repeating: nil, count: 7)
     for heading in headings {
       let first = places[heading.section]?.lowerBound ?? heading.lineIndex
       places[heading.section] = first...max(first, heading.lineIndex)
     }
-    for candidate in candidates
-    where candidate.numbering.style != style && !candidate.isInline && places[candidate.section] == nil {
+    for candidate in candidates where places[candidate.section] == nil {
       let line = candidate.lineIndex
       let isBetween = places.indices.allSatisfy { section in
         guard let place = places[section] else { return true }

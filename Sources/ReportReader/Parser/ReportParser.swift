@@ -64,7 +64,8 @@ struct ReportParser {
     let isRight = HeadingReader.shared.isRight(candidate, in: edition)
     return SectionHeading(
       section: candidate.section, line: candidate.line, numbering: candidate.numbering, title: candidate.title,
-      correction: isRight ? nil : edition.sections[candidate.section - 1].heading.name)
+      correction: isRight ? nil : edition.sections[candidate.section - 1].heading.name,
+      isKnownVariant: candidate.known != nil)
   }
 
   private func title(in bytes: Span<UInt8>) -> ReportTitle? {

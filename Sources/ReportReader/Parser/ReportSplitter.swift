@@ -68,7 +68,7 @@ struct ReportSplitter {
     var title = 0
     var gap = -1  // the line of the last heading with text between it and the next
     var line: Int?  // the line of the last heading
-    for (place, candidate) in candidates.enumerated() {
+    for (place, candidate) in candidates.enumerated() where !candidate.isPartial {
       defer { line = candidate.lineIndex }
       while title < titles.count, titles[title].lastLine < candidate.lineIndex {
         // A title begins a report if the sections begin anew after it; else it is a running head.
@@ -100,7 +100,7 @@ struct ReportSplitter {
   /// Whether the heading after a second 一 is 二, so that it is no mere duplicate.
   private func beginsAnew(after place: Int) -> Bool {
     let style = candidates[place].numbering.style
-    let next = candidates[(place &+ 1)...].first { $0.numbering.style == style }
+    let next = candidates[(place &+ 1)...].first { $0.numbering.style == style && !$0.isPartial }
     return next.map { $0.section == 2 } ?? false
   }
 

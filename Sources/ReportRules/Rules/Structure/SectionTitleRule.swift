@@ -2,7 +2,7 @@ import ReportForm
 import ReportModel
 import ReportText
 
-/// section-title: a section heading is a known variant of the official title.
+/// section-title: a section heading is a known variant of the official title, or its number and a clear part of it are right.
 enum SectionTitleRule: Rule {
   static let info = RuleInfo(
     code: "section-title", severity: .information, chinese: "章节标题与格式规定的用语不同",
@@ -12,14 +12,18 @@ enum SectionTitleRule: Rule {
     let report = context.report
     for heading in report.headings {
       guard let official = heading.correction else { continue }
+      // A digit in a title, such as that of a year, is never taken away without asking.
+      let hasDigits = report.text[heading.title].contains { $0 >= 0x30 && $0 <= 0x39 }
       let fix = Fix(
-        title: context.say("标题改为“\(official)”", "Set the title to “\(official)”"), isSafe: true,
+        title: context.say("标题改为“\(official)”", "Set the title to “\(official)”"),
+        isSafe: heading.isKnownVariant && !hasDigits,
         edits: [TextEdit(range: heading.title, text: official)])
       findings.add(
         heading.title,
         context.say(
           "章节标题应为“\(official)”，现为“\(report.shown(heading.title))”",
           "The title should be “\(official)”, not “\(report.shown(heading.title))”"),
+        severity: heading.isKnownVariant ? nil : .warning,
         fixes: report.isPlain(heading.title) ? [fix] : [])
     }
   }
