@@ -127,6 +127,9 @@ public struct LabelCell: Equatable, Sendable {
   private let namePlace: ByteRange
   private let officialName: OfficialName?
 
+  /// Whether the official name was told by number and place alone, because the one in the text is far from it.
+  public let isGuessed: Bool
+
   /// The official name, where the one in the text is a wrong one; else nil.
   public var correction: String? { officialName?.string }
 
@@ -140,7 +143,8 @@ public struct LabelCell: Equatable, Sendable {
   public var name: Range<Int> { namePlace.range }
 
   /// Makes a label.
-  public init(place: ByteRange, name: ByteRange, correction: OfficialName?) {
+  public init(place: ByteRange, name: ByteRange, correction: OfficialName?, isGuessed: Bool = false) {
+    self.isGuessed = isGuessed
     self.place = place
     namePlace = name
     officialName = correction

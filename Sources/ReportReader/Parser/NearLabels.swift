@@ -13,6 +13,9 @@ struct NearLabels {
   /// The official names of the labels recognised, by where they begin in the text.
   private(set) var corrections: [Int: OfficialName] = [:]
 
+  /// Where those of them begin that are far from the official name and were told by number and place.
+  private(set) var guesses: Set<Int> = []
+
   /// A label of the form that was not found in the text.
   private struct Missing<Meaning> {
     var meaning: Meaning
@@ -57,6 +60,72 @@ struct NearLabels {
       corrections[token.place.lowerBound] = OfficialName(missing[index].name)
       missing.remove(at: index)
     }
+    if !missing.isEmpty { guessRows(of: kind, &rows, in: bytes) }
+  }
+
+  /// Takes unknown rows for those of the form that have the same number and are missing at their place, if half of the
+  /// letters are the same.
+  private mutating func guessRows(of kind: TableKind, _ rows: inout [RawRow], in bytes: Span<UInt8>) {
+    let form = edition.table(kind)
+    let places = rows.indices.filter { rows[$0].table == kind }
+    var isFound = [Bool](repeating: false, count: form.rows.count)
+    for place in places { if case .form(let number) = rows[place].meaning { isFound[number] = true } }
+    var before = -1
+    for (index, place) in places.enumerated() {
+      switch rows[place].meaning {
+      case .form(let number): before = number
+      case .subtotal: continue
+      case .unknown:
+        guard let token = rows[place].label, comparisons < NearLabels.limit else { continue }
+        var after = form.rows.count
+        for other in places[(index + 1)...].prefix(8) {
+          guard case .form(let number) = rows[other].meaning else { continue }
+          after = number
+          break
+        }
+        let missing = (before + 1..<max(before + 1, after)).filter { !isFound[$0] }
+        guard let number = numbered(as: token, among: missing, of: form, in: bytes) else { continue }
+        rows[place].meaning = .form(number)
+        corrections[token.place.lowerBound] = OfficialName(form.rows[number].label.name)
+        guesses.insert(token.place.lowerBound)
+        isFound[number] = true
+        before = number
+      }
+    }
+  }
+
+  /// The one row among some whose number a label has, and at least half of whose letters; nil if there is none or more than one.
+  private mutating func numbered(
+    as token: TableToken, among rows: [Int], of form: TableForm, in bytes: Span<UInt8>
+  ) -> Int? {
+    var reader = LabelReader()
+    let number = reader.read(token.range, in: bytes).number
+    guard number.style != .none, !rows.isEmpty else { return nil }
+    let key = reader.key
+    var found: Int?
+    for row in rows {
+      comparisons += 1
+      let official = form.rows[row].label.official.utf8Span.span
+      guard !official.isEmpty else { continue }
+      let own = reader.read(0..<official.count, in: official).number
+      guard own.style == number.style, own.value == number.value, sharesHalf(of: reader.key, key) else { continue }
+      if found != nil { return nil }
+      found = row
+    }
+    return found
+  }
+
+  /// Whether at least half of the letters of a name are in another, each as often, and the other is not much longer.
+  private func sharesHalf(of name: [UInt32], _ other: [UInt32]) -> Bool {
+    guard other.count <= 2 * name.count else { return false }
+    var left = other
+    var shared = 0
+    for letter in name {
+      guard let place = left.firstIndex(of: letter) else { continue }
+      left.remove(at: place)
+      shared += 1
+    }
+    return 2 * shared >= name.count
   }
 
   private mutating func recogniseHeads(

@@ -14,6 +14,9 @@ struct TableBuilder {
   /// The official names of labels that were recognised by nearness, by where they begin.
   private var nearCorrections: [Int: OfficialName] = [:]
 
+  /// Where those begin of them that number and place tell.
+  private var guesses: Set<Int> = []
+
   /// Makes a builder from what an assembler found.
   init(_ assembler: consuming RowAssembler, in bytes: Span<UInt8>) {
     edition = assembler.edition
@@ -25,6 +28,7 @@ struct TableBuilder {
     var near = NearLabels(edition: edition)
     near.recognise(&rows, &heads, assembler.strays, in: bytes)
     nearCorrections = near.corrections
+    guesses = near.guesses
   }
 
   /// The table of a kind; nil if nothing of it was found.
@@ -94,7 +98,9 @@ struct TableBuilder {
         correction = nearCorrections[token.place.lowerBound]
       }
     }
-    return LabelCell(place: token.place, name: token.namePlace, correction: correction)
+    return LabelCell(
+      place: token.place, name: token.namePlace, correction: correction,
+      isGuessed: !guesses.isEmpty && guesses.contains(token.place.lowerBound))
   }
 
   /// Whether table 3 has a column of subtotals for 法人或其他组织: the head row names it, or all rows have eight
