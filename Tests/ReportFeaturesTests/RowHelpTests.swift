@@ -140,7 +140,7 @@ import Testing
 
   @Test func blankTablesAreUndecided() {
     let lenses = lenses(FilledReport.text(.tabs) { _ in "" })
-    #expect(lenses.map(\.title) == ["勾稽关系2项未定", "勾稽关系39项未定", "勾稽关系3项未定"])
+    #expect(lenses.map(\.title) == ["勾稽关系 2 项：2 未核对", "勾稽关系 39 项：39 未核对", "勾稽关系 3 项：3 未核对"])
   }
 
   @Test(arguments: Fixtures.seeds)
@@ -148,7 +148,7 @@ import Testing
     let lenses = lenses(String(decoding: try Fixtures.seed(seed), as: UTF8.self))
     #expect(lenses.count == 3)
     // One of the seeds has two documents made and none in force.
-    #expect(lenses.filter { $0.title.contains("✗") }.map(\.title) == (seed == "000" ? ["✗ 勾稽关系1项不成立"] : []))
+    #expect(lenses.filter { $0.title.contains("✗") }.map(\.title) == (seed == "000" ? ["✗ 勾稽关系 2 项：1 不成立，1 成立"] : []))
     #expect(lenses.allSatisfy { $0.kind == .status })
   }
 

@@ -52,17 +52,25 @@ public enum CodeLensFeature {
       }
     }
     guard held + undecided + broken.count > 0 else { return nil }
+    let title = title(held: held, undecided: undecided, broken: broken.count, language)
+    let first = broken.min { $0.lowerBound < $1.lowerBound }
+    return (title, first.map { placed.documentRange(of: $0) })
+  }
+
+  /// What is said of so many relations; that all hold only if every one was checked.
+  private static func title(held: Int, undecided: Int, broken: Int, _ language: Language) -> String {
+    let all = held + undecided + broken
+    if held == all { return language == .chinese ? "✓ 勾稽关系\(all)项全部成立" : "✓ all \(all) sums hold" }
     var parts: [String] = []
     if language == .chinese {
-      if !broken.isEmpty { parts.append("✗ 勾稽关系\(broken.count)项不成立") }
-      if broken.isEmpty, undecided == 0 { parts.append("✓ 勾稽关系\(held)项全部成立") }
-      if undecided > 0 { parts.append("\(broken.isEmpty ? "勾稽关系" : "")\(undecided)项未定") }
-    } else {
-      if !broken.isEmpty { parts.append("✗ \(broken.count) sums do not hold") }
-      if broken.isEmpty, undecided == 0 { parts.append("✓ all \(held) sums hold") }
-      if undecided > 0 { parts.append("\(undecided) undecided") }
+      if broken > 0 { parts.append("\(broken) 不成立") }
+      if held > 0 { parts.append("\(held) 成立") }
+      if undecided > 0 { parts.append("\(undecided) 未核对") }
+      return (broken > 0 ? "✗ " : "") + "勾稽关系 \(all) 项：" + parts.joined(separator: "，")
     }
-    let first = broken.min { $0.lowerBound < $1.lowerBound }
-    return (parts.joined(separator: language == .chinese ? "，" : ", "), first.map { placed.documentRange(of: $0) })
+    if broken > 0 { parts.append("\(broken) broken") }
+    if held > 0 { parts.append("\(held) hold") }
+    if undecided > 0 { parts.append("\(undecided) not checked") }
+    return (broken > 0 ? "✗ " : "") + "\(all) sums: " + parts.joined(separator: ", ")
   }
 }
