@@ -27,7 +27,8 @@ import Testing
     let result = try Executable.run(["check", "-"], input: Array(wrong.utf8))
     #expect(result.status == 1)
     let lines = result.output.split(separator: "\n", omittingEmptySubsequences: false)
-    let place = try #require(lines.firstIndex { $0.hasPrefix("-:329:2: error[suspect-cell] （七）总计·自然人：") })
+    let place = try #require(
+      lines.firstIndex { $0.hasPrefix("-:329:2: error[suspect-cell] 应为 ") && $0.hasSuffix("：（七）总计·自然人") })
     #expect(lines[place + 1] == "        7")
     #expect(lines[place + 2] == "        ^")
     #expect(result.output.hasSuffix("\n") && lines[lines.count - 2].hasPrefix("1 份报告，1 个错误"))

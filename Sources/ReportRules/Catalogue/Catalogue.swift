@@ -12,6 +12,7 @@ public enum Catalogue {
     EmptySectionRule.self,
     MissingAspectRule.self,
     LongOverviewRule.self,
+    UnreadTableRule.self,
     MissingTableRule.self,
     OutdatedFormRule.self,
     // Table shape

@@ -40,6 +40,40 @@ struct CellFilling {
     return (context.say("应填数字，没有的填 0", "a number belongs here, 0 if there is none"), [fix])
   }
 
+  /// Whether the figure of a cell follows from the others.
+  func isForced(_ place: PlacedValue) -> Bool {
+    guard let reference = place.reference else { return false }
+    return ForcedFigure(of: context.edition.number(of: reference), in: figures) != nil
+  }
+
+  /// The fix that fills several cells: each with the figure that the others force, else with 0 as an offer.
+  func fix(filling places: [PlacedValue], in table: Table) -> Fix {
+    var filled = figures
+    var cells: [Int] = []
+    var isForced = true
+    var values: [Int] = []
+    for place in places {
+      let cell = place.reference.map { context.edition.number(of: $0) }
+      let forced = cell.flatMap { ForcedFigure(of: $0, in: figures) }
+      values.append(forced?.value ?? 0)
+      if let cell {
+        cells.append(cell)
+        filled.set(forced?.value ?? 0, at: cell)
+      }
+      if forced == nil { isForced = false }
+      if let forced, let reference = place.reference, isForced {
+        isForced = agreesWithSubtotals(forced.value, at: reference, in: table)
+      }
+    }
+    isForced = isForced && cells.allSatisfy { filled.agrees(at: $0) } && context.agreesWithProse(filled, at: cells)
+    let title =
+      values.contains { $0 != 0 }
+      ? context.say("按勾稽关系填 \(places.count) 格", "Fill in \(places.count) cells by the sums")
+      : context.say("\(places.count) 格全部填 0", "Fill \(places.count) cells with 0")
+    let edits = zip(places, values).map { edit(filling: $0.cell, with: $1, in: table) }
+    return Fix(title: title, isSafe: isForced, edits: edits)
+  }
+
   /// The fix that fills a wholly blank row: with what the other rows force, else with zeros as an offer.
   func fixes(forBlank row: TableRow, in table: Table) -> [Fix] {
     guard !row.values.isEmpty, row.columns.count == row.values.count else { return [] }

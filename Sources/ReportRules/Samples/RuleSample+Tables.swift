@@ -3,6 +3,7 @@ extension RuleSample {
   static var tables: [RuleSample] {
     let granted = SampleText.granting(3)
     return [
+      RuleSample("unread-table", "行政强制\t0", is: "\t0"),
       RuleSample("missing-row", "规章\t0\t0\t0\n", is: ""),
       RuleSample("duplicate-row", "行政许可\t0", is: "行政许可\t0\n行政许可\t0"),
       RuleSample("row-order", "规章\t0\t0\t0\n行政规范性文件\t0\t0\t0", is: "行政规范性文件\t0\t0\t0\n规章\t0\t0\t0"),

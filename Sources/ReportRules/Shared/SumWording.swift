@@ -7,25 +7,13 @@ extension RuleContext {
   /// A cell in the form's own words.
   func name(ofCell cell: Int) -> String { edition.name(of: edition.cells[cell]) }
 
-  /// What a relation says, in the form's own words.
-  func description(of identity: Identity) -> String {
-    let total = edition.cells[identity.total]
-    let form = edition.table(total.table)
-    let row = form.rows[total.row].label
-    let column = form.columns(ofRow: total.row)[total.column]
+  /// What a relation says of its total, in a few words.
+  func reason(of identity: Identity) -> String {
     switch identity.kind {
-    case .rowTotal:
-      return say(
-        "“\(row.number)\(row.name)”行总计为各列之和", "row “\(row.number)\(row.name)”: the total is the sum of its columns")
-    case .resultTotal:
-      return say("“\(column.label.name)”列（七）总计为各项之和", "column “\(column.label.name)”: （七）总计 is the sum of the results")
-    case .balance:
-      return say("“\(column.label.name)”列一、二之和等于三（七）、四之和", "column “\(column.label.name)”: 一 plus 二 is 三（七） plus 四")
-    case .reviewTotal:
-      return say(
-        "“\(name(ofCell: identity.total))”为各项之和", "“\(name(ofCell: identity.total))” is the sum of the outcomes")
-    case .stock:
-      return say("“\(row.name)”现行有效不小于本年制发减本年废止", "“\(row.name)”: 现行有效 is at least 制发 less 废止")
+    case .rowTotal: say("各列之和", "the sum of its row")
+    case .resultTotal, .reviewTotal: say("各项之和", "the sum of its parts")
+    case .balance: say("一加二等于三（七）加四", "一 + 二 = 三（七）+ 四")
+    case .stock: say("不小于本年制发减本年废止", "at least 制发 less 废止")
     }
   }
 

@@ -9,10 +9,11 @@ public struct CellFigures: Sendable {
   /// For each cell its figure; nil if it is missing or unreadable.
   public private(set) var values: [Int?]
 
-  /// The figures as they stand in a report.
+  /// The figures as they stand in a report; those of a group given as one row stand for its rows.
   public init(_ report: Report) {
     edition = report.edition
     values = report.cells.counts
+    for (cell, value) in GroupRows.figures(in: report) { values[cell] = value }
   }
 
   /// Sets the figure of a cell.

@@ -41,9 +41,35 @@ public struct SumAnalysis: Sendable {
     }
     let figures = CellFigures(report)
     let verdicts = identities.map { figures.verdict(on: $0) }
-    groups = SumAnalysis.connected(broken, in: report.edition).map { identities in
+    let groups = SumAnalysis.connected(broken, in: report.edition).map { identities in
       var search = MendSearch(figures: figures, verdicts: verdicts, broken: identities)
-      return BrokenGroup(identities: identities, mend: identities.count > 1 ? search.uniqueMend() : nil)
+      // A cell that does not stand in the text cannot be told of.
+      let mend = (identities.count > 1 ? search.uniqueMend() : nil)
+        .flatMap { mend in mend.allSatisfy { report.cells[$0.cell] != nil } ? mend : nil }
+      return BrokenGroup(identities: identities, mend: mend)
+    }
+    self.groups = SumAnalysis.joined(groups)
+  }
+
+  /// The groups with those joined that one and the same change mends; where two mends have a cell in common and are not the
+  /// same, neither is the one smallest change.
+  private static func joined(_ groups: [BrokenGroup]) -> [BrokenGroup] {
+    if groups.count < 2 { return groups }
+    var joined: [BrokenGroup] = []
+    for group in groups {
+      let place = group.mend.flatMap { mend in joined.firstIndex { $0.mend == mend } }
+      if let place {
+        let identities = (joined[place].identities + group.identities).sorted()
+        joined[place] = BrokenGroup(identities: identities, mend: group.mend)
+      } else {
+        joined.append(group)
+      }
+    }
+    var uses: [Int: Int] = [:]
+    for change in joined.flatMap({ $0.mend ?? [] }) { uses[change.cell, default: 0] += 1 }
+    return joined.map { group in
+      let isOwn = group.mend?.allSatisfy { uses[$0.cell] == 1 } ?? true
+      return isOwn ? group : BrokenGroup(identities: group.identities, mend: nil)
     }
   }
 
@@ -52,7 +78,8 @@ public struct SumAnalysis: Sendable {
   private static func unbalanced(_ report: Report) -> [(index: Int, excess: Int)] {
     // No figure has so many digits.
     let unknown = Int.min
-    let figures = report.cells.figures(unknown: unknown)
+    var figures = report.cells.figures(unknown: unknown)
+    for (cell, value) in GroupRows.figures(in: report) { figures[cell] = value }
     let terms = report.edition.terms
     let ends = report.edition.endsOfTerms
     var found: [(index: Int, excess: Int)] = []

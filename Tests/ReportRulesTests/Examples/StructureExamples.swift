@@ -6,14 +6,25 @@ import ReportRules
 enum StructureExamples {
   static let codes = [
     "missing-section", "duplicate-section", "section-order", "section-number", "section-title", "extra-section",
-    "empty-section", "missing-aspect", "long-overview", "missing-table", "outdated-form",
+    "empty-section", "missing-aspect", "long-overview", "unread-table", "missing-table", "outdated-form",
   ]
 
-  static let all = sections + headings + contents + tables
+  static let all = sections + headings + contents + tables + unread
 
   private static let markdown = SampleReport(layout: .markdown, headingMarks: "## ").text
   private static let problems = "解读形式单一，更新不够及时。下一步将丰富形式，按月检查。"
   private static let fees = "2023年未收取信息处理费。"
+
+  private static let disclosure = SampleReport().table(.disclosure)
+
+  private static let unread: [RuleExample] = [
+    .broken(
+      "unread-table", "a row whose label is lost", "二、主动公开政府信息情况\n\n\(disclosure)",
+      is: "👉二、主动公开政府信息情况👈\n\n" + disclosure.replacing("行政强制\t0", with: "\t0"), severity: .warning,
+      says: "读出 5 行 9 格，其余未核对"),
+    .silent("unread-table", "a note in a table of which all is read", "行政强制\t0", is: "（单位：件）\n行政强制\t0"),
+    .silent("unread-table", "a row is missing and nothing is left over", "规章\t0\t0\t0\n", is: ""),
+  ]
 
   private static let sections: [RuleExample] = [
     .broken(
@@ -62,7 +73,11 @@ enum StructureExamples {
       says: "章节标题应为“主动公开政府信息情况”，现为“主动公开政府信息的情况”", fixed: "主动公开政府信息情况"),
     .broken(
       "section-title", "with a year", in: markdown, "总体情况", is: "👉2023年政务公开总体情况👈",
-      says: "章节标题应为“总体情况”，现为“2023年政务公开总体情况”", fixed: "总体情况"),
+      severity: .information, says: "章节标题应为“总体情况”，现为“2023年政务公开总体情况”", fixed: "总体情况", isSafe: false),
+    .broken(
+      "section-title", "number and part of the title", "存在的主要问题及改进情况", is: "👉存在的问题和下一步工作打算👈", severity: .warning,
+      says: "章节标题应为“存在的主要问题及改进情况”，现为“存在的问题和下一步工作打算”", fixed: "存在的主要问题及改进情况", isSafe: false),
+    .silent("section-title", "another number", "五、存在的主要问题及改进情况", is: "三、存在的问题和下一步工作打算"),
     .silent("section-title", "bold", "一、总体情况", is: "**一、总体情况**"),
   ]
 

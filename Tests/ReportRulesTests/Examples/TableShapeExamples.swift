@@ -66,7 +66,11 @@ enum TableShapeExamples {
     .broken(
       "row-label", "a group", "（四）无法提供", is: "（四）👉无法提供的👈", says: "应为“无法提供”，现为“无法提供的”", fixed: "（四）无法提供"),
     .silent("row-label", "accepted spellings", "危及“三安全一稳定”", is: "危及\"三安全一稳定\""),
-    .silent("row-label", "too far off", "属于行政执法案卷", is: "属于行政执法的材料"),
+    .broken(
+      "row-label", "number and place tell it", "属于行政执法案卷", is: "👉属于行政执法的材料👈", severity: .warning,
+      says: "应为“属于行政执法案卷”，现为“属于行政执法的材料”", fixed: "属于行政执法案卷", isSafe: false),
+    .silent("row-label", "too far off", "7.属于行政执法案卷", is: "7.依法不予答复"),
+    .silent("row-label", "another number", "7.属于行政执法案卷", is: "9.属于行政执法的材料"),
     .broken(
       "column-label", "a known wrong spelling", in: markdown, "社会公益组织", is: "👉社会组织👈", severity: .warning,
       says: "应为“社会公益组织”，现为“社会组织”", fixed: "社会公益组织"),

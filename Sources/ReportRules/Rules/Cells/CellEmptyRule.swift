@@ -20,21 +20,38 @@ enum CellEmptyRule: Rule {
         report(rows, of: table, filling, context, into: &findings)
         continue
       }
-      for row in table.rows where row.meaning != .unknown && hasBlank(row) {
-        if row.count == .blank {
-          report(row, of: table, filling, context, into: &findings)
-          continue
-        }
-        for index in row.values.indices where row.values[index].value == .blank {
-          let place = PlacedValue(table: table.kind, row: row, index: index)
-          let advice = filling.advice(for: place, in: table)
-          let name = place.name(in: context)
-          findings.add(
-            place.place, context.say("\(name)：空白，\(advice.words)", "\(name): blank, \(advice.words)"),
-            fixes: advice.fixes)
+      for row in table.rows where row.meaning != .unknown && row.count == .blank {
+        report(row, of: table, filling, context, into: &findings)
+      }
+      let places = table.rows.filter { $0.meaning != .unknown && $0.count != .blank }.flatMap { row in
+        row.values.indices.filter { row.values[$0].value == .blank }.map {
+          PlacedValue(table: table.kind, row: row, index: $0)
         }
       }
+      for fold in CellFold.folds(of: places, in: table, context.edition, isForced: filling.isForced) {
+        report(fold, of: table, filling, context, into: &findings)
+      }
     }
+  }
+
+  /// One finding for a blank cell, or for all those of a row, a column or a table that are filled in the same way.
+  private static func report(
+    _ fold: CellFold, of table: Table, _ filling: CellFilling, _ context: RuleContext, into findings: inout FindingList
+  ) {
+    let first = fold.places[0]
+    guard let name = fold.name(in: context) else {
+      let advice = filling.advice(for: first, in: table)
+      let name = first.name(in: context)
+      findings.add(
+        first.place, context.say("\(advice.words)，现为空白：\(name)", "\(advice.words), is blank: \(name)"),
+        fixes: advice.fixes)
+      return
+    }
+    findings.add(
+      first.place,
+      context.say("应填数字，没有的填 0，现为空白：\(name)", "numbers belong here, 0 if there is none; blank: \(name)"),
+      related: related(fold.places.dropFirst().map(\.cell), context),
+      fixes: [filling.fix(filling: fold.places, in: table)])
   }
 
   private static func hasBlank(_ row: TableRow) -> Bool {
@@ -51,7 +68,7 @@ enum CellEmptyRule: Rule {
     let isComplete = rows.allSatisfy { $0.values.count == $0.columns.count }
     findings.add(
       rows.first?.label?.range ?? table.heads.first?.label.range ?? table.range,
-      context.say("“\(section)”的表格尚未填写", "The table of “\(section)” is not filled in yet"), severity: .information,
+      context.say("“\(section)”的表格尚未填写", "The table of “\(section)” is not filled in yet"),
       related: related(cells, context),
       fixes: isComplete ? [filling.zeros(cells, in: table)] : [])
   }
@@ -63,7 +80,7 @@ enum CellEmptyRule: Rule {
     guard let place = row.place else { return }
     let name = context.name(of: row, in: table.kind)
     findings.add(
-      place, context.say("“\(name)”整行空白", "The row “\(name)” is blank"), severity: .information,
+      place, context.say("“\(name)”整行空白", "The row “\(name)” is blank"),
       related: related(row.values, context),
       fixes: filling.fixes(forBlank: row, in: table))
   }

@@ -11,15 +11,33 @@ enum CellPlaceholderRule: Rule {
     let places = context.values { $0 == .placeholder }
     guard !places.isEmpty else { return }
     let filling = CellFilling(context)
-    for place in places {
-      guard let table = context.report.table(place.table) else { continue }
-      let advice = filling.advice(for: place, in: table)
-      let name = place.name(in: context)
-      let text = context.report.shown(place.cell.range)
-      findings.add(
-        place.cell.range,
-        context.say("\(name)：“\(text)”不是数字，\(advice.words)", "\(name): “\(text)” is no number; \(advice.words)"),
-        fixes: advice.fixes)
+    for table in context.report.tables {
+      let own = places.filter { $0.table == table.kind }
+      for fold in CellFold.folds(of: own, in: table, context.edition, isForced: filling.isForced) {
+        report(fold, of: table, filling, context, into: &findings)
+      }
     }
+  }
+
+  /// One finding for a cell, or for all those of a row, a column or a table that are filled in the same way.
+  private static func report(
+    _ fold: CellFold, of table: Table, _ filling: CellFilling, _ context: RuleContext, into findings: inout FindingList
+  ) {
+    let first = fold.places[0]
+    let text = context.report.shown(first.cell.range)
+    guard let name = fold.name(in: context) else {
+      let advice = filling.advice(for: first, in: table)
+      let name = first.name(in: context)
+      findings.add(
+        first.cell.range, context.say("\(advice.words)，现为“\(text)”：\(name)", "\(advice.words), is “\(text)”: \(name)"),
+        fixes: advice.fixes)
+      return
+    }
+    findings.add(
+      first.cell.range,
+      context.say("应填数字，没有的填 0，现为“\(text)”：\(name)", "numbers belong here, 0 if there is none, not “\(text)”: \(name)"),
+      related: fold.places.dropFirst().map {
+        RelatedPlace(range: $0.cell.range, message: context.say("不是数字", "Not a number"))
+      }, fixes: [filling.fix(filling: fold.places, in: table)])
   }
 }

@@ -20,8 +20,8 @@ enum FeeDecimalsRule: Rule {
       findings.add(
         place.cell.range,
         context.say(
-          "\(name)：最多 \(limit) 位小数，现为 \(figure.fractionDigits) 位",
-          "\(name): at most \(limit) decimals, has \(figure.fractionDigits)"))
+          "最多 \(limit) 位小数，现为 \(figure.fractionDigits) 位：\(name)",
+          "at most \(limit) decimals, has \(figure.fractionDigits): \(name)"))
     }
   }
 }

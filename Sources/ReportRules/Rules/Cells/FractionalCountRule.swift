@@ -16,7 +16,7 @@ enum FractionalCountRule: Rule {
       let name = place.name(in: context)
       let text = context.report.shown(place.cell.range)
       findings.add(
-        place.cell.range, context.say("\(name)：应为整数，现为 \(text)", "\(name): should be a whole number, is \(text)"))
+        place.cell.range, context.say("应为整数，现为 \(text)：\(name)", "should be a whole number, is \(text): \(name)"))
     }
   }
 }

@@ -14,7 +14,7 @@ enum NegativeNumberRule: Rule {
       let name = place.name(in: context)
       let text = context.report.shown(place.cell.range)
       findings.add(
-        place.cell.range, context.say("\(name)：不能小于 0，现为 \(text)", "\(name): cannot be below 0, is \(text)"))
+        place.cell.range, context.say("不能小于 0，现为 \(text)：\(name)", "cannot be below 0, is \(text): \(name)"))
     }
   }
 }

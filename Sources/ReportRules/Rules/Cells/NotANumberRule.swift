@@ -11,7 +11,7 @@ enum NotANumberRule: Rule {
       let name = place.name(in: context)
       let text = context.report.shown(place.cell.range)
       findings.add(
-        place.cell.range, context.say("\(name)：应为数字，现为“\(text)”", "\(name): should be a number, not “\(text)”"))
+        place.cell.range, context.say("应为数字，现为“\(text)”：\(name)", "should be a number, not “\(text)”: \(name)"))
     }
   }
 }

@@ -20,7 +20,7 @@ enum NumberFormatRule: Rule {
       findings.add(
         writing.range,
         context.say(
-          "\(name)：应写作 \(writing.plain)，现为“\(text)”", "\(name): should be written \(writing.plain), not “\(text)”"),
+          "应写作 \(writing.plain)，现为“\(text)”：\(name)", "should be written \(writing.plain), not “\(text)”: \(name)"),
         fixes: [
           Fix(
             title: context.say("改为 \(writing.plain)", "Write \(writing.plain)"), isSafe: writing.isCertain,

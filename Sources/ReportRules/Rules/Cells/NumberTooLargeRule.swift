@@ -11,7 +11,7 @@ enum NumberTooLargeRule: Rule {
       let name = place.name(in: context)
       findings.add(
         place.cell.range,
-        context.say("\(name)：数字超过 15 位，无法核算", "\(name): more than 15 digits, not usable in sums"))
+        context.say("数字超过 15 位，无法核算：\(name)", "more than 15 digits, not usable in sums: \(name)"))
     }
   }
 }

@@ -70,7 +70,7 @@ enum GroupSubtotalRule: Rule {
       edits: [TextEdit(range: cell.range, text: String(sum))])
     findings.add(
       cell.outer,
-      context.say("\(name)：应为 \(sum)（各项之和），现为 \(now)", "\(name): should be \(sum) (the sum of its parts), is \(now)"),
+      context.say("应为 \(sum)（各项之和），现为 \(now)：\(name)", "should be \(sum) (the sum of its parts), is \(now): \(name)"),
       related: related, fixes: sum >= 0 ? [fix] : [])
   }
 }

@@ -24,12 +24,13 @@ enum SuspectCellRule: Rule {
     let identities = group.identities.map { context.edition.identities[$0] }
       .filter { identity in identity.terms.contains { $0.cell == change.cell } }
     let name = context.name(ofCell: change.cell)
-    let broken = identities.map { context.description(of: $0) }
+    let reasons = identities.map { context.reason(of: $0) }
+    let why =
+      reasons.isEmpty ? "" : context.say("（\(reasons.joined(separator: "；"))）", " (\(reasons.joined(separator: "; ")))")
     findings.add(
       cell.outer,
       context.say(
-        "\(name)：应为 \(change.value)，现为 \(now)（现不符：\(broken.joined(separator: "；"))）",
-        "\(name): should be \(change.value), is \(now) (now broken: \(broken.joined(separator: "; ")))"),
+        "应为 \(change.value)\(why)，现为 \(now)：\(name)", "should be \(change.value)\(why), is \(now): \(name)"),
       related: related(identities, except: change.cell, context), fixes: fixes)
   }
 

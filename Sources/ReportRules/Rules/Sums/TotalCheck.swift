@@ -21,14 +21,14 @@ enum TotalCheck {
       let total = figures.total(of: identity)
     else { return }
     let name = context.name(ofCell: identity.total)
-    let why = context.description(of: identity)
+    let why = context.reason(of: identity)
     // Where what is to be carried over would be less than nothing, the mistake is in another figure.
     let should =
       total < 0
       ? context.say("按其余各数应小于零，请核对其余各数", "should be below zero by the other figures, so one of those is wrong")
-      : context.say("应为 \(total)", "should be \(total)")
+      : context.say("应为 \(total)（\(why)）", "should be \(total) (\(why))")
     findings.add(
-      cell.outer, context.say("\(name)：\(should)，现为 \(now)（\(why)）", "\(name): \(should), is \(now) (\(why))"),
+      cell.outer, context.say("\(should)，现为 \(now)：\(name)", "\(should), is \(now): \(name)"),
       related: context.related(identity, except: identity.total),
       fixes: fixes(identity, total, figures, isAlone: isAlone, context))
   }

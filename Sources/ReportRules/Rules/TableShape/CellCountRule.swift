@@ -9,7 +9,7 @@ enum CellCountRule: Rule {
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
     guard context.oddities.kinds.contains(.counts) else { return }
-    for table in context.report.tables {
+    for table in context.report.tables where !context.isUnread(table) {
       let hasSubtotals = table.rows.contains { $0.subtotal != nil }
       for row in table.rows where row.meaning != .unknown {
         let missing: Int?

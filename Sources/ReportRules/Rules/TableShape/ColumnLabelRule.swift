@@ -11,17 +11,16 @@ enum ColumnLabelRule: Rule {
   static func check(_ context: RuleContext, into findings: inout FindingList) {
     guard context.oddities.kinds.contains(.labels) else { return }
     for table in context.report.tables {
-      for head in table.heads {
-        if let official = head.label.correction {
-          LabelCorrection.report(head.label, official, context, into: &findings)
-        }
+      var wrong: [(label: LabelCell, official: String)] = table.heads.compactMap { head in
+        head.label.correction.map { (head.label, $0) }
       }
       for label in table.spans {
         guard let official = label.correction, !LabelCorrection.isRowLabel(official, in: table.kind, context) else {
           continue
         }
-        LabelCorrection.report(label, official, context, into: &findings)
+        wrong.append((label, official))
       }
+      LabelCorrection.reportFolded(wrong, context, into: &findings)
     }
   }
 }

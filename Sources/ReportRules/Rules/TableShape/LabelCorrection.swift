@@ -4,17 +4,48 @@ import ReportText
 
 /// What the rules about labels of rows and of columns share.
 enum LabelCorrection {
-  /// Reports a wrong spelling, with the official name as a safe fix; number and note stay as they are.
+  /// Reports a wrong spelling, with the official name as a safe fix, or as an offer where number and place alone tell it;
+  /// number and note stay as they are.
   static func report(
     _ label: LabelCell, _ official: String, _ context: RuleContext, into findings: inout FindingList
   ) {
     let text = context.report.shown(label.name)
     let fix = Fix(
-      title: context.say("改为“\(official)”", "Change to “\(official)”"), isSafe: true,
+      title: context.say("改为“\(official)”", "Change to “\(official)”"), isSafe: !label.isGuessed,
       edits: [TextEdit(range: label.name, text: official)])
     findings.add(
       label.name, context.say("应为“\(official)”，现为“\(text)”", "Should be “\(official)”, is “\(text)”"),
       fixes: context.report.isPlain(label.name) ? [fix] : [])
+  }
+
+  /// Reports wrong spellings, more than a few of the same as one finding with one fix.
+  static func reportFolded(
+    _ labels: [(label: LabelCell, official: String)], _ context: RuleContext, into findings: inout FindingList
+  ) {
+    var left = labels
+    while let first = left.first {
+      let same = left.count > CellFold.few ? left.filter { $0.official == first.official } : []
+      guard same.count > CellFold.few, same.allSatisfy({ context.report.isPlain($0.label.name) }) else {
+        report(first.label, first.official, context, into: &findings)
+        left.removeFirst()
+        continue
+      }
+      let text = context.report.shown(first.label.name)
+      let edits = same.map { TextEdit(range: $0.label.name, text: first.official) }
+      findings.add(
+        first.label.name,
+        context.say(
+          "应为“\(first.official)”，现为“\(text)”等 \(same.count) 处",
+          "Should be “\(first.official)”, is “\(text)” or the like at \(same.count) places"),
+        related: same.dropFirst().map { RelatedPlace(range: $0.label.name, message: first.official) },
+        fixes: [
+          Fix(
+            title: context.say("全部改为“\(first.official)”", "Change all to “\(first.official)”"),
+            isSafe: !same.contains { $0.label.isGuessed },
+            edits: edits.sorted { $0.range.lowerBound < $1.range.lowerBound })
+        ])
+      left.removeAll { $0.official == first.official }
+    }
   }
 
   /// Whether an official name is that of a row or of a group of rows, and not that of a column.

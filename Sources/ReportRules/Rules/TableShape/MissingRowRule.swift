@@ -16,10 +16,14 @@ enum MissingRowRule: Rule {
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
     guard context.oddities.kinds.contains(.rows) else { return }
-    for table in context.report.tables {
+    for table in context.report.tables where !context.isUnread(table) {
       let count = context.edition.table(table.kind).rows.count
       var isThere = [Bool](repeating: false, count: count)
       for row in table.rows { if case .form(let number) = row.meaning { isThere[number] = true } }
+      for element in GroupRows(table, context.edition.table(table.kind)).elements {
+        report(element, of: table, context, into: &findings)
+        for number in element.rows { isThere[number] = true }
+      }
       var first = 0
       while first < count {
         guard !isThere[first] else {
@@ -36,6 +40,22 @@ enum MissingRowRule: Rule {
         first = end
       }
     }
+  }
+
+  /// One finding for a group given as one row.
+  private static func report(
+    _ element: GroupRows.Element, of table: Table, _ context: RuleContext, into findings: inout FindingList
+  ) {
+    guard let place = element.row.place else { return }
+    let form = context.edition.table(table.kind)
+    let label = form.groups[element.group].label
+    let rows = element.rows.map { form.rows[$0].label.number + form.rows[$0].label.name }
+    let names = "“\(rows.first ?? "")”至“\(rows.last ?? "")”"
+    findings.add(
+      place,
+      context.say(
+        "应分列 \(rows.count) 行（\(names)），现为一行：\(label.number)\(label.name)",
+        "should be \(rows.count) rows (\(names)), is one: \(label.number)\(label.name)"))
   }
 
   private static func report(
