@@ -172,7 +172,10 @@ private struct FigureScan {
         areThreeDigits(index &+ 1)
       {
         notation.insert(.separators)
-      } else if scalar == 0x20, !whole.isEmpty, nextAfterBlanks.map(isDigitScalar) == true {
+      } else if scalar == 0x20, !isFraction, 1...3 ~= whole.count || notation.contains(.innerBlanks),
+        notation.isDisjoint(with: [.separators]), areThreeDigits(index &+ 1)
+      {
+        // A blank stands only between thousands.
         notation.insert(.innerBlanks)
       } else {
         break
@@ -189,12 +192,6 @@ private struct FigureScan {
   /// Whether three digits and no more follow, as after a thousands separator.
   private func areThreeDigits(_ place: Int) -> Bool {
     isDigit(place) && isDigit(place &+ 1) && isDigit(place &+ 2) && !isDigit(place &+ 3)
-  }
-
-  private var nextAfterBlanks: UInt32? {
-    var place = index
-    while place < scalars.count, scalars[place] == 0x20 { place &+= 1 }
-    return place < scalars.count ? scalars[place] : nil
   }
 
   /// Reads a unit: 件 宗 条 份 个 次 项 起 户 元 万元.
