@@ -25,6 +25,23 @@ import Testing
     #expect(index.correction(of: entry) ?? "" == correction)
   }
 
+  /// The mark of a footnote is no part of the name, nor are the brackets of the official label.
+  @Test(arguments: [
+    ("（二）部分公开（区分处理的，只计这一情形，不计其他情形）2", "部分公开", ""), ("（二）部分公开（区分处理的，只计这一情形，不计其他情形）[1]", "部分公开", ""),
+    ("（二）部分公开（区分处理的，只计这一情形，不计其他情形）[^1]", "部分公开", ""), ("1.本机关不掌握相关政府信息3", "本机关不掌握相关政府信息", ""),
+    ("1.本机关不掌握相关政府信息①", "本机关不掌握相关政府信息", ""), ("规章¹²", "规章", ""), ("2.其他法律法规禁止公开[2]", "其他法律法规禁止公开", "其他法律行政法规禁止公开"),
+    ("5.要求行政机关确认或重新出具已获取信息120", "要求行政机关确认或重新出具已获取信息", ""),
+  ])
+  func footnotes(text: String, name: String, correction: String) throws {
+    let bytes = Array(text.utf8)
+    let index = LabelIndex.of(.of2021)
+    var reader = LabelReader()
+    let reading = reader.read(0..<bytes.count, in: bytes.span)
+    let entry = try #require(index.find(reader.key).entry, "\(text) is not recognised")
+    #expect(String(decoding: bytes[reading.name], as: UTF8.self) == name)
+    #expect(index.correction(of: entry) ?? "" == correction)
+  }
+
   @Test(arguments: [
     ("一、总体情况", "chinese 1 一、"), ("（三）不予公开", "bracketed 3 （三）"), ("1.属于国家秘密", "arabic 1 1."), ("1、属于", "arabic 1 1、"),
     ("十二、其他", "chinese 12 十二、"), ("(6)其他", "bracketed 6 (6)"), ("三安全一稳定", "none 0 "), ("2023年总体情况", "none 0 "),

@@ -99,6 +99,9 @@ struct LabelReader {
   private mutating func readName(from start: Int, into reading: inout LabelReading) {
     var first = -1
     var last = -1
+    // How many digits stand at the end, and the last letter before them.
+    var marks = 0
+    var lastName = -1
     var index = start
     while index < text.count {
       let scalar = text.scalar(index)
@@ -116,13 +119,29 @@ struct LabelReader {
       }
       if LabelScalars.isLetter(scalar) {
         if first < 0 { first = index }
+        if last >= 0, LabelReader.isDigit(scalar) {
+          marks &+= 1
+        } else {
+          lastName = index
+          marks = 0
+        }
         last = index
         key.append(scalar)
       }
       index &+= 1
     }
+    // The mark of a footnote, or a figure that touches the label, is no part of the name.
+    if 1...LabelReader.longestMark ~= marks, lastName >= 0, Scalars.isIdeograph(text.scalar(lastName)) {
+      key.removeLast(marks)
+      last = lastName
+    }
     reading.name = first < 0 ? text.bounds : text.range(first).lowerBound..<text.range(last).upperBound
   }
+
+  /// The most digits of a footnote mark.
+  private static let longestMark = 3
+
+  private static func isDigit(_ scalar: UInt32) -> Bool { 0x30...0x39 ~= scalar }
 
   /// Whether the content of brackets belongs to the name: all of it, or a mere number as in 第（一）项.
   private func isKept(_ content: Range<Int>, isWhole: Bool) -> Bool {
