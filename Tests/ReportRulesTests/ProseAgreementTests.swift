@@ -1,3 +1,4 @@
+import ReportForm
 import ReportModel
 import ReportReader
 import ReportRules
@@ -5,25 +6,24 @@ import Testing
 
 /// Figures that the tables force are put in without asking only where no sentence speaks against them.
 @Suite struct ProseAgreementTests {
-  /// The findings of a report with a sentence and the rows of table 3.
-  private func findings(_ sentence: String, _ rows: String...) -> [Finding] {
-    let text = """
-      东河县商务局2023年政府信息公开工作年度报告
-
-      一、总体情况
-      \(sentence)
-      三、收到和处理政府信息公开申请情况
-      \t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计
-      \(rows.joined(separator: "\n"))
-
-      """
-    return Checker.findings(of: ReportDocument(parsing: Array(text.utf8)))
+  /// The findings of a report with a sentence and some rows of table 3; 3 applications, all granted.
+  private func findings(_ sentence: String, _ rows: [(old: String, new: String)]) -> [Finding] {
+    var figures: [CellReference: String] = [:]
+    for row in [0, 2, 23] {
+      for (column, figure) in [(0, "2"), (1, "1"), (6, "3")] {
+        figures[CellReference(.applications, row: row, column: column)] = figure
+      }
+    }
+    var text = SampleReport(figures: figures).text.replacingFirst("及时发布信息。", with: sentence)
+    for (old, new) in rows { text = text.replacingFirst(old, with: new) }
+    return text.findings()
   }
 
+  private static let received = "一、本年新收政府信息公开申请数量\t\t\t2\t1\t0\t0\t0\t0\t3"
+
   private func fixes(_ sentence: String, _ row: String) -> [(code: String, fix: Fix)] {
-    findings(
-      sentence, "一、本年新收政府信息公开申请数量\t\(row)", "二、上年结转政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0"
-    ).filter { ["cell-count", "cell-empty"].contains($0.code) }
+    findings(sentence, [(ProseAgreementTests.received, "一、本年新收政府信息公开申请数量\t\t\t\(row)")])
+      .filter { ["cell-count", "cell-empty"].contains($0.code) }
       .flatMap { finding in finding.fixes.map { (finding.code, $0) } }
   }
 
@@ -41,8 +41,18 @@ import Testing
   /// 办结4件 agrees with the table as it is and with both totals mended, but not with the second one mended alone.
   @Test(arguments: [("全年新收政府信息公开申请3件，上年结转1件，办结4件。", [true, false]), ("全年答复及时。", [true, true])])
   func oneOfTwoMendsIsOfferedWhereASentenceNeedsBoth(sentence: String, areSafe: [Bool]) throws {
+    // Nothing is known of the column of totals but these two.
     let findings = findings(
-      sentence, "二、上年结转政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t2", "三、本年度办理结果\t（七）总计\t3\t2\t0\t0\t0\t0\t4")
+      sentence,
+      [
+        (ProseAgreementTests.received, "一、本年新收政府信息公开申请数量\t\t\t2\t2\t0\t0\t0\t0\t"),
+        (
+          "二、上年结转政府信息公开申请数量\t\t\t0\t0\t0\t0\t0\t0\t0",
+          "二、上年结转政府信息公开申请数量\t\t\t1\t0\t0\t0\t0\t0\t2"
+        ),
+        ("（一）予以公开\t\t2\t1\t0\t0\t0\t0\t3", "（一）予以公开\t\t3\t2\t0\t0\t0\t0\t"),
+        ("（七）总计\t\t2\t1\t0\t0\t0\t0\t3", "（七）总计\t\t3\t2\t0\t0\t0\t0\t4"),
+      ])
     #expect(findings.filter { $0.code == "row-total" }.map { $0.fixes.first?.isSafe } == areSafe)
   }
 }

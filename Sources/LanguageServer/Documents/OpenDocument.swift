@@ -59,8 +59,8 @@ public struct OpenDocument: Sendable {
   /// The edits of ``fixAll()``, once they were asked for.
   private var safeEdits: [TextEdit]?
 
-  /// The edits that apply the safe fixes of each report, counted from its start, by the reports' serial numbers.
-  private var safeEditsOfReports: [Int: [TextEdit]] = [:]
+  /// What the safe fixes of each report come to, by the reports' serial numbers.
+  private var safeMends: [Int: FixAll.Mend] = [:]
 
   /// Makes a document of a whole text, given as UTF-8.
   public init(uri: String, languageID: String, version: Int?, utf8 text: [UInt8], isInStep: Bool = true) {
@@ -126,7 +126,7 @@ public struct OpenDocument: Sendable {
     safeEdits = nil
     written = [:]
     tokenChunks = TokenChunks()
-    safeEditsOfReports = [:]
+    safeMends = [:]
     known?.recheck(basis)
   }
 
@@ -152,24 +152,21 @@ public struct OpenDocument: Sendable {
   /// The edits that apply every safe fix; none if there is none.
   public mutating func fixAll() -> [TextEdit] {
     if let safeEdits { return safeEdits }
-    let settings = basis.settings
-    let reports = analysis().document.reports
-    if FixAll.isPage(reports) {
-      let edits = FixAll.mend(text.bytes, reports: reports, settings: settings, previous: basis.previousReport(of:))
-        .edits
-      safeEdits = edits
-      return edits
+    let reports = analysis().reports
+    let isPage = FixAll.isPage(reports.map(\.placed))
+    var kept: [Int: FixAll.Mend] = [:]
+    if !isPage {
+      for checked in reports {
+        let isClean = !checked.findings.contains { $0.fixes.contains(where: \.isSafe) }
+        kept[checked.serial] = isClean ? FixAll.Mend.none : safeMends[checked.serial]
+      }
     }
-    var kept: [Int: [TextEdit]] = [:]
-    var edits: [TextEdit] = []
-    for checked in analysis().reports where checked.findings.contains(where: { $0.fixes.contains(where: \.isSafe) }) {
-      let own =
-        safeEditsOfReports[checked.serial]
-        ?? FixAll.edits(for: checked.placed.report, settings: settings, previous: checked.previous?.report)
-      kept[checked.serial] = own
-      edits += own.map { checked.placed.documentEdit(of: $0) }
-    }
-    safeEditsOfReports = kept
+    let edits =
+      FixAll.mend(
+        text.bytes, reports: reports.map(\.placed), settings: basis.settings, previous: basis.previousReport(of:),
+        known: { kept[reports[$0].serial] }, note: { kept[reports[$0].serial] = $1 }
+      ).edits
+    safeMends = kept
     safeEdits = edits
     return edits
   }

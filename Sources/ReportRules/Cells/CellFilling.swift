@@ -23,21 +23,21 @@ struct CellFilling {
     if let forced = ForcedFigure(of: cell, in: figures) {
       var filled = figures
       filled.set(forced.value, at: cell)
-      let fix = Fix(
-        title: context.say(
-          "\(place.name(in: context)) 填 \(forced.value)", "\(place.name(in: context)) → \(forced.value)"),
-        isSafe: agreesWithSubtotals(forced.value, at: reference, in: table)
-          && context.agreesWithProse(filled, at: [cell]),
-        edits: [edit(filling: place.cell, with: forced.value, in: table)])
+      let fixes = context.fixes(
+        context.say("\(place.name(in: context)) 填 \(forced.value)", "\(place.name(in: context)) → \(forced.value)"),
+        .figures([CellChange(cell: cell, value: forced.value)]),
+        [edit(filling: place.cell, with: forced.value, in: table)],
+        isSure: agreesWithSubtotals(forced.value, at: reference, in: table)
+          && context.agreesWithProse(filled, at: [cell]))
       let reason = forced.reason(context)
       return (
-        context.say("应为 \(forced.value)（\(reason)）", "should be \(forced.value) (\(reason))"), [fix]
+        context.say("应为 \(forced.value)（\(reason)）", "should be \(forced.value) (\(reason))"), fixes
       )
     }
-    let fix = Fix(
-      title: context.say("\(place.name(in: context)) 填 0", "\(place.name(in: context)) → 0"), isSafe: false,
-      edits: [edit(filling: place.cell, with: 0, in: table)])
-    return (context.say("应填数字，没有的填 0", "a number belongs here, 0 if there is none"), [fix])
+    let fixes = context.fixes(
+      context.say("\(place.name(in: context)) 填 0", "\(place.name(in: context)) → 0"), .content,
+      [edit(filling: place.cell, with: 0, in: table)])
+    return (context.say("应填数字，没有的填 0", "a number belongs here, 0 if there is none"), fixes)
   }
 
   /// Whether the figure of a cell follows from the others.
@@ -77,38 +77,36 @@ struct CellFilling {
   /// The fix that fills a wholly blank row: with what the other rows force, else with zeros as an offer.
   func fixes(forBlank row: TableRow, in table: Table) -> [Fix] {
     guard !row.values.isEmpty, row.columns.count == row.values.count else { return [] }
-    if let values = forced(row, in: table) {
-      let edits = zip(row.values, values).map { edit(filling: $0, with: $1, in: table) }
-      let list = values.map(String.init).joined(separator: " ")
-      return [Fix(title: context.say("填入 \(list)", "Fill in \(list)"), isSafe: true, edits: edits)]
+    if let changes = forced(row, in: table) {
+      let edits = zip(row.values, changes).map { edit(filling: $0, with: $1.value, in: table) }
+      let list = changes.map { String($0.value) }.joined(separator: " ")
+      return context.fixes(context.say("填入 \(list)", "Fill in \(list)"), .figures(changes), edits)
     }
-    return [zeros(row.values, in: table)]
+    return zeros(row.values, in: table)
   }
 
   /// The fix that fills blank cells with zeros, as an offer.
-  func zeros(_ cells: some Collection<ValueCell>, in table: Table) -> Fix {
-    Fix(
-      title: context.say("全部填 0", "Fill in zeros"), isSafe: false,
-      edits: cells.map { edit(filling: $0, with: 0, in: table) })
+  func zeros(_ cells: some Collection<ValueCell>, in table: Table) -> [Fix] {
+    context.fixes(
+      context.say("全部填 0", "Fill in zeros"), .content, cells.map { edit(filling: $0, with: 0, in: table) })
   }
 
   /// The figures of a blank row, if every one of them is forced and all together agree with every relation.
-  private func forced(_ row: TableRow, in table: Table) -> [Int]? {
+  private func forced(_ row: TableRow, in table: Table) -> [CellChange]? {
     guard case .form(let number) = row.meaning, row.subtotal == nil else { return nil }
     var filled = figures
-    var values: [Int] = []
-    var cells: [Int] = []
+    var changes: [CellChange] = []
     for column in row.columns.indices {
       let reference = CellReference(table.kind, row: number, column: column)
       let cell = context.edition.number(of: reference)
       guard let forced = ForcedFigure(of: cell, in: figures),
         agreesWithSubtotals(forced.value, at: reference, in: table)
       else { return nil }
-      values.append(forced.value)
-      cells.append(cell)
+      changes.append(CellChange(cell: cell, value: forced.value))
       filled.set(forced.value, at: cell)
     }
-    return cells.allSatisfy { filled.agrees(at: $0) } && context.agreesWithProse(filled, at: cells) ? values : nil
+    let cells = changes.map(\.cell)
+    return cells.allSatisfy { filled.agrees(at: $0) } && context.agreesWithProse(filled, at: cells) ? changes : nil
   }
 
   /// Whether no subtotal that a draft has added would be wrong with a new figure in one of its parts.

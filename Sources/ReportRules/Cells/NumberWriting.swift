@@ -27,10 +27,11 @@ struct NumberWriting {
     case .fee where figure.notation.contains(.yuan):
       let shifted = NumberWriting.shifted(figure, by: -4)
       plain = shifted.text
-      isCertain = shifted.fractionDigits <= 4
+      // In another unit the digits are others.
+      isCertain = false
     case .amount where figure.notation.contains(.tenThousandYuan):
       plain = NumberWriting.shifted(figure, by: 4).text
-      isCertain = plain.utf8.count <= 15
+      isCertain = false
     case .count, .difference, nil:
       plain = figure.plain
       isCertain = figure.notation.isDisjoint(with: [.yuan, .tenThousandYuan])
@@ -41,7 +42,7 @@ struct NumberWriting {
   }
 
   /// The range without marks of Markdown around it and without a note in brackets at its end.
-  private static func number(in range: Range<Int>, of text: [UInt8]) -> Range<Int> {
+  static func number(in range: Range<Int>, of text: [UInt8]) -> Range<Int> {
     func isMark(_ byte: UInt8) -> Bool { byte == 0x2A || byte == 0x5F || byte == 0x5C || byte == 0x20 }
     var start = range.lowerBound
     var end = range.upperBound

@@ -4,8 +4,8 @@ import ReportText
 
 /// Finds the one row that a row with too many or too few values can have been meant to be.
 ///
-/// Every way to take out surplus zeros, or to put in the one missing figure, is tried; a result stays if no relation
-/// between cells is broken by it.
+/// Every way to take out surplus values, or to put in the one missing figure, is tried; a result stays if no relation
+/// between cells is broken by it.  Only where a single one stays of all that can be thought of is the mend sure.
 struct RowMending {
   /// The most surplus zeros that are taken out.
   private static let mostSurplus = 2
@@ -13,8 +13,20 @@ struct RowMending {
   /// The most rows of a table that is still taken for one of the form: mends are costly.
   private static let mostRows = 200
 
-  /// The fix, if there is exactly one.
-  private(set) var fix: Fix?
+  /// A mend of a row.
+  struct Mend {
+    /// What it does, for people.
+    var title: String
+    /// The edits.
+    var edits: [TextEdit]
+    /// The cells of the row.
+    var cells: [Int]
+    /// Whether nothing else is possible.
+    var isSure: Bool
+  }
+
+  /// The mend; nil if none stands out.
+  private(set) var mend: Mend?
 
   /// Looks for the mend of a row of the form, in a table without a column of subtotals, which would make it uncertain
   /// what the values are.
@@ -24,8 +36,8 @@ struct RowMending {
     guard !row.values.contains(where: { $0.value == .text }) else { return }
     let search = Search(row, number, table, context)
     switch row.count {
-    case .tooMany where row.values.count - row.columns.count <= RowMending.mostSurplus: fix = search.withoutSurplus()
-    case .tooFew(let missing) where row.values.count == row.columns.count - 1: fix = search.withMissing(missing)
+    case .tooMany where row.values.count - row.columns.count <= RowMending.mostSurplus: mend = search.withoutSurplus()
+    case .tooFew(let missing) where row.values.count == row.columns.count - 1: mend = search.withMissing(missing)
     case .tooMany, .tooFew, .right, .blank: break
     }
   }
@@ -76,28 +88,47 @@ private struct Search {
     return context.agreesWithProse(figures, at: cells)
   }
 
+  /// Whether some sum of the row tells that these figures are the right ones.
+  private func isTold(_ values: [Int?]) -> Bool {
+    var figures = figures
+    for (cell, value) in zip(cells, values) { figures.set(value, at: cell) }
+    return identities.contains { $0.kind != .stock && figures.verdict(on: $0) == .holds }
+  }
+
+  private func mend(_ title: String, _ edits: [TextEdit], values: [Int?], isSure: Bool) -> RowMending.Mend {
+    RowMending.Mend(title: title, edits: edits, cells: cells, isSure: isSure && isTold(values) && self.isSure(values))
+  }
+
   // MARK: - Too many
 
-  /// The fix that takes out surplus zeros, if exactly one result is possible.
-  func withoutSurplus() -> Fix? {
+  /// The mend that takes out surplus zeros, if exactly one result is possible that way; sure if no other value can be the
+  /// surplus one either.
+  func withoutSurplus() -> RowMending.Mend? {
+    let surplus = row.values.count - row.columns.count
     let zeros = row.values.indices.filter { row.values[$0].value.count == 0 }
+    let possible = results(removing: surplus, from: zeros)
+    guard possible.count == 1, let removed = possible.first else { return nil }
+    let isOnly = surplus == 1 && results(removing: surplus, from: Array(row.values.indices)).count == 1
+    return mend(
+      context.say("删去多余的\(surplus > 1 ? " \(surplus) 个" : "")0", "Take out the surplus 0"), deletions(of: removed),
+      values: kept(without: removed), isSure: isOnly)
+  }
+
+  /// The figures that stay when some values are taken out.
+  private func kept(without removed: [Int]) -> [Int?] {
+    row.values.indices.filter { !removed.contains($0) }.map { row.values[$0].value.count }
+  }
+
+  /// The ways to take out so many of some values that break no relation, one for each result.
+  private func results(removing count: Int, from places: [Int]) -> [[Int]] {
     var results: [[String]: [Int]] = [:]
-    for removed in choices(of: row.values.count - row.columns.count, from: zeros) {
-      let kept = row.values.indices.filter { !removed.contains($0) }
-      let key = kept.map { context.report.string(row.values[$0].range) }
+    for removed in choices(of: count, from: places) {
+      let key = row.values.indices.filter { !removed.contains($0) }.map { context.report.string(row.values[$0].range) }
       // Of several zeros in a row it does not matter which goes; one with a value before it goes with its separator.
       if let other = results[key], other.first != 0 { continue }
       results[key] = removed
     }
-    let possible = results.values.filter { removed in
-      isPossible(row.values.indices.filter { !removed.contains($0) }.map { row.values[$0].value.count })
-    }
-    guard possible.count == 1, let removed = possible.first else { return nil }
-    let count = removed.count
-    return Fix(
-      title: context.say("删去多余的\(count > 1 ? " \(count) 个" : "")0", "Take out the surplus 0"),
-      isSafe: isSure(row.values.indices.filter { !removed.contains($0) }.map { row.values[$0].value.count }),
-      edits: deletions(of: removed))
+    return results.values.filter { isPossible(kept(without: $0)) }
   }
 
   private func choices(of count: Int, from places: [Int]) -> [[Int]] {
@@ -128,33 +159,79 @@ private struct Search {
 
   // MARK: - Too few
 
-  /// The fix that puts in the missing figure, if exactly one result is possible.
+  /// The mend that puts in the missing figure, if exactly one result is possible.
+  ///
+  /// Where the grid lacks a cell, the figure may still be missing elsewhere, with all after it one column further left:
+  /// then the place is only a guess.
   ///
   /// - Parameter missing: the column without value where the grid tells which.
-  func withMissing(_ missing: Int?) -> Fix? {
+  func withMissing(_ missing: Int?) -> RowMending.Mend? {
     let counts = row.values.map(\.value.count)
     var results: [(values: [Int?], column: Int, value: Int)] = []
-    for column in missing.map({ $0...$0 }) ?? 0...counts.count {
+    var isUntold = false
+    for column in 0...counts.count {
       var values = counts
       values.insert(nil, at: min(column, counts.count))
       switch forced(column, values) {
-      case .any: return nil
+      case .any: isUntold = true
       case .none: continue
       case .one(let value):
         values[column] = value
-        if isPossible(values), !results.contains(where: { $0.values == values }) {
+        guard isPossible(values) else { continue }
+        if let same = results.firstIndex(where: { $0.values == values }) {
+          if column == missing { results[same].column = column }
+        } else {
           results.append((values, column, value))
         }
       }
     }
-    guard results.count == 1, let result = results.first, let edit = insertion(of: result.value, at: result.column)
+    let chosen = missing.map { column in results.filter { $0.column == column } } ?? results
+    guard chosen.count == 1, let result = chosen.first, missing != nil || !isUntold,
+      let edit = insertion(of: result.value, at: result.column)
     else { return nil }
     let place = missing.map { column in
       context.edition.name(of: context.edition.cells[cells[column]])
     }
-    return Fix(
-      title: context.say("\(place.map { $0 + " " } ?? "")补 \(result.value)", "Insert \(result.value)"),
-      isSafe: isSure(result.values), edits: [edit])
+    return mend(
+      context.say("\(place.map { $0 + " " } ?? "")补 \(result.value)", "Insert \(result.value)"), [edit],
+      values: result.values, isSure: results.count == 1 && !isUntold && !canBeJoined(counts) && isUnbroken)
+  }
+
+  /// Whether two figures of the row can have been written as one: parted, they break no relation.
+  private func canBeJoined(_ counts: [Int?]) -> Bool {
+    counts.indices.contains { place in
+      guard let figure = counts[place], figure >= 10 else { return false }
+      var power = 10
+      while power <= figure {
+        let (left, right) = (figure / power, figure % power)
+        var values = counts
+        values.replaceSubrange(place...place, with: [left, right])
+        if right * 10 >= power || power == 10, isPossible(values) { return true }
+        if power > ForcedFigure.largest / 10 { break }
+        power *= 10
+      }
+      return false
+    }
+  }
+
+  /// Whether nothing but one separator stands between two values, and no blank cell behind the last, so that no cell is
+  /// there for the missing figure.
+  private var isUnbroken: Bool {
+    let text = context.report.text
+    // A figure that touches the label may be what is missing.
+    if let label = row.label,
+      text[label.name.upperBound..<label.range.upperBound].contains(where: { 0x30...0x39 ~= $0 })
+    {
+      return false
+    }
+    func separators(_ range: Range<Int>) -> Int { text[range].count { $0 == 0x09 || $0 == 0x7C } }
+    let values = row.values
+    let gaps = zip(values, values.dropFirst()).allSatisfy { left, right in
+      separators(left.range.upperBound..<max(left.range.upperBound, right.range.lowerBound)) <= 1
+    }
+    guard gaps, let last = values.last?.range.upperBound else { return false }
+    let end = text[last...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? text.count
+    return !text[last..<end].contains(0x09) && separators(last..<end) <= 1
   }
 
   /// What the relations leave for a cell.

@@ -80,15 +80,19 @@ public struct Fix: Equatable, Sendable {
   /// The edits, ascending and apart from each other, all against the text that was checked.
   public var edits: [TextEdit]
 
-  /// Makes a fix.
-  public init(title: String, isSafe: Bool, edits: [TextEdit]) {
+  /// The cells of the form that read otherwise after it, by their numbers in the edition.
+  public var cells: [Int]
+
+  /// Makes a fix; a rule does so by way of ``RuleContext/fix(_:_:_:isSure:)``.
+  public init(title: String, isSafe: Bool, edits: [TextEdit], cells: [Int] = []) {
     self.title = title
     self.isSafe = isSafe
     self.edits = edits
+    self.cells = cells
   }
 
   /// The same fix with its edits in the document that the report stands in.
   public func placed(in report: PlacedReport) -> Fix {
-    Fix(title: title, isSafe: isSafe, edits: edits.map { report.documentEdit(of: $0) })
+    Fix(title: title, isSafe: isSafe, edits: edits.map { report.documentEdit(of: $0) }, cells: cells)
   }
 }

@@ -11,7 +11,7 @@ struct CheckedDocument {
   let reports: [PlacedReport]
 
   /// The findings of each report, with ranges there.
-  private let found: [[Finding]]
+  let found: [[Finding]]
 
   private let basis: Basis
 
@@ -38,9 +38,6 @@ struct CheckedDocument {
   var findings: [Finding] {
     zip(reports, found).flatMap { placed, findings in findings.map { $0.placed(in: placed) } }
   }
-
-  /// The number of findings of each rule.
-  var counts: FindingCounts { FindingCounts(found.lazy.joined()) }
 
   /// The text with some edits, which are ascending and apart from each other.
   func applying(_ edits: [TextEdit]) -> CheckedDocument {

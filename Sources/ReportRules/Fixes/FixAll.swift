@@ -3,6 +3,9 @@ public import ReportReader
 public import ReportText
 
 /// Applies every safe fix of a text until none is left.
+///
+/// This is the one way to do so: for the editor, for the command line, and for whoever asks a second time, who gets
+/// nothing more.
 public enum FixAll {
   /// What the safe fixes of a report, or of a document, come to.
   public struct Mend: Equatable, Sendable {
@@ -11,13 +14,19 @@ public enum FixAll {
 
     /// The number of findings that they mend, those included that only showed in a later round.
     public var findings: Int
+
+    /// Nothing.
+    public static let none = Mend(edits: [], findings: 0)
   }
 
   /// The most times that a report is checked anew; each round mends what the one before made visible.
-  private static let mostRounds = 16
+  private static let mostRounds = 32
 
-  /// The most bytes that are read for all rounds.
+  /// The most bytes that are read for all rounds, at least.
   private static let mostBytes = 32 << 20
+
+  /// So often a text of any length may be read.
+  private static let mostReadings = 16
 
   /// The most findings of one rule that are mended in one round.
   private static let mostFindings = 200_000
@@ -32,36 +41,56 @@ public enum FixAll {
   /// - Parameters:
   ///   - reports: what parsing the text gives.
   ///   - previous: tells last year's report for one; nil where it is not known.
+  ///   - known: gives the mend of a report by its index where it was worked out before.
+  ///   - note: takes the mend of a report, by its index, that is worked out now.
   public static func mend(
     _ text: [UInt8], reports: [PlacedReport], settings: Settings = Settings(),
-    previous: @escaping (Report) -> Report? = { _ in nil }
+    previous: @escaping (Report) -> Report? = { _ in nil },
+    known: (Int) -> Mend? = { _ in nil }, note: (Int, Mend) -> Void = { _, _ in }
   ) -> Mend {
     if isPage(reports) {
       let basis = CheckedDocument.Basis(settings: settings, previous: previous, most: mostFindings)
       return mend(CheckedDocument(text, reports: reports, by: basis))
     }
-    var all = Mend(edits: [], findings: 0)
-    for placed in reports {
-      let mend = mend(placed.report, settings: settings, previous: previous(placed.report))
-      all.edits.append(contentsOf: mend.edits.map { placed.documentEdit(of: $0) })
-      all.findings += mend.findings
+    var all = Mend.none
+    for (index, placed) in reports.enumerated() {
+      let own: Mend
+      if let before = known(index) {
+        own = before
+      } else {
+        own = mend(placed.report, settings: settings, previous: previous(placed.report))
+        note(index, own)
+      }
+      all.edits.append(contentsOf: own.edits.map { placed.documentEdit(of: $0) })
+      all.findings += own.findings
     }
-    return all
+    return all.edits.isEmpty || isRead(all, of: reports, in: text) ? all : .none
+  }
+
+  /// Whether the mended text has the reports that were mended, each as it was mended by itself: where one ends and the
+  /// next begins can depend on headings and titles.
+  private static func isRead(_ mend: Mend, of reports: [PlacedReport], in text: [UInt8]) -> Bool {
+    if reports.count == 1, reports[0].start == 0, reports[0].report.text.count == text.count { return true }
+    var pieces = EditedText(byteCount: text.count)
+    pieces.apply(mend.edits)
+    let after = ReportDocument(parsing: pieces.bytes(of: text)).reports
+    guard after.count == reports.count else { return false }
+    return zip(reports, after).allSatisfy { old, new in
+      var pieces = EditedText(byteCount: old.report.text.count)
+      let end = old.start &+ old.report.text.count
+      pieces.apply(
+        mend.edits.filter { $0.range.lowerBound >= old.start && $0.range.upperBound <= end }.map {
+          TextEdit(
+            range: $0.range.lowerBound &- old.start..<$0.range.upperBound &- old.start, replacement: $0.replacement)
+        })
+      return pieces.bytes(of: old.report.text) == new.report.text
+    }
   }
 
   /// Whether reports were read from HTML, so that they can only be mended together.
   public static func isPage(_ reports: [PlacedReport]) -> Bool { reports.contains { $0.source != nil } }
 
-  /// The edits for one report, counted from its own start.
-  ///
-  /// - Parameter previous: last year's report of the same organ; nil where it is not known.
-  public static func edits(
-    for report: Report, settings: Settings = Settings(), previous: Report? = nil
-  ) -> [TextEdit] {
-    mend(report, settings: settings, previous: previous).edits
-  }
-
-  /// The edits for one report, and how many findings they mend.
+  /// The edits for one report, and how many findings they mend, counted from its own start.
   ///
   /// - Parameter previous: last year's report of the same organ; nil where it is not known.
   public static func mend(
@@ -71,17 +100,20 @@ public enum FixAll {
     return mend(CheckedDocument(report.text, reports: [PlacedReport(start: 0, report: report)], by: basis))
   }
 
-  /// The edits for a document, and how many findings they mend.
+  /// The edits for a document, and how many findings they mend; nothing if the end was not reached, for a text that is
+  /// mended halfway would change once more the next time.
   private static func mend(_ document: CheckedDocument) -> Mend {
-    var trial = FixTrial(of: document, mostBytes: mostBytes)
+    let most = max(mostBytes, document.text.count.multipliedReportingOverflow(by: mostReadings).partialValue)
+    var trial = FixTrial(of: document, mostBytes: most)
     var pieces = EditedText(byteCount: document.text.count)
     var count = 0
     for _ in 0..<mostRounds {
-      let applied = trial.apply(FixSelection.safeFixes(of: trial.current.findings))
-      guard !applied.isEmpty else { break }
+      let applied = trial.apply(FixSelection.safeFixes(of: trial.current))
+      if trial.isExhausted { return .none }
+      guard !applied.isEmpty else { return Mend(edits: pieces.edits, findings: count) }
       pieces.apply(applied.edits)
       count += applied.count
     }
-    return Mend(edits: pieces.edits, findings: count)
+    return .none
   }
 }

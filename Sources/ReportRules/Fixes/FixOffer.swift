@@ -4,11 +4,15 @@ import ReportText
 
 /// The fixes that are offered for the findings of one report of a document.
 ///
-/// A fix that puts a figure in the place of another is offered as it is: nothing but the figure is read otherwise.
+/// A fix that puts a figure in the place of another and is not safe is offered as it is: nothing but the figure is read
+/// otherwise.
 /// All others are tried first (``FixTrial``): on the report, or in HTML on the page that it was read from.  The first few are
 /// tried one by one; where there are more, the safe ones are tried together.
 public struct FixOffer {
   private let placed: PlacedReport
+
+  /// Which report of ``document`` it is.
+  private let index: Int
   private let document: () -> CheckedDocument
   private var trial: FixTrial?
 
@@ -36,6 +40,7 @@ public struct FixOffer {
   ) {
     let placed = reports[index]
     self.placed = placed
+    self.index = placed.source == nil ? 0 : index
     document = {
       let basis = CheckedDocument.Basis(settings: settings, previous: previous)
       return placed.source == nil
@@ -62,20 +67,20 @@ public struct FixOffer {
     if count > FixOffer.mostSingle, fix.isSafe {
       let safe = together ?? FixOffer.holdingTogether(in: &trial)
       together = safe
-      if safe.contains(ChosenFix(code: code, edits: fix.edits)) { return fix }
+      if safe.contains(ChosenFix(fix, for: code, ofReport: index)) { return fix }
     }
-    return trial.tried(fix, for: code)
+    return trial.tried(fix, for: code, ofReport: index)
   }
 
   /// All safe fixes that do not touch each other, if they hold together; else none.
   private static func holdingTogether(in trial: inout FixTrial) -> Set<ChosenFix> {
-    let fixes = FixSelection.safeFixes(of: trial.current.findings)
+    let fixes = FixSelection.safeFixes(of: trial.current)
     return trial.holds(fixes) ? Set(fixes) : []
   }
 
   /// Whether a fix must be tried.
   private func needsTrial(_ fix: Fix) -> Bool {
-    if placed.source != nil { return true }
+    if placed.source != nil || fix.isSafe { return true }
     let report = placed.report
     return !fix.edits.allSatisfy { FixOffer.isFigure($0.replacement) && FixOffer.isFigure(report.text[$0.range]) }
   }

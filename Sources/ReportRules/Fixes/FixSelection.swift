@@ -1,35 +1,52 @@
-public import ReportText
+import ReportText
 
 /// A fix that was chosen to be applied.
-public struct ChosenFix: Hashable {
+struct ChosenFix: Hashable {
+  /// Which report of the document it is for.
+  let report: Int
+
   /// The code of the rule that it is for.
   let code: String
 
   /// Its edits, ascending and apart from each other.
   let edits: [TextEdit]
+
+  /// The cells that read otherwise after it.
+  let cells: [Int]
+
+  /// Chooses a fix of a finding with ranges in the document.
+  init(_ fix: Fix, for code: String, ofReport report: Int) {
+    self.report = report
+    self.code = code
+    edits = fix.edits
+    cells = fix.cells
+  }
 }
 
 extension [ChosenFix] {
   /// The edits of all, ascending.
-  public var edits: [TextEdit] {
+  var edits: [TextEdit] {
     flatMap(\.edits).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 }
 
 /// Chooses fixes that can be applied at the same time.
-public struct FixSelection {
+struct FixSelection {
   /// The fixes in the order of the findings.
   private(set) var fixes: [ChosenFix] = []
 
   /// Their ranges, ascending and apart from each other.
   private var ranges: [Range<Int>] = []
 
-  /// The safe fixes of findings, those left out that touch an earlier one.
-  public static func safeFixes(of findings: [Finding]) -> [ChosenFix] {
+  /// The safe fixes of a document, those left out that touch an earlier one.
+  static func safeFixes(of document: CheckedDocument) -> [ChosenFix] {
     var selection = FixSelection()
-    for finding in findings {
-      guard let fix = finding.fixes.first(where: \.isSafe) else { continue }
-      selection.add(ChosenFix(code: finding.code, edits: fix.edits))
+    for (report, placed) in document.reports.enumerated() {
+      for finding in document.found[report] where finding.fixes.contains(where: \.isSafe) {
+        let finding = finding.placed(in: placed)
+        guard let fix = finding.fixes.first(where: \.isSafe) else { continue }
+        selection.add(ChosenFix(fix, for: finding.code, ofReport: report))
+      }
     }
     return selection.fixes
   }

@@ -13,8 +13,11 @@ struct FixTrial {
   /// The bytes that may still be read; once there are none, no fix holds.
   private var bytesLeft: Int
 
-  /// The number of findings of each rule in the document as it is.
-  private var counts: FindingCounts
+  /// What was found in the reports of the document as it is.
+  private var states: [TrialState]
+
+  /// Whether a fix was refused only because enough was read.
+  private(set) var isExhausted = false
 
   /// Begins trials on a document.
   ///
@@ -22,66 +25,87 @@ struct FixTrial {
   init(of document: CheckedDocument, mostBytes: Int) {
     current = document
     bytesLeft = mostBytes
-    counts = document.counts
+    states = FixTrial.states(of: document)
   }
 
-  /// A fix of a finding, no longer safe if it brings another finding; nil if it does not mend its own.
-  mutating func tried(_ fix: Fix, for code: String) -> Fix? {
-    guard let outcome = outcome(of: [ChosenFix(code: code, edits: fix.edits)]), outcome.mends else { return nil }
+  /// A fix of a finding, no longer safe if anything else changes; nil if it does not mend its own.
+  mutating func tried(_ fix: Fix, for code: String, ofReport report: Int) -> Fix? {
+    guard let outcome = outcome(of: [ChosenFix(fix, for: code, ofReport: report)]), outcome.mends else { return nil }
     var fix = fix
-    fix.isSafe = fix.isSafe && outcome.addsNone
+    fix.isSafe = fix.isSafe && outcome.harmsNothing
     return fix
   }
 
-  /// Whether some safe fixes hold together: each rule has fewer findings by as many as are for it, and no rule has more.
-  mutating func holds(_ fixes: [ChosenFix]) -> Bool {
-    guard let outcome = outcome(of: fixes), outcome.addsNone else { return false }
-    return Dictionary(grouping: fixes, by: \.code).allSatisfy { code, fixes in
-      outcome.counts.count(of: code) <= counts.count(of: code) &- fixes.count
-    }
-  }
+  /// Whether some safe fixes hold together.
+  mutating func holds(_ fixes: [ChosenFix]) -> Bool { outcome(of: fixes)?.holds ?? false }
 
-  /// Applies as many of some safe fixes as hold together: all of them, else the first half that does, and so on.
+  /// Applies as many of some safe fixes as hold together: all of them, else what holds of each half.
   ///
   /// - Returns: the fixes applied, after which ``current`` is the document with them; none if none of them holds.
   mutating func apply(_ fixes: [ChosenFix]) -> [ChosenFix] {
-    guard !fixes.isEmpty, let outcome = outcome(of: fixes) else { return [] }
-    if outcome.mends, outcome.addsNone {
-      current = outcome.document
-      counts = outcome.counts
-      return fixes
+    var held: [ChosenFix] = []
+    var last: Outcome?
+    add(fixes[...], to: &held, &last)
+    if let last {
+      current = last.document
+      states = last.states
     }
-    guard fixes.count > 1 else { return [] }
-    let half = fixes.count / 2
-    let applied = apply(Array(fixes[..<half]))
-    return applied.isEmpty ? apply(Array(fixes[half...])) : applied
+    return held
+  }
+
+  /// Adds to those that hold as many of further fixes as hold together with them.
+  private mutating func add(_ fixes: ArraySlice<ChosenFix>, to held: inout [ChosenFix], _ last: inout Outcome?) {
+    guard !fixes.isEmpty else { return }
+    if let outcome = outcome(of: held + fixes), outcome.holds {
+      held += fixes
+      last = outcome
+      return
+    }
+    guard fixes.count > 1 else { return }
+    let middle = fixes.startIndex + fixes.count / 2
+    add(fixes[..<middle], to: &held, &last)
+    add(fixes[middle...], to: &held, &last)
   }
 
   /// What came of a trial.
   private struct Outcome {
     /// The document after it.
     var document: CheckedDocument
-    /// The number of findings in it.
-    var counts: FindingCounts
-    /// Whether each of the rules that the fixes are for has fewer findings.
+    /// What was found in its reports.
+    var states: [TrialState]
+    /// Whether the findings are gone that the fixes are for.
     var mends: Bool
-    /// Whether no rule has more.
-    var addsNone: Bool
+    /// Whether no other finding has come and every other cell reads as before.
+    var harmsNothing: Bool
+
+    /// Whether the fixes may be applied.
+    var holds: Bool { mends && harmsNothing }
   }
 
   /// Applies fixes to the document and checks it anew; nil if enough was read, if edits that were apart in the report
   /// are not so in the document, and if there are other reports afterwards.
   private mutating func outcome(of fixes: [ChosenFix]) -> Outcome? {
     let edits = fixes.edits
-    guard bytesLeft > 0, zip(edits, edits.dropFirst()).allSatisfy({ $0.range.upperBound <= $1.range.lowerBound })
-    else { return nil }
+    guard bytesLeft > 0 else {
+      isExhausted = true
+      return nil
+    }
+    guard zip(edits, edits.dropFirst()).allSatisfy({ $0.range.upperBound <= $1.range.lowerBound }) else { return nil }
     bytesLeft &-= current.text.count
     let document = current.applying(edits)
     guard document.reports.count == current.reports.count else { return nil }
-    let after = document.counts
-    return Outcome(
-      document: document, counts: after,
-      mends: fixes.allSatisfy { after.count(of: $0.code) < counts.count(of: $0.code) },
-      addsNone: after.isNowhereMore(than: counts))
+    let after = FixTrial.states(of: document)
+    var outcome = Outcome(document: document, states: after, mends: true, harmsNothing: true)
+    let moves = TrialMoves(edits)
+    for index in states.indices {
+      let own = fixes.filter { $0.report == index }
+      outcome.mends = outcome.mends && states[index].isMended(in: after[index], by: own)
+      outcome.harmsNothing = outcome.harmsNothing && states[index].isUnharmed(in: after[index], by: own, moves)
+    }
+    return outcome
+  }
+
+  private static func states(of document: CheckedDocument) -> [TrialState] {
+    zip(document.reports, document.found).map { TrialState(of: $0, $1) }
   }
 }

@@ -29,22 +29,29 @@ extension RuleContext {
   }
 
   /// The edits that put new figures into cells, ascending; nil if one of the cells does not stand in the text.
+  ///
+  /// A note behind the figure stays.
   func edits(_ changes: [CellChange]) -> [TextEdit]? {
     var edits: [TextEdit] = []
     for change in changes {
-      guard let cell = report.cells[change.cell], !cell.range.isEmpty else { return nil }
-      edits.append(TextEdit(range: cell.range, text: String(change.value)))
+      guard let cell = report.cells[change.cell] else { return nil }
+      let range = NumberWriting.number(in: cell.range, of: report.text)
+      guard !range.isEmpty else { return nil }
+      edits.append(TextEdit(range: range, text: String(change.value)))
     }
     return edits.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// A fix that puts new figures into cells; nil if one of the cells does not stand in the text.
-  func fix(_ changes: [CellChange], isSafe: Bool) -> Fix? {
+  ///
+  /// - Parameters:
+  ///   - title: what it does; nil to name the cells.
+  ///   - isSure: false where the rule has doubts of its own, so that it is only offered.
+  func fix(_ changes: [CellChange], title: String? = nil, isSure: Bool) -> Fix? {
     guard let edits = edits(changes) else { return nil }
     let list = changes.map { "\(name(ofCell: $0.cell))" + say(" 改为 ", " → ") + "\($0.value)" }
-    return Fix(
-      title: list.prefix(4).joined(separator: say("，", ", ")) + (list.count > 4 ? "…" : ""), isSafe: isSafe,
-      edits: edits)
+    let names = list.prefix(4).joined(separator: say("，", ", ")) + (list.count > 4 ? "…" : "")
+    return fix(title ?? names, .figures(changes), edits, isSure: isSure)
   }
 
   /// The change of all totals that follows from the parts; nil if it leads to no report in which all sums hold.

@@ -46,7 +46,8 @@ public struct SumAnalysis: Sendable {
       // A cell that does not stand in the text cannot be told of.
       let mend = (identities.count > 1 ? search.uniqueMend() : nil)
         .flatMap { mend in mend.allSatisfy { report.cells[$0.cell] != nil } ? mend : nil }
-      return BrokenGroup(identities: identities, mend: mend)
+      let isBeingFilled = mend?.contains { SumAnalysis.isJustEntered($0.cell, figures) } ?? false
+      return BrokenGroup(identities: identities, mend: isBeingFilled ? nil : mend)
     }
     self.groups = SumAnalysis.joined(groups)
   }
@@ -71,6 +72,11 @@ public struct SumAnalysis: Sendable {
       let isOwn = group.mend?.allSatisfy { uses[$0.cell] == 1 } ?? true
       return isOwn ? group : BrokenGroup(identities: group.identities, mend: nil)
     }
+  }
+
+  /// The relations that are broken, as indices into the edition's identities.
+  static func broken(_ report: Report) -> [Int] {
+    unbalanced(report).filter { report.edition.identities[$0.index].kind != .stock }.map(\.index)
   }
 
   /// The relations whose figures are all known and do not come to zero, as indices into the edition's identities, and
@@ -99,6 +105,17 @@ public struct SumAnalysis: Sendable {
       place = end
     }
     return found
+  }
+
+  /// Whether a figure stands in a part while the totals over it that do not agree are all 0 or blank: the table is being
+  /// filled in, and the totals say what they should be.
+  private static func isJustEntered(_ cell: Int, _ figures: CellFigures) -> Bool {
+    guard figures.values[cell] ?? 0 != 0 else { return false }
+    let totals = figures.edition.identitiesOfCell[cell].map { figures.edition.identities[$0] }.filter { identity in
+      guard identity.total != cell, identity.kind != .balance, identity.kind != .stock else { return false }
+      return figures.verdict(on: identity) != .holds
+    }
+    return !totals.isEmpty && totals.allSatisfy { figures.values[$0.total] ?? 0 == 0 }
   }
 
   /// The broken relations in groups that share cells.
@@ -133,6 +150,8 @@ extension SumAnalysis {
       } else if group.identities.count == 1 {
         let identity = report.edition.identities[group.identities[0]]
         if let total = figures.total(of: identity), total >= 0 { changes[identity.total] = total }
+      } else if let totals = GroupTotals(of: group, by: figures), totals.areFirst {
+        for change in totals.changes { changes[change.cell] = change.value }
       }
     }
     return changes

@@ -175,17 +175,23 @@ struct FileChecker: Sendable {
 
   /// The fixes that are written out with the findings of one of the reports in a text.
   private func fixOffer(for index: Int, of reports: [PlacedReport], in bytes: [UInt8]) -> FixOffer {
+    FixOffer(for: index, of: reports, in: bytes, settings: settings, previous: previousReport)
+  }
+
+  /// What applies the safe fixes.
+  private var mender: TextMender { TextMender(settings: settings, previous: previousReport) }
+
+  /// Tells last year's report for one; nil where it is not known.
+  private var previousReport: (Report) -> Report? {
     let (previous, settings) = (previous, settings)
-    return FixOffer(for: index, of: reports, in: bytes, settings: settings) {
-      previous?.report(before: $0, settings: settings)?.report
-    }
+    return { previous?.report(before: $0, settings: settings)?.report }
   }
 
   /// Applies safe fixes, writes the file, and writes out what is left.
   private func fix(
     _ reports: [PlacedReport], in text: EncodedText, of file: InputFile, to outcome: inout Outcome
   ) {
-    let result = TextMender(settings: settings).mend(text.bytes, reports: reports)
+    let result = mender.mend(text.bytes, reports: reports)
     outcome.summary.mended = 0
     guard !result.edits.isEmpty else { return report(reports, in: text.bytes, of: file, to: &outcome) }
     let mended = text.stored(after: result.edits, giving: result.bytes)
@@ -214,7 +220,7 @@ struct FileChecker: Sendable {
   private func showDifference(
     _ reports: [PlacedReport], in text: EncodedText, of file: InputFile, to outcome: inout Outcome
   ) {
-    let result = TextMender(settings: settings).mend(text.bytes, reports: reports)
+    let result = mender.mend(text.bytes, reports: reports)
     outcome.output = UnifiedDiff.text(path: file.path, old: text, edits: result.edits, isOnTerminal: isOnTerminal)
     guard !outcome.output.isEmpty else { return }
     outcome.summary.mended = result.mended

@@ -4,7 +4,7 @@ import ReportRules
 import ReportText
 
 /// Applies the safe fixes of all reports in a text until none is left.
-struct TextMender: Sendable {
+struct TextMender {
   /// What mending came to.
   struct Result: Sendable {
     /// The text after it.
@@ -23,24 +23,19 @@ struct TextMender: Sendable {
   /// What the office has set.
   let settings: Settings
 
-  /// The most times that the whole text is read anew, should what is mended in one report concern another.
-  private static let mostRounds = 8
+  /// Tells last year's report for one; nil where it is not known.
+  let previous: (Report) -> Report?
 
   /// Mends a text.
   ///
   /// - Parameter reports: the reports in it.
   func mend(_ bytes: [UInt8], reports: [PlacedReport]) -> Result {
-    var result = Result(bytes: bytes, reports: reports)
+    let mend = FixAll.mend(bytes, reports: reports, settings: settings, previous: previous)
+    if mend.edits.isEmpty { return Result(bytes: bytes, reports: reports) }
     var pieces = EditedText(byteCount: bytes.count)
-    for _ in 0..<TextMender.mostRounds {
-      let mend = FixAll.mend(result.bytes, reports: result.reports, settings: settings)
-      if mend.edits.isEmpty { break }
-      result.mended += mend.findings
-      pieces.apply(mend.edits)
-      result.bytes = pieces.bytes(of: bytes)
-      result.reports = ReportDocument(parsing: result.bytes).reports
-    }
-    result.edits = pieces.edits
-    return result
+    pieces.apply(mend.edits)
+    let after = pieces.bytes(of: bytes)
+    return Result(
+      bytes: after, edits: mend.edits, mended: mend.findings, reports: ReportDocument(parsing: after).reports)
   }
 }

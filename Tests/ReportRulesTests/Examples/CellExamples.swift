@@ -67,7 +67,8 @@ enum CellExamples {
 
   private static let numbers: [RuleExample] = [
     format("full width", "１２", "12"), format("separators", "1,234", "1234"), format("a unit", "12件", "12"),
-    format("leading zeros", "007", "7"), format("a fraction of zeros", "3.0", "3"), format("inner blanks", "1 2", "12"),
+    format("leading zeros", "007", "7"), format("a fraction of zeros", "3.0", "3"),
+    format("inner blanks", "1 204", "1204"),
     format("the letter O", "1O", "10"), format("a change where pieces are counted", "增3", "3"),
     .broken(
       "number-format", "the note after it stays", "行政许可\t0", is: "行政许可\t👉1,234👈（其中网上办理12件）",
@@ -77,13 +78,13 @@ enum CellExamples {
       fixed: "| 规章 | **0**"),
     .broken(
       "number-format", "a fee in 元", "行政事业性收费\t0", is: "行政事业性收费\t👉251000元👈",
-      says: "应写作 25.1，现为“251000元”：行政事业性收费·本年收费金额", fixed: "行政事业性收费\t25.1"),
+      says: "应写作 25.1，现为“251000元”：行政事业性收费·本年收费金额", fixed: "行政事业性收费\t25.1", isSafe: false),
     .broken(
       "number-format", "a fee in 元 that has too many decimals in 万元", "行政事业性收费\t0", is: "行政事业性收费\t👉12.5元👈",
       says: "应写作 0.00125，现为“12.5元”：行政事业性收费·本年收费金额", fixed: "行政事业性收费\t0.00125", isSafe: false),
     .broken(
       "number-format", "an amount in 万元", in: trial, "政府集中采购\t0\t0", is: "政府集中采购\t1\t👉3.5万元👈",
-      says: "应写作 35000，现为“3.5万元”：政府集中采购·采购总金额", fixed: "政府集中采购\t1\t35000"),
+      says: "应写作 35000，现为“3.5万元”：政府集中采购·采购总金额", fixed: "政府集中采购\t1\t35000", isSafe: false),
     .silent("number-format", "decimals of a fee", "行政事业性收费\t0", is: "行政事业性收费\t25.1000"),
     .silent("number-format", "a fee of nothing", "行政事业性收费\t0", is: "行政事业性收费\t0.0000"),
     .silent("number-format", "a change", in: trial, "行政许可\t0\t0", is: "行政许可\t0\t增3"),

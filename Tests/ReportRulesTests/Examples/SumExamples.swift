@@ -39,19 +39,19 @@ enum SumExamples {
     .broken(
       "balance", "both totals are one too many", in: text, forwarded, is: "四、结转下年度继续办理\t\t\t👉1👈\t0\t0\t0\t0\t0\t👉1👈",
       says: "应为 0（一加二等于三（七）加四），现为 1：四、结转下年度继续办理·自然人", "应为 0（一加二等于三（七）加四），现为 1：四、结转下年度继续办理·总计",
-      fixed: "四、结转下年度继续办理\t\t\t0\t0\t0\t0\t0\t0\t1", isSafe: false),
+      fixed: "四、结转下年度继续办理\t\t\t0\t0\t0\t0\t0\t0\t0", isSafe: false),
     .broken(
       "result-total", "the balance contradicts the new total",
       in: text.replacingFirst(received, with: "数量\t\t\t4\t0\t0\t0\t0\t0\t4"),
       "（七）总计\t\t3\t0\t0\t0\t0\t0\t3", is: "（七）总计\t\t👉4👈\t0\t0\t0\t0\t0\t👉4👈",
       says: "应为 3（各项之和），现为 4：（七）总计·自然人", "应为 3（各项之和），现为 4：（七）总计·总计",
-      fixed: "（七）总计\t\t3\t0\t0\t0\t0\t0\t4", isSafe: false),
+      fixed: "（七）总计\t\t3\t0\t0\t0\t0\t0\t3", isSafe: false),
   ]
 
   private static let suspects: [RuleExample] = [
     .broken(
       "suspect-cell", "a part", in: text, granted, is: "（一）予以公开\t\t👉5👈\t0\t0\t0\t0\t0\t3",
-      says: "应为 3（各列之和；各项之和），现为 5：（一）予以公开·自然人", fixed: granted),
+      says: "应为 3（各列之和；各项之和），现为 5：（一）予以公开·自然人", fixed: granted, isSafe: false),
     .broken(
       "suspect-cell", "a row's total", in: text, granted, is: "（一）予以公开\t\t3\t0\t0\t0\t0\t0\t👉4👈",
       says: "应为 3（各列之和；各项之和），现为 4：（一）予以公开·总计", fixed: granted),
@@ -59,7 +59,7 @@ enum SumExamples {
       "suspect-cell", "two parts of one row", in: text, granted, is: "（一）予以公开\t\t👉5👈\t👉1👈\t0\t0\t0\t0\t3",
       says: "应为 3（各列之和；各项之和），现为 5：（一）予以公开·自然人",
       "应为 0（各列之和；各项之和），现为 1：（一）予以公开·商业企业",
-      fixed: granted),
+      fixed: granted, isSafe: false),
   ]
 
   private static let others: [RuleExample] = [

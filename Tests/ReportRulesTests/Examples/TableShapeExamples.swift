@@ -97,20 +97,22 @@ enum TableShapeExamples {
       fixed: "（一）予以公开\t\t3\t0\t0\t0\t0\t0\t3"),
     .broken(
       "cell-count", "Markdown, two zeros too many", in: sample(.markdown), "| 规章 | 0 | 0 | 0 |",
-      is: "| 👉规章👈 | 0 | 0 | 0 | 0 | 0 |", says: "“规章”应有 3 个数，现有 5 个", fixed: "| 规章 | 0 | 0 | 0 |"),
+      is: "| 👉规章👈 | 0 | 0 | 0 | 0 | 0 |", says: "“规章”应有 3 个数，现有 5 个", fixed: "| 规章 | 0 | 0 | 0 |",
+      isSafe: false),
     .broken(
       "cell-count", "a zero too many, and what is left is odd for a bureau", in: sample(.markdown),
       "| 规章 | 0 | 0 | 0 |",
       is: "| 👉规章👈 | 0 | 2 | 1 | 9 |", says: "“规章”应有 3 个数，现有 4 个", fixed: "| 规章 | 2 | 1 | 9 |", isSafe: false),
     .broken(
       "cell-count", "cells on lines, a zero too many", in: sample(.cellLines), "（七）总计\n\t3\n\t0\n",
-      is: "👉（七）总计👈\n\t3\n\t0\n\t0\n", says: "“（七）总计”应有 7 个数，现有 8 个", fixed: "（七）总计\n\t3\n\t0\n"),
+      is: "👉（七）总计👈\n\t3\n\t0\n\t0\n", says: "“（七）总计”应有 7 个数，现有 8 个", fixed: "（七）总计\n\t3\n\t0\n",
+      isSafe: false),
     .broken(
       "cell-count", "plain lines, a zero too many", in: sample(.plainLines), "行政许可\n0\n", is: "👉行政许可👈\n0\n0\n",
-      says: "“行政许可”应有 1 个数，现有 2 个", fixed: "行政许可\n0\n"),
+      says: "“行政许可”应有 1 个数，现有 2 个", fixed: "行政许可\n0\n", isSafe: false),
     .broken(
       "cell-count", "pipes on lines, a zero too many", in: sample(.pipeLines), "行政许可 |\n0 |\n",
-      is: "👉行政许可👈 |\n0 |\n0 |\n", says: "“行政许可”应有 1 个数，现有 2 个", fixed: "行政许可 |\n0 |\n"),
+      is: "👉行政许可👈 |\n0 |\n0 |\n", says: "“行政许可”应有 1 个数，现有 2 个", fixed: "行政许可 |\n0 |\n", isSafe: false),
     .broken(
       "cell-count", "table 4 has no labels", "0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\n",
       is: "👉0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0👈\n", says: "“行政复议、行政诉讼”应有 15 个数，现有 16 个",
@@ -126,7 +128,7 @@ enum TableShapeExamples {
     .broken(
       "cell-count", "aligned columns, a zero too many", in: sample(.aligned), "规章            0               0",
       is: "👉规章👈            0               0               0", says: "“规章”应有 3 个数，现有 4 个",
-      fixed: "规章            0               0"),
+      fixed: "规章            0               0", isSafe: false),
     .broken(
       "cell-count", "which of the zeros is too many cannot be told", "行政规范性文件\t0\t0\t0", is: "👉行政规范性文件👈\t0\t2\t0\t5",
       says: "“行政规范性文件”应有 3 个数，现有 4 个"),

@@ -1,4 +1,5 @@
 import ReportRules
+import ReportText
 import TestSupport
 import Testing
 
@@ -9,12 +10,26 @@ import Testing
   @Test("Its fix puts the right one there", arguments: wrong)
   func fixed(_ pair: Pair) {
     let text = MarkedText(Snippet(pair.wrong).report).text
-    let fixed = text.applying(FixSelection.safeFixes(of: text.findings().filter { $0.code == "punctuation" }).edits)
+    let fixed = text.applying(
+      text.findings().filter { $0.code == "punctuation" }.flatMap { $0.fixes.filter(\.isSafe).flatMap(\.edits) }
+        .sorted { $0.range.lowerBound < $1.range.lowerBound })
     #expect(fixed.lines(unlike: Snippet(pair.right).report) == [])
   }
 
   @Test("Marks that are right, or that nobody can judge, are not", arguments: right)
   func lawful(_ snippet: Snippet) { snippet.check("punctuation") }
+
+  /// Commas and semicolons between the cells of a spreadsheet are no punctuation.
+  @Test(arguments: [",", ";"], ["", ",,,"])
+  func cells(separator: String, tail: String) {
+    let end = tail.replacing(",", with: separator)
+    let rows = [
+      "信息内容 本年制发件数 本年废止件数 现行有效件数", "规章 0 0 0", "行政规范性文件 3 1 15", "信息内容 本年处理决定数量", "行政许可 120",
+    ].map { $0.replacing(" ", with: separator) + end }
+    let text = "甲县乙局2023年政府信息公开工作年度报告\(end)\n\n二、主动公开政府信息情况\(end)\n" + rows.joined(separator: "\n") + "\n"
+    #expect(text.findings().filter { $0.code == "punctuation" } == [])
+    #expect(FixAll.edits(for: Array(text.utf8)) == [])
+  }
 
   /// A text with what must be marked, and the text after all fixes.
   struct Pair: Sendable, CustomTestStringConvertible {

@@ -67,6 +67,6 @@ enum CarriedOverRule: Rule {
   /// Last year's figure for the cell, and for all cells of the row that differ.
   private static func fixes(_ change: CellChange, _ changes: [CellChange], _ context: RuleContext) -> [Fix] {
     let sets = changes.count > 1 ? [[change], changes] : [[change]]
-    return sets.compactMap { context.fix($0, isSafe: false) }
+    return sets.compactMap { context.fix($0, isSure: false) }
   }
 }

@@ -70,7 +70,7 @@ enum CellEmptyRule: Rule {
       rows.first?.label?.range ?? table.heads.first?.label.range ?? table.range,
       context.say("“\(section)”的表格尚未填写", "The table of “\(section)” is not filled in yet"),
       related: related(cells, context),
-      fixes: isComplete ? [filling.zeros(cells, in: table)] : [])
+      fixes: isComplete ? filling.zeros(cells, in: table) : [])
   }
 
   /// One finding for a wholly blank row.

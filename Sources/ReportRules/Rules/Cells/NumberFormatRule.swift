@@ -15,17 +15,17 @@ enum NumberFormatRule: Rule {
       guard case .number(let figure) = place.cell.value,
         let writing = NumberWriting(figure, in: place.cell, kind: place.kind(in: context.edition), of: report)
       else { continue }
+      // A blank within a figure is one only where the row would have a value too many otherwise.
+      if figure.notation.contains(.innerBlanks), place.row.count != .right { continue }
       let name = place.name(in: context)
       let text = report.shown(writing.range)
       findings.add(
         writing.range,
         context.say(
           "应写作 \(writing.plain)，现为“\(text)”：\(name)", "should be written \(writing.plain), not “\(text)”: \(name)"),
-        fixes: [
-          Fix(
-            title: context.say("改为 \(writing.plain)", "Write \(writing.plain)"), isSafe: writing.isCertain,
-            edits: [TextEdit(range: writing.range, text: writing.plain)])
-        ])
+        fixes: context.fixes(
+          context.say("改为 \(writing.plain)", "Write \(writing.plain)"), .number,
+          [TextEdit(range: writing.range, text: writing.plain)], isSure: writing.isCertain))
     }
   }
 }

@@ -25,15 +25,15 @@ enum FeeStatementRule: Rule {
     findings.add(
       first, context.say("第六部分应说明是否收取信息处理费", "section 六 must say whether 信息处理费 was charged"),
       severity: isCharged && isNothing ? .warning : .information,
-      fixes: isCharged ? [] : [fix(at: body.upperBound, context)])
+      fixes: isCharged ? [] : fixes(at: body.upperBound, context))
   }
 
-  private static func fix(at place: Int, _ context: RuleContext) -> Fix {
+  private static func fixes(at place: Int, _ context: RuleContext) -> [Fix] {
     let year = context.report.year(setting: context.settings.reportYear).map { "\($0)年" } ?? "本年度"
     let lineEnd = context.report.text.contains(0x0D) ? "\r\n" : "\n"
-    return Fix(
-      title: context.say("补充未收取信息处理费的说明", "Add that no 信息处理费 was charged"), isSafe: false,
-      edits: [TextEdit(range: place..<place, text: "\(lineEnd)\(year)，本机关未收取信息处理费。")])
+    return context.fixes(
+      context.say("补充未收取信息处理费的说明", "Add that no 信息处理费 was charged"), .content,
+      [TextEdit(range: place..<place, text: "\(lineEnd)\(year)，本机关未收取信息处理费。")])
   }
 }
 

@@ -46,10 +46,10 @@ enum ProseFigureRule: Rule {
     var seen: Set<Int> = []
     return zip(statement.cells, values).compactMap { sum, value in
       guard value >= 0, value != statement.value, seen.insert(value).inserted else { return nil }
-      return Fix(
-        title: context.say(
+      return context.fix(
+        context.say(
           "改为表中的 \(value)（\(context.name(of: sum))）", "Use the table's \(value) (\(context.name(of: sum)))"),
-        isSafe: false, edits: [TextEdit(range: statement.range, text: String(value))])
+        .content, [TextEdit(range: statement.range, text: String(value))])
     }
   }
 }

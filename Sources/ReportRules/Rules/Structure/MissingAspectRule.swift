@@ -32,11 +32,9 @@ enum MissingAspectRule: Rule {
       context.say(
         "“\(name)”没有写到：\(missing.joined(separator: "、"))", "“\(name)” does not treat: \(missing.joined(separator: "、"))"
       ),
-      fixes: [
-        Fix(
-          title: context.say("补上小标题：\(missing.joined(separator: "、"))", "Insert the sub-headings"), isSafe: false,
-          edits: [SubheadingStyle(of: section, in: report).insertion(of: missing, in: section, of: report)])
-      ])
+      fixes: context.fixes(
+        context.say("补上小标题：\(missing.joined(separator: "、"))", "Insert the sub-headings"), .content,
+        [SubheadingStyle(of: section, in: report).insertion(of: missing, in: section, of: report)]))
   }
 
   /// How much of a line is its head, in bytes: enough for a number and the longest of the names.

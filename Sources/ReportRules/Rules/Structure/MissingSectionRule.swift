@@ -39,8 +39,8 @@ enum MissingSectionRule: Rule {
   private static func report(_ run: Range<Int>, _ context: RuleContext, into findings: inout FindingList) {
     let name = context.edition.heading(run.lowerBound)
     let last = context.edition.heading(run.upperBound - 1)
-    let fixes = Insertion.sections(run, in: context.report).map { edit in
-      [Fix(title: context.say("插入章节标题", "Insert the heading"), isSafe: false, edits: [edit])]
+    let fixes = Insertion.sections(run, in: context.report).map {
+      context.fixes(context.say("插入章节标题", "Insert the heading"), .content, [$0])
     }
     findings.add(
       place(of: run.lowerBound, in: context.report),

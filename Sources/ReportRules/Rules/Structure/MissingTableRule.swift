@@ -17,8 +17,8 @@ enum MissingTableRule: Rule {
       let form = context.edition.sections[index]
       // Of a section that stands twice, either half may be the one that lacks it.
       let isOnce = report.sections.count { $0.number == index + 1 } == 1
-      let fixes = (isOnce ? Insertion.table(kind, in: report) : nil).map { edit in
-        [Fix(title: context.say("插入空白表格", "Insert the blank table"), isSafe: false, edits: [edit])]
+      let fixes = (isOnce ? Insertion.table(kind, in: report) : nil).map {
+        context.fixes(context.say("插入空白表格", "Insert the blank table"), .content, [$0])
       }
       findings.add(
         section.heading.place,

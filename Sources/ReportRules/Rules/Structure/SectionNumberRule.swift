@@ -22,12 +22,12 @@ enum SectionNumberRule: Rule {
         number.isEmpty
         ? context.say("章节缺少序号，应为“\(official)\(title)”", "The number is missing: it should be “\(official)\(title)”")
         : context.say("章节序号应为“\(official)”，现为“\(number)”", "The number should be “\(official)”, not “\(number)”")
-      let fix = Fix(
-        title: context.say("序号改为“\(official)”", "Set the number to “\(official)”"), isSafe: true,
-        edits: [TextEdit(range: edited(heading, in: report), text: official)])
+      let fixes = context.fixes(
+        context.say("序号改为“\(official)”", "Set the number to “\(official)”"), .headingNumber,
+        [TextEdit(range: edited(heading, in: report), text: official)])
       findings.add(
         number.isEmpty ? heading.place : edited(heading, in: report), message,
-        fixes: report.isPlain(range) ? [fix] : [])
+        fixes: report.isPlain(range) ? fixes : [])
     }
   }
 

@@ -14,17 +14,16 @@ enum SectionTitleRule: Rule {
       guard let official = heading.correction else { continue }
       // A digit in a title, such as that of a year, is never taken away without asking.
       let hasDigits = report.text[heading.title].contains { $0 >= 0x30 && $0 <= 0x39 }
-      let fix = Fix(
-        title: context.say("标题改为“\(official)”", "Set the title to “\(official)”"),
-        isSafe: heading.isKnownVariant && !hasDigits,
-        edits: [TextEdit(range: heading.title, text: official)])
+      let fixes = context.fixes(
+        context.say("标题改为“\(official)”", "Set the title to “\(official)”"), .headingTitle,
+        [TextEdit(range: heading.title, text: official)], isSure: heading.isKnownVariant && !hasDigits)
       findings.add(
         heading.title,
         context.say(
           "章节标题应为“\(official)”，现为“\(report.shown(heading.title))”",
           "The title should be “\(official)”, not “\(report.shown(heading.title))”"),
         severity: heading.isKnownVariant ? nil : .warning,
-        fixes: report.isPlain(heading.title) ? [fix] : [])
+        fixes: report.isPlain(heading.title) ? fixes : [])
     }
   }
 }

@@ -65,12 +65,12 @@ enum GroupSubtotalRule: Rule {
     }
     // A part that another sum contradicts may be what is wrong.
     let isSafe = sum >= 0 && parts.allSatisfy { figures.agrees(at: $0) }
-    let fix = Fix(
-      title: context.say("\(name) 改为 \(sum)", "\(name) → \(sum)"), isSafe: isSafe,
-      edits: [TextEdit(range: cell.range, text: String(sum))])
+    let fixes = context.fixes(
+      context.say("\(name) 改为 \(sum)", "\(name) → \(sum)"), .subtotal,
+      [TextEdit(range: cell.range, text: String(sum))], isSure: isSafe)
     findings.add(
       cell.outer,
       context.say("应为 \(sum)（各项之和），现为 \(now)：\(name)", "should be \(sum) (the sum of its parts), is \(now): \(name)"),
-      related: related, fixes: sum >= 0 ? [fix] : [])
+      related: related, fixes: sum >= 0 ? fixes : [])
   }
 }

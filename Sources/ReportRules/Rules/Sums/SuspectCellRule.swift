@@ -10,10 +10,10 @@ enum SuspectCellRule: Rule {
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
     for group in context.sums.groups {
-      guard let mend = group.mend, let fix = context.fix(mend, isSafe: context.isUncontradictedAlone(mend))
-      else { continue }
-      let alternative = alternative(to: mend, for: group, context)
-      for change in mend { report(change, group, [fix] + alternative, context, into: &findings) }
+      guard let mend = group.mend else { continue }
+      let fix = context.fix(mend, isSure: context.isUncontradictedAlone(mend)).map { [$0] } ?? []
+      let fixes = fix + alternative(to: mend, for: group, context)
+      for change in mend { report(change, group, fixes, context, into: &findings) }
     }
   }
 
@@ -48,10 +48,9 @@ enum SuspectCellRule: Rule {
   private static func alternative(to mend: [CellChange], for group: BrokenGroup, _ context: RuleContext) -> [Fix] {
     // With another group broken too, the totals of that one would change as well.
     guard context.sums.groups.count == 1, let changes = context.recomputed(), Set(changes) != Set(mend),
-      let fix = context.fix(changes, isSafe: false)
+      let fix = context.fix(
+        changes, title: context.say("按各项重新计算全部总计", "Recompute all totals from their parts"), isSure: false)
     else { return [] }
-    return [
-      Fix(title: context.say("按各项重新计算全部总计", "Recompute all totals from their parts"), isSafe: false, edits: fix.edits)
-    ]
+    return [fix]
   }
 }

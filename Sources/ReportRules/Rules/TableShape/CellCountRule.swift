@@ -11,7 +11,10 @@ enum CellCountRule: Rule {
     guard context.oddities.kinds.contains(.counts) else { return }
     for table in context.report.tables where !context.isUnread(table) {
       let hasSubtotals = table.rows.contains { $0.subtotal != nil }
-      for row in table.rows where row.meaning != .unknown {
+      let mends = hasSubtotals ? [:] : mends(in: table, context)
+      // The other rows tell what one of them must be only if they are mended too.
+      let areSure = mends.values.allSatisfy { $0?.isSure ?? false }
+      for (index, row) in table.rows.enumerated() where row.meaning != .unknown {
         let missing: Int?
         switch row.count {
         case .right, .blank: continue
@@ -33,8 +36,22 @@ enum CellCountRule: Rule {
           range: values, message: context.say("现有 \(row.values.count) 个数", "\(row.values.count) values"))
         findings.add(
           place, message, related: place == values ? [] : [related],
-          fixes: hasSubtotals ? [] : RowMending(row, in: table, context).fix.map { [$0] } ?? [])
+          fixes: mends[index].flatMap { $0 }.map {
+            context.fixes($0.title, .values($0.cells), $0.edits, isSure: areSure)
+          } ?? [])
       }
     }
+  }
+
+  /// The mends of the rows with too many or too few values, by their places; nil for a row that has none.
+  private static func mends(in table: Table, _ context: RuleContext) -> [Int: RowMending.Mend?] {
+    var mends: [Int: RowMending.Mend?] = [:]
+    for (index, row) in table.rows.enumerated() where row.meaning != .unknown {
+      switch row.count {
+      case .right, .blank: continue
+      case .tooMany, .tooFew: mends.updateValue(RowMending(row, in: table, context).mend, forKey: index)
+      }
+    }
+    return mends
   }
 }

@@ -10,12 +10,12 @@ enum LabelCorrection {
     _ label: LabelCell, _ official: String, _ context: RuleContext, into findings: inout FindingList
   ) {
     let text = context.report.shown(label.name)
-    let fix = Fix(
-      title: context.say("改为“\(official)”", "Change to “\(official)”"), isSafe: !label.isGuessed,
-      edits: [TextEdit(range: label.name, text: official)])
+    let fixes = context.fixes(
+      context.say("改为“\(official)”", "Change to “\(official)”"), .label,
+      [TextEdit(range: label.name, text: official)], isSure: !label.isGuessed)
     findings.add(
       label.name, context.say("应为“\(official)”，现为“\(text)”", "Should be “\(official)”, is “\(text)”"),
-      fixes: context.report.isPlain(label.name) ? [fix] : [])
+      fixes: context.report.isPlain(label.name) ? fixes : [])
   }
 
   /// Reports wrong spellings, more than a few of the same as one finding with one fix.
@@ -38,12 +38,9 @@ enum LabelCorrection {
           "应为“\(first.official)”，现为“\(text)”等 \(same.count) 处",
           "Should be “\(first.official)”, is “\(text)” or the like at \(same.count) places"),
         related: same.dropFirst().map { RelatedPlace(range: $0.label.name, message: first.official) },
-        fixes: [
-          Fix(
-            title: context.say("全部改为“\(first.official)”", "Change all to “\(first.official)”"),
-            isSafe: !same.contains { $0.label.isGuessed },
-            edits: edits.sorted { $0.range.lowerBound < $1.range.lowerBound })
-        ])
+        fixes: context.fixes(
+          context.say("全部改为“\(first.official)”", "Change all to “\(first.official)”"), .label,
+          edits.sorted { $0.range.lowerBound < $1.range.lowerBound }, isSure: !same.contains { $0.label.isGuessed }))
       left.removeAll { $0.official == first.official }
     }
   }

@@ -66,9 +66,7 @@ enum MissingRowRule: Rule {
     // Figures under an unknown label may be the one row of table 4.
     let isSure = table.kind != .reviews || table.rows.isEmpty
     let insertion = isSure ? Insertion.rows(run, of: table.kind, in: context.report) : nil
-    let fixes = insertion.map { edit in
-      [Fix(title: context.say("插入空白行", "Insert it, blank"), isSafe: false, edits: [edit])]
-    }
+    let fixes = insertion.map { context.fixes(context.say("插入空白行", "Insert it, blank"), .content, [$0]) }
     findings.add(
       place(of: run, in: table, context.edition.table(table.kind)),
       run.count == 1

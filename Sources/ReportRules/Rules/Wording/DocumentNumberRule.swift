@@ -35,11 +35,8 @@ enum DocumentNumberRule: Rule {
       context.say(
         "发文字号的年份应写作“\(right)”，现为“\(report.shown(year.range))”",
         "The year of a document number should be \(right), is \(report.shown(year.range))"),
-      fixes: [
-        Fix(
-          title: context.say("改为“\(right)”", "Write \(right)"), isSafe: true,
-          edits: [TextEdit(range: year.range, text: right)])
-      ])
+      fixes: context.fixes(
+        context.say("改为“\(right)”", "Write \(right)"), .documentNumber, [TextEdit(range: year.range, text: right)]))
   }
 
   /// 国办发〔2021〕30号, where the text is about the form.
@@ -55,10 +52,8 @@ enum DocumentNumberRule: Rule {
       context.say(
         "年度报告格式的发文字号应为“\(formCode)〔2021〕30号”，现为“\(report.shown(code.lowerBound..<year.number.upperBound))”",
         "The number of the form's letter is \(formCode)〔2021〕30号"),
-      fixes: [
-        Fix(
-          title: context.say("改为“\(formCode)”", "Write \(formCode)"), isSafe: true,
-          edits: [TextEdit(range: code, text: formCode)])
-      ])
+      fixes: context.fixes(
+        context.say("改为“\(formCode)”", "Write \(formCode)"), .documentNumber,
+        [TextEdit(range: code, text: formCode)]))
   }
 }

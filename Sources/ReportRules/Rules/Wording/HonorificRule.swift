@@ -22,11 +22,9 @@ enum HonorificRule: Rule {
       findings.add(
         match.range,
         context.say("“习近平”后应有称谓，如“习近平总书记”", "习近平 needs a title, such as 习近平总书记"),
-        fixes: [
-          Fix(
-            title: context.say("改为“习近平总书记”", "Write 习近平总书记"), isSafe: false,
-            edits: [TextEdit(range: match.range, text: "习近平总书记")])
-        ])
+        fixes: context.fixes(
+          context.say("改为“习近平总书记”", "Write 习近平总书记"), .content,
+          [TextEdit(range: match.range, text: "习近平总书记")]))
     }
   }
 }

@@ -39,11 +39,9 @@ enum OutdatedWordingRule: Rule {
       context.say(
         "条例现行表述为“以公开为常态、不公开为例外”，现为“\(report.shown(start..<end))”",
         "The 条例 now says 以公开为常态、不公开为例外, not \(report.shown(start..<end))"),
-      fixes: [
-        Fix(
-          title: context.say("改为“\(official)”", "Write \(official)"), isSafe: false,
-          edits: [TextEdit(range: start..<end, text: official)])
-      ], isOutdatedWording: true)
+      fixes: context.fixes(
+        context.say("改为“\(official)”", "Write \(official)"), .content,
+        [TextEdit(range: start..<end, text: official)]), isOutdatedWording: true)
   }
 
   private static func thisYear(_ match: WordMatch, _ context: RuleContext, into findings: inout FindingList) {

@@ -10,8 +10,12 @@ enum PunctuationRule: Rule {
   )
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
+    let hasMarks = context.wording.marks.contains { $0.kind == .halfWidth }
+    let separator = hasMarks ? SeparatedText.separator(of: context.report.text.span) : nil
     for (index, place) in context.wording.marks.enumerated() where !context.report.isInHeading(place.range.lowerBound) {
       switch place.kind {
+      // Between the cells of a spreadsheet it is no punctuation.
+      case .halfWidth where context.report.text[place.range.lowerBound] == separator: continue
       case .halfWidth: halfWidth(place.range, context, into: &findings)
       case .doubled: doubled(place.range, context, into: &findings)
       case .blank: blank(index, context, into: &findings)
@@ -29,12 +33,9 @@ enum PunctuationRule: Rule {
   ) {
     findings.add(
       range, context.say(chinese, english),
-      fixes: [
-        Fix(
-          title: right.isEmpty
-            ? context.say("删除空格", "Delete the blank") : context.say("改为“\(right)”", "Write \(right)"),
-          isSafe: true, edits: [TextEdit(range: range, text: right)])
-      ])
+      fixes: context.fixes(
+        right.isEmpty ? context.say("删除空格", "Delete the blank") : context.say("改为“\(right)”", "Write \(right)"),
+        .punctuation, [TextEdit(range: range, text: right)]))
   }
 
   // MARK: - Half-width marks

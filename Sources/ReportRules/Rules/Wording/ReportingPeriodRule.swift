@@ -20,14 +20,11 @@ enum ReportingPeriodRule: Rule {
       first.part.digits.lowerBound..<last.part.digits.upperBound,
       context.say(
         "统计期限应为\(year)年1月1日至12月31日，现为“\(now)”", "The 统计期限 should be 1 January to 31 December \(year), is \(now)"),
-      fixes: [
-        Fix(
-          title: context.say("改为\(year)年1月1日至12月31日", "Set it to 1 January to 31 December \(year)"), isSafe: true,
-          edits: slips.map { slip in
-            TextEdit(
-              range: slip.part.digits, text: slip.style.text(of: slip.right, isYear: String(slip.part.value).count == 4)
-            )
-          })
-      ])
+      fixes: context.fixes(
+        context.say("改为\(year)年1月1日至12月31日", "Set it to 1 January to 31 December \(year)"), .period,
+        slips.map { slip in
+          TextEdit(
+            range: slip.part.digits, text: slip.style.text(of: slip.right, isYear: String(slip.part.value).count == 4))
+        }))
   }
 }

@@ -14,11 +14,9 @@ enum SpellingRule: Rule {
       if slip.unless.contains(where: { context.report.stands($0, at: match.range.upperBound) }) { continue }
       findings.add(
         match.range, context.say("“\(slip.wrong)”应为“\(slip.right)”", "\(slip.wrong) should be \(slip.right)"),
-        fixes: [
-          Fix(
-            title: context.say("改为“\(slip.right)”", "Write \(slip.right)"), isSafe: true,
-            edits: [TextEdit(range: match.range, text: slip.right)])
-        ])
+        fixes: context.fixes(
+          context.say("改为“\(slip.right)”", "Write \(slip.right)"), .spelling,
+          [TextEdit(range: match.range, text: slip.right)]))
     }
   }
 }

@@ -77,11 +77,8 @@ enum TemplateLeftoverRule: Rule {
       range,
       context.say(
         "Word 书签的残留“\(context.report.shown(range))”", "The residue of a bookmark: \(context.report.shown(range))"),
-      fixes: [
-        Fix(
-          title: context.say("删除书签残留", "Delete the residue"), isSafe: true,
-          edits: [TextEdit(range: range, replacement: [])])
-      ])
+      fixes: context.fixes(
+        context.say("删除书签残留", "Delete the residue"), .residue, [TextEdit(range: range, replacement: [])]))
   }
 
   /// 某某 for the name of a place or an organ; not 李某某, whose name is kept back.

@@ -19,7 +19,7 @@ enum TitleFormRule: Rule {
       findings.add(
         range, context.say("标题应为“\(official)”", "The title should be \(official)"),
         fixes: isPlain
-          ? [Fix(title: context.say("改为“\(official)”", "Write \(official)"), isSafe: true, edits: [edit])] : [])
+          ? context.fixes(context.say("改为“\(official)”", "Write \(official)"), .title, [edit]) : [])
     } else {
       let lacks = title.agency.isEmpty ? "机关名称" : title.year.isEmpty ? "年份" : nil
       findings.add(
