@@ -214,24 +214,54 @@ private struct Search {
     }
   }
 
-  /// Whether nothing but one separator stands between two values, and no blank cell behind the last, so that no cell is
-  /// there for the missing figure.
+  /// Whether nothing but one separator stands between two values, and nothing before the first and behind the last: what
+  /// stands there, or a blank cell, may be what is missing.
   private var isUnbroken: Bool {
-    let text = context.report.text
-    // A figure that touches the label may be what is missing.
-    if let label = row.label,
-      text[label.name.upperBound..<label.range.upperBound].contains(where: { 0x30...0x39 ~= $0 })
-    {
-      return false
-    }
-    func separators(_ range: Range<Int>) -> Int { text[range].count { $0 == 0x09 || $0 == 0x7C } }
     let values = row.values
-    let gaps = zip(values, values.dropFirst()).allSatisfy { left, right in
-      separators(left.range.upperBound..<max(left.range.upperBound, right.range.lowerBound)) <= 1
+    guard let first = values.first?.range.lowerBound, let last = values.last?.range.upperBound else { return false }
+    if let label = row.label {
+      let name = label.name.upperBound
+      // A figure that touches the label.
+      if context.report.text[name..<label.range.upperBound].contains(where: { 0x30...0x39 ~= $0 }) { return false }
+      if label.range.upperBound <= first, !isGap(label.range.upperBound..<first) { return false }
     }
-    guard gaps, let last = values.last?.range.upperBound else { return false }
+    for (left, right) in zip(values, values.dropFirst()) {
+      let gap = left.range.upperBound..<max(left.range.upperBound, right.range.lowerBound)
+      guard isGap(gap), separators(gap) <= 1 else { return false }
+    }
+    let text = context.report.text
     let end = text[last...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? text.count
-    return !text[last..<end].contains(0x09) && separators(last..<end) <= 1
+    guard isGap(last..<end), !text[last..<end].contains(0x09), separators(last..<end) <= 1 else { return false }
+    return isLine || isFollowed(from: end)
+  }
+
+  /// Whether the row is a line of the text.
+  private var isLine: Bool {
+    switch table.layout {
+    case .tabs, .markdown, .trailingPipes, .html: true
+    case .cellLines, .pipeLines, .plainLines, .aligned: false
+    }
+  }
+
+  /// Whether something that is known comes next: a label, a value or a heading.
+  private func isFollowed(from end: Int) -> Bool {
+    let text = context.report.text
+    var next = end
+    while next < text.count, isGap(next..<next + 1) { next += 1 }
+    if next == text.count { return true }
+    func begins(_ range: Range<Int>) -> Bool { range.contains(next) }
+    return context.report.headings.contains { begins($0.line) } || table.spans.contains { begins($0.range) }
+      || table.rows.contains { $0.label.map { begins($0.range) } ?? false }
+      || table.heads.contains { begins($0.label.range) }
+  }
+
+  /// Whether a range has nothing but blanks, line ends and the borders of cells.
+  private func isGap(_ range: Range<Int>) -> Bool {
+    context.report.text[range].allSatisfy { $0 <= 0x20 || $0 == 0x7C }
+  }
+
+  private func separators(_ range: Range<Int>) -> Int {
+    context.report.text[range].count { $0 == 0x09 || $0 == 0x7C }
   }
 
   /// What the relations leave for a cell.
