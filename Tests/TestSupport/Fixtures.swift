@@ -22,6 +22,16 @@ public enum Fixtures {
     Array(try Data(contentsOf: URL(fileURLWithPath: seedPath(number))))
   }
 
+  /// The bytes of a text that fixes may not harm, by the name of its file.
+  package static func harm(_ name: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: folder.appendingPathComponent("Harm").appendingPathComponent(name)))
+  }
+
+  /// The names of all texts that fixes may not harm.
+  package static func harmNames() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent("Harm").path).sorted()
+  }
+
   /// A short report with which the fuzz targets begin, by the name of its file.
   public static func fuzzReport(_ name: String) throws -> String {
     let folder = folder.deletingLastPathComponent().appendingPathComponent("Fuzz/Corpus/reports")

@@ -107,8 +107,14 @@ struct TableTokenizer {
       let known = reader.key.count
       // Marks before a label are those of a label.
       if known == 0, !LabelFragments.areMarks(cells[start].content, in: bytes) { break }
-      end = next &+ 1
       reading = reader.extend(cells[next].content, in: bytes)
+      // A note in brackets can be a label by itself, as that of table 3 is.
+      if best != nil, reader.key.count == known,
+        index.find(LabelReader.key(cells[next].content, in: bytes)).entry != nil
+      {
+        break
+      }
+      end = next &+ 1
       // What adds nothing to the name of a row is a note of the form, or it is a value.
       if let entry = best?.entry, let row = index.traits[entry].row, reader.key.count == known,
         !fragments.contains(cells[next].content, of: row.table, in: bytes)

@@ -28,7 +28,7 @@ struct CellFilling {
         .figures([CellChange(cell: cell, value: forced.value)]),
         [edit(filling: place.cell, with: forced.value, in: table)],
         isSure: agreesWithSubtotals(forced.value, at: reference, in: table)
-          && context.agreesWithProse(filled, at: [cell]))
+          && context.agreesWithProse(filled, at: [cell]) && isCellOfRow(place, in: table))
       let reason = forced.reason(context)
       return (
         context.say("应为 \(forced.value)（\(reason)）", "should be \(forced.value) (\(reason))"), fixes
@@ -47,9 +47,9 @@ struct CellFilling {
   }
 
   /// The fix that fills several cells: each with the figure that the others force, else with 0 as an offer.
-  func fix(filling places: [PlacedValue], in table: Table) -> Fix {
+  func fixes(filling places: [PlacedValue], in table: Table) -> [Fix] {
     var filled = figures
-    var cells: [Int] = []
+    var changes: [CellChange] = []
     var isForced = true
     var values: [Int] = []
     for place in places {
@@ -57,21 +57,43 @@ struct CellFilling {
       let forced = cell.flatMap { ForcedFigure(of: $0, in: figures) }
       values.append(forced?.value ?? 0)
       if let cell {
-        cells.append(cell)
+        changes.append(CellChange(cell: cell, value: forced?.value ?? 0))
         filled.set(forced?.value ?? 0, at: cell)
       }
-      if forced == nil { isForced = false }
-      if let forced, let reference = place.reference, isForced {
-        isForced = agreesWithSubtotals(forced.value, at: reference, in: table)
+      guard let forced, let reference = place.reference else {
+        isForced = false
+        continue
       }
+      isForced =
+        isForced && agreesWithSubtotals(forced.value, at: reference, in: table) && isCellOfRow(place, in: table)
     }
+    let cells = changes.map(\.cell)
     isForced = isForced && cells.allSatisfy { filled.agrees(at: $0) } && context.agreesWithProse(filled, at: cells)
     let title =
       values.contains { $0 != 0 }
       ? context.say("按勾稽关系填 \(places.count) 格", "Fill in \(places.count) cells by the sums")
       : context.say("\(places.count) 格全部填 0", "Fill \(places.count) cells with 0")
     let edits = zip(places, values).map { edit(filling: $0.cell, with: $1, in: table) }
-    return Fix(title: title, isSafe: isForced, edits: edits)
+    return context.fixes(title, isForced ? .figures(changes) : .content, edits, isSure: isForced)
+  }
+
+  /// Whether a blank cell is surely one of figures: where a row is a line, another one with all its figures has as many
+  /// cells, so that none is missing and the blank one is not part of the label.
+  private func isCellOfRow(_ place: PlacedValue, in table: Table) -> Bool {
+    guard place.cell.value == .blank, table.layout != .cellLines, table.layout != .pipeLines,
+      table.layout != .plainLines
+    else { return true }
+    let own = separators(in: place.row)
+    return table.rows.contains { row in
+      row.count == .right && !row.values.contains { $0.value == .blank } && separators(in: row) == own
+        && row.columns.count == place.row.columns.count
+    } || table.rows.count == 1
+  }
+
+  /// How many borders of cells the line of a row has.
+  private func separators(in row: TableRow) -> Int {
+    guard let place = row.values.first?.outer.lowerBound ?? row.label?.range.lowerBound else { return 0 }
+    return context.report.text[context.report.text.line(around: place)].count { $0 == 0x09 || $0 == 0x7C }
   }
 
   /// The fix that fills a wholly blank row: with what the other rows force, else with zeros as an offer.

@@ -194,7 +194,22 @@ private struct Search {
     }
     return mend(
       context.say("\(place.map { $0 + " " } ?? "")补 \(result.value)", "Insert \(result.value)"), [edit],
-      values: result.values, isSure: results.count == 1 && !isUntold && !canBeJoined(counts) && isUnbroken)
+      values: result.values,
+      isSure: results.count == 1 && !isUntold && !canBeJoined(counts) && isUnbroken
+        && isConfirmed(result.values, result.column))
+  }
+
+  /// Whether a figure put in is not merely the total of a row whose last figure, a 0, can be the total that is yet to be
+  /// worked out: then another relation must tell it as well.
+  private func isConfirmed(_ values: [Int?], _ column: Int) -> Bool {
+    guard values[column] != 0, column > 0, values[column - 1] == 0 else { return true }
+    var figures = figures
+    for (cell, value) in zip(cells, values) { figures.set(value, at: cell) }
+    let own = identities.filter { identity in
+      identity.kind != .stock && identity.terms.contains { $0.cell == cells[column] }
+    }
+    guard own.contains(where: { $0.total == cells[column] && $0.kind != .resultTotal }) else { return true }
+    return own.count { figures.verdict(on: $0) == .holds } > 1
   }
 
   /// Whether two figures of the row can have been written as one: parted, they break no relation.

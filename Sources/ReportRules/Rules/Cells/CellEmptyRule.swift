@@ -51,7 +51,7 @@ enum CellEmptyRule: Rule {
       first.place,
       context.say("应填数字，没有的填 0，现为空白：\(name)", "numbers belong here, 0 if there is none; blank: \(name)"),
       related: related(fold.places.dropFirst().map(\.cell), context),
-      fixes: [filling.fix(filling: fold.places, in: table)])
+      fixes: filling.fixes(filling: fold.places, in: table))
   }
 
   private static func hasBlank(_ row: TableRow) -> Bool {

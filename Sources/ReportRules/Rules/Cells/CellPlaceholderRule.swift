@@ -38,6 +38,6 @@ enum CellPlaceholderRule: Rule {
       context.say("应填数字，没有的填 0，现为“\(text)”：\(name)", "numbers belong here, 0 if there is none, not “\(text)”: \(name)"),
       related: fold.places.dropFirst().map {
         RelatedPlace(range: $0.cell.range, message: context.say("不是数字", "Not a number"))
-      }, fixes: [filling.fix(filling: fold.places, in: table)])
+      }, fixes: filling.fixes(filling: fold.places, in: table))
   }
 }
