@@ -59,8 +59,10 @@ import Testing
     let text =
       Self.start
       + "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n| --- | --- | --- | --- |\n| 规章 | ３ | 1,234件 | 5000（其中修订2件） |\n"
+      + ["| 行政规范性文件 | 0 | 0 | 0 |", "| 行政许可 | 0 |", "| 行政处罚 | 0 |", "| 行政强制 | 0 |", "| 行政事业性收费 | 0 |", ""]
+      .joined(separator: "\n")
     let result = formatted(text)
-    #expect(result.contains("| 规章     | 3            | 1234         | 5000（其中修订2件） |\n"))
+    #expect(result.contains("| 规章           | 3            | 1234         | 5000（其中修订2件） |\n"))
     #expect(figures(result).compactMap { $0?.count } == figures(text).compactMap { $0?.count })
     #expect(formatted("会议纪要\n| a|b |\n|---|---|\n") == "会议纪要\n| a|b |\n|---|---|\n")
   }
@@ -77,6 +79,9 @@ import Testing
         第二十条第（五）项\t\t\t
         信息内容\t本年处理决定数量\t\t
         行政许可\t3\t\t
+        行政处罚\t0
+        行政强制\t0
+        行政事业性收费\t0
 
         """
     #expect(
@@ -90,6 +95,9 @@ import Testing
         第二十条第（五）项
         信息内容\t本年处理决定数量
         行政许可\t3
+        行政处罚\t0
+        行政强制\t0
+        行政事业性收费\t0
 
         """)
     // A blank column of figures stays, and so do the heads above it.

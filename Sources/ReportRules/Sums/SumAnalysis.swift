@@ -150,8 +150,6 @@ extension SumAnalysis {
       } else if group.identities.count == 1 {
         let identity = report.edition.identities[group.identities[0]]
         if let total = figures.total(of: identity), total >= 0 { changes[identity.total] = total }
-      } else if let totals = GroupTotals(of: group, by: figures), totals.areFirst {
-        for change in totals.changes { changes[change.cell] = change.value }
       }
     }
     return changes

@@ -85,6 +85,10 @@ enum CellExamples {
     .broken(
       "number-format", "an amount in 万元", in: trial, "政府集中采购\t0\t0", is: "政府集中采购\t1\t👉3.5万元👈",
       says: "应写作 35000，现为“3.5万元”：政府集中采购·采购总金额", fixed: "政府集中采购\t1\t35000", isSafe: false),
+    .broken(
+      "number-format", "a sum with it is wrong", "（一）予以公开\t\t0\t0\t0\t0\t0\t0\t0",
+      is: "（一）予以公开\t\t👉01👈\t0\t0\t0\t0\t0\t0", says: "应写作 1，现为“01”：（一）予以公开·自然人",
+      fixed: "（一）予以公开\t\t1\t0\t0\t0\t0\t0\t0", isSafe: false),
     .silent("number-format", "decimals of a fee", "行政事业性收费\t0", is: "行政事业性收费\t25.1000"),
     .silent("number-format", "a fee of nothing", "行政事业性收费\t0", is: "行政事业性收费\t0.0000"),
     .silent("number-format", "a change", in: trial, "行政许可\t0\t0", is: "行政许可\t0\t增3"),

@@ -11,6 +11,8 @@ enum NumberFormatRule: Rule {
   static func check(_ context: RuleContext, into findings: inout FindingList) {
     let report = context.report
     let places = context.values { if case .number(let figure) = $0 { !figure.notation.isEmpty } else { false } }
+    if places.isEmpty { return }
+    let figures = CellFigures(report)
     for place in places {
       guard case .number(let figure) = place.cell.value,
         let writing = NumberWriting(figure, in: place.cell, kind: place.kind(in: context.edition), of: report)
@@ -25,7 +27,19 @@ enum NumberFormatRule: Rule {
           "应写作 \(writing.plain)，现为“\(text)”：\(name)", "should be written \(writing.plain), not “\(text)”: \(name)"),
         fixes: context.fixes(
           context.say("改为 \(writing.plain)", "Write \(writing.plain)"), .number,
-          [TextEdit(range: writing.range, text: writing.plain)], isSure: writing.isCertain))
+          [TextEdit(range: writing.range, text: writing.plain)],
+          isSure: writing.isCertain && isBeyondDoubt(figure, at: place, figures, context)))
     }
+  }
+
+  /// Whether a number is surely the one meant: where a sum with it is wrong, a zero before it or a mark in it may be what is
+  /// left of other digits.
+  private static func isBeyondDoubt(
+    _ figure: Figure, at place: PlacedValue, _ figures: CellFigures, _ context: RuleContext
+  ) -> Bool {
+    guard !figure.notation.isDisjoint(with: [.leadingZeros, .separators, .innerBlanks, .letterO]),
+      let reference = place.reference
+    else { return true }
+    return figures.agrees(at: context.edition.number(of: reference))
   }
 }
