@@ -1,5 +1,6 @@
 import ReportForm
 import ReportModel
+import ReportReader
 import ReportText
 
 /// What was found in a report, as far as a trial of fixes compares it.
