@@ -1,5 +1,6 @@
 import ReportForm
 import ReportModel
+import ReportReader
 import ReportRules
 import ReportText
 

@@ -1,6 +1,7 @@
 import Foundation
 import ReportForm
 import ReportModel
+import ReportReader
 import ReportRules
 import ReportText
 import TestSupport
