@@ -88,7 +88,7 @@ import Testing
     let result = try Executable.run(["check", "--format", "json", "a.md"], in: folder.url)
     #expect(result.status == 2)
     let value = try #require(JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? NSDictionary)
-    let unread = ["path": "a.md", "reason": "不是 UTF-8：第 1 行第 1 列（第 1 字节）是 0xFF"]
+    let unread = ["path": "a.md", "reason": "不是 UTF-8、GB18030 或 UTF-16：第 1 行第 1 列（第 1 字节）是 0xFF"]
     #expect(value == ["schema": 1, "files": 0, "findings": [Int](), "summary": ["notChecked": [unread]]])
   }
 

@@ -175,7 +175,7 @@ import Testing
       cut.removeLast()
       let folder = try ScratchFolder(["a.txt": cut])
       let place = "第 21 行第 1 列（第 \(whole - 1) 字节，"
-      for command in [["check", "a.txt"], ["check", "--fix", "."], ["format", "a.txt"], ["data", "a.txt"]] {
+      for command in [["check", "a.txt"], ["check", "--fix", "a.txt"], ["format", "a.txt"], ["data", "a.txt"]] {
         let result = try Executable.run(command, in: folder.url)
         #expect(result.status == 2, "\(encoding) \(command)")
         #expect(result.complaint.contains("编码像是 \(name)，但\(place)"), "\(encoding): \(result.complaint)")

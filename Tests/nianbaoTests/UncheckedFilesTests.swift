@@ -26,7 +26,7 @@ import Testing
     #expect(
       result.output.hasSuffix(
         "\n未检查 5 个文件：d.pdf（不查这类文件）；f.md（是符号链接）；b.txt（没有找到年度报告）；c.md（文件为空）；e.md（无法使用）\n"))
-    #expect(result.complaint == "nianbao: e.md: 不是 UTF-8：第 1 行第 3 列（第 7 字节）是 0xFF\n")
+    #expect(result.complaint == "nianbao: e.md: 不是 UTF-8、GB18030 或 UTF-16：第 1 行第 3 列（第 7 字节）是 0xFF\n")
     // In ordinary use that is no fault of the call.
     #expect(result.status == 0)
     let named = try Executable.run(["check", "e.md"], in: folder.url)
@@ -46,7 +46,7 @@ import Testing
     #expect(
       try JSON(result.output.utf8)["summary"]["notChecked"] == [
         ["path": "./c.md", "reason": "文件为空"], ["path": "./d.pdf", "reason": "不查这类文件"],
-        ["path": "./e.md", "reason": "不是 UTF-8：第 1 行第 3 列（第 7 字节）是 0xFF"],
+        ["path": "./e.md", "reason": "不是 UTF-8、GB18030 或 UTF-16：第 1 行第 3 列（第 7 字节）是 0xFF"],
         ["path": "./f.md", "reason": "是符号链接"], ["path": "b.txt", "reason": "没有找到年度报告"],
       ])
   }
