@@ -76,32 +76,6 @@ import Testing
     }
   }
 
-  @Test func plainLinesAreReadAsAllOthers() {
-    var generator = SystemRandomNumberGenerator()
-    var reader = LabelReader()
-    var told = 0
-    for _ in 0..<6000 {
-      let bytes = LineScannerTests.text(&generator, most: 5)
-      let lines = LineScanner.lines(of: bytes.span)
-      for index in 0..<lines.count {
-        let line = lines.records[index]
-        guard line.text.count >= ReportSplitter.shortest, HeadingReader.shared.mayBegin(line.text, in: bytes.span)
-        else { continue }
-        let expected = HeadingReader.shared.readAny(line, index: index, in: bytes.span, with: &reader)
-        switch HeadingReader.shared.plain(line, index: index, in: bytes.span) {
-        case .nothing:
-          #expect(expected == nil, "\(String(decoding: bytes, as: UTF8.self))")
-          told += 1
-        case .reading(let reading):
-          #expect(expected == reading, "\(String(decoding: bytes, as: UTF8.self))")
-          told += 1
-        case .unclear: break
-        }
-      }
-    }
-    #expect(told > 100)
-  }
-
   @Test(arguments: [
     ("2023年", [2023]), ("二〇二三 年和２０２３年", [2023, 2023]), ("12023年", []), ("1899年2100年", []), ("年2023", []),
     ("2022 2023\u{3000}年", [2023]), ("2023年年", [2023]), ("二零二二年度", [2022]),

@@ -6,15 +6,28 @@ import ReportText
 ///
 /// Most labels of most reports are written just so.  Any other is left to those who read letter by letter.
 struct KnownLabels: Sendable {
-  private struct Known: Sendable {
-    var bytes: ByteRange
-    var label: PlainLabel
+  /// A label.
+  struct Known: Sendable {
+    /// Its bytes among those of all labels.
+    fileprivate var bytes: ByteRange
+
+    /// From the first to the last letter of the name, from the first byte of the label.
+    var name: Range<Int>
+
+    /// The number of letters.
+    var letters: UInt8
+
+    /// The entry of the index.
+    var entry: Int
+
+    /// Whether longer labels of the index begin with it.
+    var isPrefix: Bool
   }
 
   /// The bytes of all labels, one after the other.
   private var text: [UInt8] = []
 
-  /// The labels; the names are counted from the first byte of the label.
+  /// The labels.
   private var labels: [Known] = []
 
   /// A hash table of the labels: 1 more than the index of one, 0 for an empty slot.
@@ -76,19 +89,18 @@ struct KnownLabels: Sendable {
     else { return text.removeLast(piece.count) }
     let reading = reader.read(piece, in: text.span)
     let found = find(reader.key)
-    guard found.entry != nil, !reading.isOpen else { return text.removeLast(piece.count) }
+    guard let entry = found.entry, !reading.isOpen else { return text.removeLast(piece.count) }
     var slot = KnownLabels.hash(piece, in: text.span) & (slots.count &- 1)
     while slots[slot] != 0 { slot = (slot &+ 1) & (slots.count &- 1) }
     labels.append(
       Known(
-        bytes: ByteRange(piece),
-        label: PlainLabel(
-          name: ByteRange(reading.name.shifted(by: -start)), letters: reader.key.count, found: found)))
+        bytes: ByteRange(piece), name: reading.name.shifted(by: -start), letters: UInt8(clamping: reader.key.count),
+        entry: entry, isPrefix: found.isPrefix))
     slots[slot] = UInt16(labels.count)
   }
 
   /// The label that a piece of a text is; nil if it is none of those known.
-  func find(_ piece: Range<Int>, in bytes: Span<UInt8>) -> PlainLabel? {
+  func find(_ piece: Range<Int>, in bytes: Span<UInt8>) -> Known? {
     let count = piece.upperBound &- piece.lowerBound
     guard KnownLabels.lengths.contains(count) else { return nil }
     let slots = self.slots.span
@@ -97,7 +109,7 @@ struct KnownLabels: Sendable {
     while slots[slot] != 0 {
       let known = labels[Int(slots[slot]) &- 1]
       if known.bytes.count == count, text.extracting(known.bytes.range).hasSameBytes(as: bytes.extracting(piece)) {
-        return known.label.moved(by: piece.lowerBound)
+        return known
       }
       slot = (slot &+ 1) & (slots.count &- 1)
     }

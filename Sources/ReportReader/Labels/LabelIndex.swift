@@ -4,7 +4,9 @@ import ReportForm
 /// nothing.
 final class LabelIndex: Sendable {
   private let spellings: LabelSpellings
-  private let known: KnownLabels
+
+  /// The labels that are written as on the form.
+  let known: KnownLabels
 
   /// What the assembler asks of every label, for each entry.
   let traits: [LabelTraits]
@@ -48,16 +50,4 @@ final class LabelIndex: Sendable {
   func correction(of entry: Int) -> String? {
     traits[entry].isMisspelt ? spellings.entries[entry].correction : nil
   }
-
-  /// The label that a piece of text is; nil if it is not of the plain form, which says nothing of what it is.
-  func plainLabel(_ piece: Range<Int>, in bytes: Span<UInt8>) -> PlainLabel? {
-    known.find(piece, in: bytes) ?? PlainLabel(piece, in: bytes, index: self)
-  }
-
-  /// The tree of the spellings' letters.
-  var trie: LetterTrie { spellings.trie }
-
-  /// The entry that ends at a node of the tree, and whether longer spellings go on after it.
-  @inline(__always)
-  func entry(at node: Int) -> (entry: Int?, isPrefix: Bool) { spellings.entry(at: node) }
 }

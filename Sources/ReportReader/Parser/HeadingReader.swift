@@ -39,14 +39,8 @@ struct HeadingReader {
   /// For each section the letters of its key words.
   private let keywords: [[[UInt32]]]
 
-  /// For each number of a section a bit for the lowest six bits of each letter of its key words; all bits for 0.
-  let keywordLetters: [UInt64]
-
   /// For each section the letters of the words of which one is enough with the right number.
   private let clearParts: [[[UInt32]]]
-
-  /// For each number of a section and each of those words a bit for the lowest six bits of each letter.
-  let clearPartLetters: [[UInt64]]
 
   /// The reader of all editions' headings.
   static let shared = HeadingReader(Edition.all)
@@ -97,9 +91,7 @@ struct HeadingReader {
     }
     self.beginnings = beginnings
     keywords = editions.first?.sections.map { $0.keywords.map { LabelReader.key($0) } } ?? []
-    keywordLetters = [.max] + keywords.map { $0.joined().reduce(0) { $0 | 1 &<< UInt64($1) } }
     clearParts = editions.first?.sections.map { $0.clearParts.map { LabelReader.key($0) } } ?? []
-    clearPartLetters = [[]] + clearParts.map { $0.map { $0.reduce(0) { $0 | 1 &<< UInt64($1) } } }
   }
 
   /// Whether a title is the right one of its section in an edition.
@@ -135,15 +127,6 @@ struct HeadingReader {
   ) -> Reading? {
     let line = lines.records[index]
     if isRow(index, of: lines) { return nil }
-    switch plain(line, index: index, in: bytes) {
-    case .nothing: return nil
-    case .reading(let reading): return reading
-    case .unclear: return readAny(line, index: index, in: bytes, with: &reader)
-    }
-  }
-
-  /// A line of any form as a heading, or as a numbered line of section rank; nil for anything else.
-  func readAny(_ line: TextLine, index: Int, in bytes: Span<UInt8>, with reader: inout LabelReader) -> Reading? {
     guard let phrase = phrase(line.text, in: bytes) else { return nil }
     let reading = reader.read(phrase.range, in: bytes)
     let style = reading.number.style

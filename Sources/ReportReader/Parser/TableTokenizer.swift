@@ -75,18 +75,19 @@ struct TableTokenizer {
   private mutating func token(
     from start: Int, of cells: Span<StreamCell>, in bytes: Span<UInt8>
   ) -> (token: TableToken, last: Int) {
-    let plain = index.plainLabel(cells[start].content, in: bytes)
-    // No label of the form reads as a figure.
-    if plain?.entry == nil {
-      let value = FigureReader.readAny(cells[start].content, in: bytes)
-      if value != .text { return (TableToken(.value(value), cells[start]), start) }
+    let piece = cells[start].content
+    if let known = index.known.find(piece, in: bytes) {
+      // No label of the form reads as a figure.
+      guard !known.isPrefix || nextPiece(cells, from: start &+ 1, in: bytes) == nil else {
+        return anyLabel(from: start, of: cells, in: bytes)
+      }
+      let name = ByteRange(known.name.shifted(by: piece.lowerBound))
+      let token = token(known.entry, cells[start], cells[start], name: name, letters: known.letters, isWhole: true)
+      return (token, start)
     }
-    guard let plain, !plain.isPrefix || nextPiece(cells, from: start &+ 1, in: bytes) == nil else {
-      return anyLabel(from: start, of: cells, in: bytes)
-    }
-    let token = token(
-      plain.entry, cells[start], cells[start], name: plain.name, letters: plain.letters, isWhole: true)
-    return (token, start)
+    let value = FigureReader.readAny(piece, in: bytes)
+    if value != .text { return (TableToken(.value(value), cells[start]), start) }
+    return anyLabel(from: start, of: cells, in: bytes)
   }
 
   /// The same for labels of any form.
