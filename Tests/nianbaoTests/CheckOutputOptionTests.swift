@@ -43,7 +43,7 @@ import Testing
     // What could not be used is said in any case.
     #expect(try check("--quiet", "none.md").complaint == "nianbao: none.md: 无法读取：文件不存在\n")
     #expect(try check("--quiet", "--format", "github", ".").complaint.isEmpty)
-    let fixed = try check("--fix", "--quiet", "--select", "column-label")
+    let fixed = try check("--fix", "--quiet", "--select", "reporting-period")
     #expect(fixed.output.isEmpty && fixed.complaint.isEmpty)
   }
 
