@@ -89,7 +89,10 @@ import Testing
     #expect(result.status == 2)
     let value = try #require(JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? NSDictionary)
     let unread = ["path": "a.md", "reason": "不是 UTF-8、GB18030 或 UTF-16：第 1 行第 1 列（第 1 字节）是 0xFF"]
-    #expect(value == ["schema": 1, "files": 0, "findings": [Int](), "summary": ["notChecked": [unread]]])
+    let summary: NSDictionary = [
+      "cellsRead": 0, "cells": 0, "identitiesDecided": 0, "identities": 0, "notChecked": [unread],
+    ]
+    #expect(value == ["schema": 1, "files": 0, "findings": [Int](), "reports": [Int](), "summary": summary])
   }
 
   @Test(arguments: [

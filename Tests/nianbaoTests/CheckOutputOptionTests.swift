@@ -26,7 +26,7 @@ import Testing
     let lines = try check("--show", "error").output.split(separator: "\n")
     #expect(errors > 0 && all.count > errors)
     #expect(
-      lines.dropLast().last == "1 份报告，\(errors) 个错误（另有 \(all.count - errors) 个未显示，可加 --show hint）")
+      lines.dropLast(2).last == "1 份报告，\(errors) 个错误（另有 \(all.count - errors) 个未显示，可加 --show hint）")
     let english = try check("--show", "error", locale: "en_US.UTF-8").output
     #expect(english.contains("\n1 report, \(errors) errors (\(all.count - errors) more not shown; add --show hint)\n"))
     #expect(try !check("--show", "hint").output.contains("未显示"))

@@ -94,7 +94,10 @@ import Testing
       + format.closing(summary)
     let value = try #require(JSONSerialization.jsonObject(with: Data(whole.utf8)) as? NSDictionary)
     let expected: NSDictionary = [
-      "schema": 1, "files": 3, "summary": ["notChecked": [Int]()],
+      "schema": 1, "files": 3, "reports": [Int](),
+      "summary": [
+        "cellsRead": 0, "cells": 0, "identitiesDecided": 0, "identities": 0, "notChecked": [Int](),
+      ],
       "findings": [
         [
           "path": "目录/甲.md", "code": "row-total", "severity": "error", "message": "应为 3375，\n现为 \"3374\"",
@@ -127,6 +130,9 @@ import Testing
   @Test func jsonWithoutFindingsIsOneValue() throws {
     let whole = JSONFormat().opening + JSONFormat().closing(CheckSummary())
     let value = try #require(JSONSerialization.jsonObject(with: Data(whole.utf8)) as? NSDictionary)
-    #expect(value == ["schema": 1, "files": 0, "findings": [Int](), "summary": ["notChecked": [Int]()]])
+    let summary: NSDictionary = [
+      "cellsRead": 0, "cells": 0, "identitiesDecided": 0, "identities": 0, "notChecked": [Int](),
+    ]
+    #expect(value == ["schema": 1, "files": 0, "findings": [Int](), "reports": [Int](), "summary": summary])
   }
 }

@@ -52,7 +52,7 @@ import Testing
         try JSON(result.output.utf8)["statistics"] == [
           ["code": "cell-count", "findings": 15, "files": 2], ["code": "reporting-period", "findings": 1, "files": 1],
         ])
-    default: #expect(result.complaint == lines)
+    default: #expect(result.complaint == lines + "读出 285/400 格，核对勾稽关系 48/88 项\n")
     }
   }
 }

@@ -40,19 +40,10 @@ public enum CodeLensFeature {
   private static func status(
     of table: Table, in placed: PlacedReport, _ figures: CellFigures, language: Language
   ) -> (title: String, target: Range<Int>?)? {
-    let report = placed.report
-    var held = 0
-    var undecided = 0
-    var broken: [Range<Int>] = []
-    for identity in report.edition.identities where report.edition.cells[identity.total].table == table.kind {
-      switch figures.verdict(on: identity) {
-      case .holds: held += 1
-      case .undecided: undecided += 1
-      case .broken: broken.append(report.cells[identity.total]?.shownRange ?? table.range)
-      }
-    }
-    guard held + undecided + broken.count > 0 else { return nil }
-    let title = title(held: held, undecided: undecided, broken: broken.count, language)
+    let tally = SumTally(figures, of: table.kind)
+    guard tally.all > 0 else { return nil }
+    let broken = tally.broken.map { placed.report.cells[$0.total]?.shownRange ?? table.range }
+    let title = title(held: tally.held, undecided: tally.undecided, broken: broken.count, language)
     let first = broken.min { $0.lowerBound < $1.lowerBound }
     return (title, first.map { placed.documentRange(of: $0) })
   }

@@ -7,7 +7,7 @@ struct CheckOutput: Sendable {
     /// How often each rule was broken.
     var statistics: Bool
 
-    /// Which files were not checked.
+    /// What was not read or checked: cells, relations and files.
     var unchecked: Bool
   }
 
@@ -127,7 +127,10 @@ struct CheckOutput: Sendable {
     output.write(format.closing(summary))
     output.flush()
     if telling.statistics, let statistics = summary.statistics { errors.write(statistics.text(in: language)) }
-    if telling.unchecked { errors.write(summary.unchecked.text(in: language)) }
+    if telling.unchecked {
+      errors.write(summary.coverage.text(in: language))
+      errors.write(summary.unchecked.text(in: language))
+    }
     errors.flush()
   }
 

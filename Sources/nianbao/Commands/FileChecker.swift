@@ -147,6 +147,16 @@ struct FileChecker: Sendable {
     var codes: [String] = []
     var further: [String: Int] = [:]
     for (index, placed) in reports.enumerated() {
+      let coverage = Coverage(placed.report)
+      outcome.summary.coverage.add(coverage)
+      if format.listsReports {
+        let text = source.take() ?? sourceFile(file, bytes)
+        outcome.summary.reportCoverages.append(
+          ReportCoverage(
+            path: file.shownPath, start: text.place(of: placed.range.lowerBound),
+            end: text.place(of: placed.range.upperBound), coverage: coverage))
+        source = consume text
+      }
       let last = previous?.report(before: placed.report, settings: settings)
       var offer = fixOffer(for: index, of: reports, in: bytes)
       for finding in Checker.findings(of: placed.report, settings: settings, previous: last?.report) {
@@ -156,9 +166,7 @@ struct FileChecker: Sendable {
         if finding.further > 0 { further[finding.code, default: 0] += finding.further }
         if !outcome.output.isEmpty { outcome.output.append(contentsOf: format.separator.utf8) }
         // The lines are only counted when a place has to be named.
-        var text =
-          source.take()
-          ?? SourceFile(path: file.shownPath, rawPath: file.path, bytes: bytes, previous: previous)
+        var text = source.take() ?? sourceFile(file, bytes)
         let shown =
           format.showsFixes ? offer.placed(finding, previous: last) : finding.placed(in: placed, previous: last)
         format.append(shown, in: &text, to: &outcome.output)
@@ -171,6 +179,11 @@ struct FileChecker: Sendable {
       let said = Wording("另有 \(count) 个同类问题未列出", "\(count) more findings of the same kinds are not listed")
       outcome.note = (outcome.note ?? "") + line(file, said)
     }
+  }
+
+  /// A file with what is needed to name places in it.
+  private func sourceFile(_ file: InputFile, _ bytes: [UInt8]) -> SourceFile {
+    SourceFile(path: file.shownPath, rawPath: file.path, bytes: bytes, previous: previous)
   }
 
   /// The fixes that are written out with the findings of one of the reports in a text.

@@ -1,7 +1,7 @@
 import ReportRules
 import ReportText
 
-/// Findings for programs, as one JSON value; the number of reports comes last because it is known last.
+/// Findings for programs, as one JSON value; what is known last comes last.
 struct JSONFormat: OutputFormat {
   /// The language of reasons.
   var language = Language.chinese
@@ -12,6 +12,8 @@ struct JSONFormat: OutputFormat {
 
   var showsFixes: Bool { true }
 
+  var listsReports: Bool { true }
+
   func append(_ finding: Finding, in file: inout SourceFile, to output: inout [UInt8]) {
     output.append(UInt8(ascii: "\n"))
     JSONFormat.append(finding, in: &file, to: &output)
@@ -20,13 +22,29 @@ struct JSONFormat: OutputFormat {
   func closing(_ summary: CheckSummary) -> String {
     let statistics = summary.statistics.map { ", \"statistics\": \($0.json)" } ?? ""
     let mended = summary.mended.map { ", \"mended\": \($0)" } ?? ""
-    var writer = JSONWriter()
-    writer.object { writer in
+    var whole = JSONWriter()
+    whole.object { writer in
+      summary.coverage.write(to: &writer)
       writer.key("notChecked")
       summary.unchecked.write(to: &writer, in: language)
     }
-    let whole = String(decoding: writer.output, as: UTF8.self)
-    return "\n], \"files\": \(summary.reports)\(mended)\(statistics), \"summary\": \(whole)}\n"
+    var reports = JSONWriter()
+    reports.array(summary.reportCoverages, JSONFormat.append)
+    return """
+
+      ], "files": \(summary.reports)\(mended)\(statistics), "reports": \(reports.text), "summary": \(whole.text)}
+
+      """
+  }
+
+  /// Writes what was read and checked of one report.
+  private static func append(_ report: ReportCoverage, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("path", report.path)
+      append(from: report.start, to: report.end, to: &writer)
+      writer.key("summary")
+      writer.object { report.coverage.write(to: &$0) }
+    }
   }
 
   /// Writes one finding as a JSON value on one line.
@@ -74,8 +92,11 @@ struct JSONFormat: OutputFormat {
 
   /// Writes the member `range`.
   private static func append(_ range: Range<Int>, in file: inout SourceFile, to writer: inout JSONWriter) {
-    let start = file.place(of: range.lowerBound)
-    let end = file.place(of: range.upperBound)
+    append(from: file.place(of: range.lowerBound), to: file.place(of: range.upperBound), to: &writer)
+  }
+
+  /// Writes the member `range`.
+  private static func append(from start: Place, to end: Place, to writer: inout JSONWriter) {
     writer.key("range")
     writer.object { writer in
       for (name, place) in [("start", start), ("end", end)] {

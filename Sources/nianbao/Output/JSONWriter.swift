@@ -3,6 +3,9 @@ struct JSONWriter {
   /// The bytes so far.
   private(set) var output: [UInt8]
 
+  /// The same as text.
+  var text: String { String(decoding: output, as: UTF8.self) }
+
   /// Whether the next member or element is the first of its object or array.
   private var isFirst = true
 

@@ -17,6 +17,9 @@ protocol OutputFormat: Sendable {
   /// Whether what was mended is named, change by change.
   var namesChanges: Bool { get }
 
+  /// Whether what was read of each report is told report by report.
+  var listsReports: Bool { get }
+
   /// Writes one finding.
   func append(_ finding: Finding, in file: inout SourceFile, to output: inout [UInt8])
 
@@ -26,12 +29,20 @@ protocol OutputFormat: Sendable {
 
 extension OutputFormat {
   var namesChanges: Bool { false }
+
+  var listsReports: Bool { false }
 }
 
 /// What a check of several files came to.
 struct CheckSummary: Equatable, Sendable {
   /// The reports that were recognised.
   var reports = 0
+
+  /// How much of the reports was read and checked.
+  var coverage = Coverage()
+
+  /// The same report by report, for a form that lists them.
+  var reportCoverages: [ReportCoverage] = []
 
   /// How often each rule was broken, of what is shown; nil if nobody asked.
   var statistics: Statistics?
@@ -62,6 +73,8 @@ struct CheckSummary: Equatable, Sendable {
   mutating func add(_ other: CheckSummary) {
     reports += other.reports
     changedFiles += other.changedFiles
+    coverage.add(other.coverage)
+    reportCoverages += other.reportCoverages
     if let added = other.mended { mended = (mended ?? 0) + added }
     if let added = other.statistics {
       var sum = statistics.take() ?? Statistics()

@@ -61,7 +61,8 @@ struct TextFormat: OutputFormat {
       Wording("（另有 \(count) 个未显示，可加 --show \(least.name)）", " (\(count) more not shown; add --show \(least.name))")
     }
     let line = ([reports] + (mended.map { [$0] } ?? []) + counts).joined(separator: language == .chinese ? "，" : ", ")
-    return statistics + line + (hidden?.text(in: language) ?? "") + "\n" + summary.unchecked.text(in: language)
+    return statistics + line + (hidden?.text(in: language) ?? "") + "\n" + summary.coverage.text(in: language)
+      + summary.unchecked.text(in: language)
   }
 
   /// A text in a colour, if colours may be used.
