@@ -45,14 +45,14 @@ enum CellExamples {
       fixed: "\n0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\n"),
     .broken(
       "cell-empty", "a blank row that the others force", "四、结转下年度继续办理\t\t\t0\t0\t0\t0\t0\t0\t0",
-      is: "👉四、结转下年度继续办理👈\t\t\t\t\t\t\t\t\t", severity: .warning, says: "“四、结转下年度继续办理”整行空白",
+      is: "👉四、结转下年度继续办理👈\t\t\t\t\t\t\t\t\t", severity: .warning, says: "整行空白：四、结转下年度继续办理",
       fixed: "四、结转下年度继续办理\t\t\t0\t0\t0\t0\t0\t0\t0"),
     .broken(
       "cell-empty", "a blank row that nothing forces", in: markdown, "| 规章 | 0 | 0 | 0 |", is: "| 👉规章👈 |  |  |  |",
-      severity: .warning, says: "“规章”整行空白", fixed: "| 规章 | 0 | 0 | 0 |", isSafe: false),
+      severity: .warning, says: "整行空白：规章", fixed: "| 规章 | 0 | 0 | 0 |", isSafe: false),
     .broken(
       "cell-empty", "a blank table", disclosure, is: disclosure.replacing("0", with: "").replacing("规章", with: "👉规章👈"),
-      severity: .warning, says: "“二、主动公开政府信息情况”的表格尚未填写", fixed: disclosure, isSafe: false),
+      severity: .warning, says: "表格尚未填写：二、主动公开政府信息情况", fixed: disclosure, isSafe: false),
     .silent("cell-empty", "merged labels are no cells", "（七）总计\t\t", is: "（七）总计\t\t"),
     .broken(
       "cell-placeholder", "the sum forces it", "（一）予以公开\t\t0\t0", is: "（一）予以公开\t\t0\t👉/👈", severity: .warning,

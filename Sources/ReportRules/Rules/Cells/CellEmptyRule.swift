@@ -68,7 +68,7 @@ enum CellEmptyRule: Rule {
     let isComplete = rows.allSatisfy { $0.values.count == $0.columns.count }
     findings.add(
       rows.first?.label?.range ?? table.heads.first?.label.range ?? table.range,
-      context.say("“\(section)”的表格尚未填写", "The table of “\(section)” is not filled in yet"),
+      context.say("表格尚未填写：\(section)", "the table is not filled in yet: \(section)"),
       related: related(cells, context),
       fixes: isComplete ? filling.zeros(cells, in: table) : [])
   }
@@ -80,7 +80,7 @@ enum CellEmptyRule: Rule {
     guard let place = row.place else { return }
     let name = context.name(of: row, in: table.kind)
     findings.add(
-      place, context.say("“\(name)”整行空白", "The row “\(name)” is blank"),
+      place, context.say("整行空白：\(name)", "the row is blank: \(name)"),
       related: related(row.values, context),
       fixes: filling.fixes(forBlank: row, in: table))
   }

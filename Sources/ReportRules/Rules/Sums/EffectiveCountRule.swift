@@ -13,13 +13,13 @@ enum EffectiveCountRule: Rule {
       guard let cell = context.report.cells[identity.total], let now = cell.value.count else { continue }
       let others = identity.terms.filter { $0.cell != identity.total }.compactMap { context.report.count($0.cell) }
       guard others.count == 2 else { continue }
+      let least = others[0] - others[1]
       let name = context.name(ofCell: identity.total)
       findings.add(
         cell.outer,
         context.say(
-          "\(name)：现为 \(now)，小于本年制发 \(others[0]) 减本年废止 \(others[1])，应不小于 \(others[0] - others[1])",
-          "\(name): is \(now), less than 制发 \(others[0]) minus 废止 \(others[1]); should be at least \(others[0] - others[1])"
-        ),
+          "应不小于 \(least)（制发 \(others[0]) 减废止 \(others[1])），现为 \(now)：\(name)",
+          "should be at least \(least) (制发 \(others[0]) less 废止 \(others[1])), is \(now): \(name)"),
         related: context.related(identity, except: identity.total))
     }
   }

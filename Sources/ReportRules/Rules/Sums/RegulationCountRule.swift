@@ -14,11 +14,12 @@ enum RegulationCountRule: Rule {
         let reference = CellReference(.disclosure, row: row, column: column)
         guard let cell = context.report.cell(reference), let count = cell.value.count, count > 0 else { continue }
         guard applies(to: context.report) else { return }
+        let name = context.edition.name(of: reference)
         findings.add(
           cell.outer,
           context.say(
-            "\(context.edition.name(of: reference))：现为 \(count)，本机关一般无权制定规章，请核对是否应计入行政规范性文件",
-            "\(context.edition.name(of: reference)): is \(count), but such an organ cannot make 规章"))
+            "本机关一般无权制定规章，现为 \(count)，请核对是否应计入行政规范性文件：\(name)",
+            "such an organ cannot make 规章, is \(count): \(name)"))
       }
     }
   }

@@ -25,15 +25,17 @@ enum CellCountRule: Rule {
         let values = first.range.lowerBound..<last.range.upperBound
         let name = context.name(of: row, in: table.kind)
         let expected = row.columns.count + (hasSubtotals ? 1 : 0)
+        let count = row.values.count
         var message = context.say(
-          "“\(name)”应有 \(expected) 个数，现有 \(row.values.count) 个",
-          "“\(name)” should have \(expected) values and has \(row.values.count)")
+          "应有 \(expected) 个数，现有 \(count) 个",
+          "should have \(expected) \(expected == 1 ? "value" : "values"), has \(count)")
         if let missing, case .form(let number) = row.meaning {
           let column = context.edition.table(table.kind).columns(ofRow: number)[missing].label.name
-          message += context.say("，缺“\(column)”", "; “\(column)” is missing")
+          message += context.say("，缺“\(column)”", ", without “\(column)”")
         }
+        message += context.say("：\(name)", ": \(name)")
         let related = RelatedPlace(
-          range: values, message: context.say("现有 \(row.values.count) 个数", "\(row.values.count) values"))
+          range: values, message: context.say("现有 \(count) 个数", "\(count) \(count == 1 ? "value" : "values")"))
         findings.add(
           place, message, related: place == values ? [] : [related],
           fixes: mends[index].flatMap { $0 }.map {

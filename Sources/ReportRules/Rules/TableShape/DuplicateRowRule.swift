@@ -19,7 +19,7 @@ enum DuplicateRowRule: Rule {
         }
         let name = context.edition.name(ofRow: number, in: table.kind)
         findings.add(
-          place, context.say("“\(name)”行重复", "The row “\(name)” stands twice"),
+          place, context.say("同一行出现两次：\(name)", "stands twice: \(name)"),
           related: [RelatedPlace(range: first, message: context.say("第一次出现", "It stands here first"))])
       }
     }

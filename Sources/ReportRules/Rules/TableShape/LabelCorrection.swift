@@ -9,12 +9,14 @@ enum LabelCorrection {
   static func report(
     _ label: LabelCell, _ official: String, _ context: RuleContext, into findings: inout FindingList
   ) {
-    let text = context.report.shown(label.name)
+    let contrast = SpellingContrast(official, context.report.shown(label.name))
     let fixes = context.fixes(
       context.say("改为“\(official)”", "Change to “\(official)”"), .label,
       [TextEdit(range: label.name, text: official)], isSure: !label.isGuessed)
     findings.add(
-      label.name, context.say("应为“\(official)”，现为“\(text)”", "Should be “\(official)”, is “\(text)”"),
+      label.name,
+      context.say(
+        "应为“\(contrast.official)”，现为“\(contrast.found)”", "should be “\(contrast.official)”, is “\(contrast.found)”"),
       fixes: context.report.isPlain(label.name) ? fixes : [])
   }
 
@@ -36,7 +38,7 @@ enum LabelCorrection {
         first.label.name,
         context.say(
           "应为“\(first.official)”，现为“\(text)”等 \(same.count) 处",
-          "Should be “\(first.official)”, is “\(text)” or the like at \(same.count) places"),
+          "should be “\(first.official)”, is “\(text)” or the like at \(same.count) places"),
         related: same.dropFirst().map { RelatedPlace(range: $0.label.name, message: first.official) },
         fixes: context.fixes(
           context.say("全部改为“\(first.official)”", "Change all to “\(first.official)”"), .label,

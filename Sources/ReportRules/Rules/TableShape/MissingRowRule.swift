@@ -49,13 +49,13 @@ enum MissingRowRule: Rule {
     guard let place = element.row.place else { return }
     let form = context.edition.table(table.kind)
     let label = form.groups[element.group].label
-    let rows = element.rows.map { form.rows[$0].label.number + form.rows[$0].label.name }
-    let names = "“\(rows.first ?? "")”至“\(rows.last ?? "")”"
+    let numbers = element.rows.map { form.rows[$0].label.number }
+    let span = "\(numbers.first ?? "") – \(numbers.last ?? "")"
     findings.add(
       place,
       context.say(
-        "应分列 \(rows.count) 行（\(names)），现为一行：\(label.number)\(label.name)",
-        "should be \(rows.count) rows (\(names)), is one: \(label.number)\(label.name)"))
+        "应分列 \(numbers.count) 行（\(span)），现为一行：\(label.number)\(label.name)",
+        "should be \(numbers.count) rows (\(span)), is one: \(label.number)\(label.name)"))
   }
 
   private static func report(
@@ -70,9 +70,8 @@ enum MissingRowRule: Rule {
     findings.add(
       place(of: run, in: table, context.edition.table(table.kind)),
       run.count == 1
-        ? context.say("表格缺少“\(name)”行", "The row “\(name)” is missing")
-        : context.say(
-          "表格缺少“\(name)”至“\(last)”共 \(run.count) 行", "\(run.count) rows are missing, from “\(name)” to “\(last)”"),
+        ? context.say("缺少一行：\(name)", "a row is missing: \(name)")
+        : context.say("缺少 \(run.count) 行：“\(name)”至“\(last)”", "\(run.count) rows are missing: “\(name)” to “\(last)”"),
       fixes: fixes ?? [])
   }
 

@@ -26,14 +26,15 @@ enum RowOrderRule: Rule {
         let previous = kept.last { $0.number < number }
         guard let other = previous ?? kept.first else { continue }
         let otherName = context.edition.name(ofRow: other.number, in: table.kind)
+        let short = otherName.shortened(to: 20)
         let related = other.row.place.map {
           [RelatedPlace(range: $0, message: context.say("“\(otherName)”在此", "“\(otherName)” is here"))]
         }
         findings.add(
           range,
           previous == nil
-            ? context.say("“\(name)”行应在“\(otherName)”之前", "The row “\(name)” belongs before “\(otherName)”")
-            : context.say("“\(name)”行应在“\(otherName)”之后", "The row “\(name)” belongs after “\(otherName)”"),
+            ? context.say("应在“\(short)”之前：\(name)", "belongs before “\(short)”: \(name)")
+            : context.say("应在“\(short)”之后：\(name)", "belongs after “\(short)”: \(name)"),
           related: related ?? [])
       }
     }

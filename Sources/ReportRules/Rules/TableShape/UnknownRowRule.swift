@@ -13,7 +13,7 @@ enum UnknownRowRule: Rule {
         guard let label = row.label else { continue }
         let text = context.report.shown(label.range)
         findings.add(
-          label.range, context.say("“\(text)”不是格式规定的行", "The form does not have a row “\(text)”"))
+          label.range, context.say("格式没有这一行：\(text)", "not a row of the form: \(text)"))
       }
     }
   }
