@@ -99,9 +99,10 @@ struct LabelReader {
   private mutating func readName(from start: Int, into reading: inout LabelReading) {
     var first = -1
     var last = -1
-    // How many digits stand at the end, and the last letter before them.
+    // How many digits stand at the end, and the last two letters before them.
     var marks = 0
     var lastName = -1
+    var before = -1
     var index = start
     while index < text.count {
       let scalar = text.scalar(index)
@@ -122,6 +123,7 @@ struct LabelReader {
         if last >= 0, LabelReader.isDigit(scalar) {
           marks &+= 1
         } else {
+          before = lastName
           lastName = index
           marks = 0
         }
@@ -134,9 +136,17 @@ struct LabelReader {
     if 1...LabelReader.longestMark ~= marks, lastName >= 0, Scalars.isIdeograph(text.scalar(lastName)) {
       key.removeLast(marks)
       last = lastName
+      // So does the word before it, as in 注2.
+      if key.last == LabelReader.noteWord, before >= 0, Scalars.isIdeograph(text.scalar(before)) {
+        key.removeLast()
+        last = before
+      }
     }
     reading.name = first < 0 ? text.bounds : text.range(first).lowerBound..<text.range(last).upperBound
   }
+
+  /// The word 注, which the number of a footnote may follow.
+  private static let noteWord: UInt32 = 0x6CE8
 
   /// The most digits of a footnote mark.
   private static let longestMark = 3

@@ -94,6 +94,24 @@ enum TableShapeExamples {
       "row-label", "a long name: only what differs is told", "申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
       is: "👉申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开请求👈", says: "应为“…息公开申请”，现为“…息公开请求”",
       fixed: "申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请"),
+    .broken(
+      "row-label", "the mark of a footnote stays", "其他法律行政法规禁止公开", is: "👉其他法律法规禁止公开👈[2]",
+      says: "应为“其他法律行政法规禁止公开”，现为“其他法律法规禁止公开”", fixed: "其他法律行政法规禁止公开[2]"),
+    .broken(
+      "row-label", "a footnote that is named one stays", "其他法律行政法规禁止公开", is: "👉其他法律法规禁止公开👈[注2]",
+      says: "应为“其他法律行政法规禁止公开”，现为“其他法律法规禁止公开”", fixed: "其他法律行政法规禁止公开[注2]"),
+    .broken(
+      "row-label", "a footnote without brackets stays", "其他法律行政法规禁止公开", is: "👉其他法律法规禁止公开👈注2",
+      says: "应为“其他法律行政法规禁止公开”，现为“其他法律法规禁止公开”", fixed: "其他法律行政法规禁止公开注2"),
+    .broken(
+      "row-label", "number and place tell it, and the mark of a footnote stays", "属于行政执法案卷",
+      is: "👉属于行政执法的材料👈[2]", says: "应为“属于行政执法案卷”，现为“属于行政执法的材料”", fixed: "属于行政执法案卷[2]", isSafe: false),
+    .broken(
+      "row-label", "the mark of a footnote is in the middle", "属于行政执法案卷", is: "👉属于行政②执法的材料👈",
+      says: "应为“属于行政执法案卷”，现为“属于行政②执法的材料”"),
+    .broken(
+      "row-label", "a letter marks a footnote", "属于行政执法案卷", is: "👉属于行政执法的材料a👈",
+      says: "应为“属于行政执法案卷”，现为“属于行政执法的材料a”"),
     .silent("row-label", "too far off", "7.属于行政执法案卷", is: "7.依法不予答复"),
     .silent("row-label", "another number", "7.属于行政执法案卷", is: "9.属于行政执法的材料"),
     .broken(

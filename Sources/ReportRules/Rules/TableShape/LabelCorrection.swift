@@ -17,7 +17,7 @@ enum LabelCorrection {
       label.name,
       context.say(
         "应为“\(contrast.official)”，现为“\(contrast.found)”", "should be “\(contrast.official)”, is “\(contrast.found)”"),
-      fixes: context.report.isPlain(label.name) ? fixes : [])
+      fixes: isReplaceable(label, context) ? fixes : [])
   }
 
   /// Reports wrong spellings, more than a few of the same as one finding with one fix.
@@ -27,7 +27,7 @@ enum LabelCorrection {
     var left = labels
     while let first = left.first {
       let same = left.count > CellFold.few ? left.filter { $0.official == first.official } : []
-      guard same.count > CellFold.few, same.allSatisfy({ context.report.isPlain($0.label.name) }) else {
+      guard same.count > CellFold.few, same.allSatisfy({ isReplaceable($0.label, context) }) else {
         report(first.label, first.official, context, into: &findings)
         left.removeFirst()
         continue
@@ -45,6 +45,15 @@ enum LabelCorrection {
           edits.sorted { $0.range.lowerBound < $1.range.lowerBound }, isSure: !same.contains { $0.label.isGuessed }))
       left.removeAll { $0.official == first.official }
     }
+  }
+
+  /// Whether the name of a label may be replaced: no mark in it goes with one outside, and none is that of a footnote.
+  private static func isReplaceable(_ label: LabelCell, _ context: RuleContext) -> Bool {
+    guard context.report.isPlain(label.name) else { return false }
+    let name = context.report.string(label.name).unicodeScalars
+    // A letter or 注 at the end of a name of the form stands for a footnote.
+    if let last = name.last, last == "注" || last.isASCII && last.properties.isAlphabetic { return false }
+    return !name.contains { $0.properties.generalCategory == .otherNumber || $0 == "[" || $0 == "]" || $0 == "※" }
   }
 
   /// Whether an official name is that of a row or of a group of rows, and not that of a column.
