@@ -1,5 +1,6 @@
 import LanguageServer
 import ReportModel
+import ReportReader
 import ReportRules
 import ReportText
 

@@ -2,7 +2,7 @@ import LanguageServer
 import ReportText
 
 /// Edits documents at random and holds what is known of them, after each look, against opening the same text.
-public struct ModelRun {
+public struct ModelRun: Sendable {
   private let stock: [String]
   private let sizes: [Int]
 
