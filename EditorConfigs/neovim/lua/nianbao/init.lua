@@ -128,9 +128,10 @@ local function show_messages()
   local text = {
     severity = { min = vim.diagnostic.severity.WARN },
     format = function(diagnostic)
-      local place, rest = diagnostic.message:match("^(.-)：(.+)")
+      -- The news comes first, the reason in brackets, and the cell, which the mark shows, last.
+      local news, place = diagnostic.message:match("^(.+)：(.-)$")
       if not place or not place:find("·", 1, true) then return diagnostic.message end
-      return rest:match("^(.-)（") or rest
+      return (news:gsub("（.*），现为", "，现为"))
     end,
   }
   for namespace, data in pairs(vim.diagnostic.get_namespaces()) do
