@@ -21,7 +21,7 @@ extension EditorTests {
     let shown = try EditorTests.words(in: root.appendingPathComponent("EditorConfigs/picture.svg"))
     let today = try EditorTests.words(in: again)
     for phrase in [
-      "✗勾稽关系2项不成立|重新计算总计（1处）", "总计：4应为3■应为3，现为4", "snjz二、上年结转政府信息公开申请数量",
+      "✗勾稽关系39项：2不成立，37成立|重新计算总计（1处）", "总计：4应为3■应为3，现为4", "snjz二、上年结转政府信息公开申请数量",
       "上年末尚未办结、转到报告年度的申请，与上年报告的“结转下年度继续办理”一致", "1:一、本年新收政府信息公开申请数量·总计改为3",
       "文中称“未收到政府信息依申请公开”，而表中一、本年新收政府信息公开申请数量·总计为4",
     ] {
