@@ -17,10 +17,10 @@ enum FixesTarget {
     let text = Array(String(decoding: input.rest, as: UTF8.self).utf8)
     let document = ReportDocument(parsing: text)
     let reports = document.reports
-    let before = Checker.findings(of: document)
-    let counts = counts(before)
-    var found = reports.enumerated().flatMap { index, placed in
-      Checker.findings(of: placed.report).prefix(12).map { (report: index, finding: $0) }
+    let before = reports.map { Checker.findings(of: $0.report) }
+    let counts = counts(before.flatMap(\.self))
+    var found = before.enumerated().flatMap { index, findings in
+      findings.prefix(12).map { (report: index, finding: $0) }
     }.prefix(12)
     // A search tries the fixes of one finding, or all together; which, the text decides.
     let number = text.reduce(0) { $0 &* 31 &+ Int($1) }.magnitude % UInt(found.count + 1)
@@ -32,7 +32,7 @@ enum FixesTarget {
       for fix in finding.fixes {
         let after = findings(applying(fix.edits, to: text))
         require(
-          after.count { $0.code == finding.code } < before.count { $0.code == finding.code },
+          after.count { $0.code == finding.code } < before.joined().count { $0.code == finding.code },
           "\(finding.code): “\(fix.title)” leaves “\(finding.message)”")
         guard fix.isSafe else { continue }
         // What was received is yet to be entered where （七） follows from its results.
