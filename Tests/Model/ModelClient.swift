@@ -69,7 +69,7 @@ struct ModelClient {
     ])
     for body in sent {
       let message = try ModelClient.read(body)
-      if message["id"]?.int == 1, let result = message["result"] { return Array(body[result.range]) }
+      if message["id"].int == 1, message["result"].exists { return Array(body[message["result"].range]) }
     }
     throw Difference("no answer to \(method)")
   }
@@ -79,27 +79,27 @@ struct ModelClient {
     guard way == .pulled else { return }
     let result = try ask("diagnostic", resultID.map { #","previousResultId":"\#($0)""# } ?? "")
     let answer = try ModelClient.read(result)
-    resultID = answer["resultId"]?.string
-    if answer["kind"]?.string == "unchanged" { return }
-    guard let items = answer["items"] else { throw Difference("no items in an answer") }
-    diagnostics = Array(result[items.range])
+    resultID = answer["resultId"].string
+    if answer["kind"].string == "unchanged" { return }
+    guard answer["items"].exists else { throw Difference("no items in an answer") }
+    diagnostics = Array(result[answer["items"].range])
   }
 
   /// Asks for the tokens, or for what has changed of those that it has.
   mutating func askForTokens() throws(Difference) {
     let method = tokenID == nil ? "semanticTokens/full" : "semanticTokens/full/delta"
     let answer = try ModelClient.read(try ask(method, tokenID.map { #","previousResultId":"\#($0)""# } ?? ""))
-    tokenID = answer["resultId"]?.string
-    if let data = answer["data"]?.elements {
+    tokenID = answer["resultId"].string
+    if let data = answer["data"].elements {
       tokens = data.compactMap(\.int)
       return
     }
-    guard let edits = answer["edits"]?.elements else { throw Difference("neither tokens nor edits of them") }
+    guard let edits = answer["edits"].elements else { throw Difference("neither tokens nor edits of them") }
     for edit in edits.reversed() {
-      guard let start = edit["start"]?.int, let count = edit["deleteCount"]?.int, start >= 0, count >= 0,
+      guard let start = edit["start"].int, let count = edit["deleteCount"].int, start >= 0, count >= 0,
         start + count <= tokens.count
       else { throw Difference("an edit of tokens that there are not") }
-      tokens.replaceSubrange(start..<start + count, with: (edit["data"]?.elements ?? []).compactMap(\.int))
+      tokens.replaceSubrange(start..<start + count, with: (edit["data"].elements ?? []).compactMap(\.int))
     }
   }
 
@@ -129,15 +129,16 @@ struct ModelClient {
     // Answers need not be read twice.
     guard body.starts(with: ModelClient.publication) else { return }
     guard way == .published else { throw Difference("told unasked") }
-    guard let list = try ModelClient.read(body)["params"]?["diagnostics"] else { throw Difference("no diagnostics") }
+    let list = try ModelClient.read(body)["params"]["diagnostics"]
+    guard list.exists else { throw Difference("no diagnostics") }
     diagnostics = Array(body[list.range])
   }
 
   private static let publication = Array(#"{"jsonrpc":"2.0","method":"textDocument/publishDiagnostics""#.utf8)
 
-  private static func read(_ body: [UInt8]) throws(Difference) -> PositionedJSON {
+  private static func read(_ body: [UInt8]) throws(Difference) -> JSONValue {
     do throws(JSONError) {
-      return try JSONParser.parse(body)
+      return try JSONValue(parsing: body)
     } catch {
       throw Difference("not JSON: \(String(decoding: body.prefix(200), as: UTF8.self))")
     }

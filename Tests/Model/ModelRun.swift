@@ -74,7 +74,7 @@ public struct ModelRun: Sendable {
       for message in messages {
         let changes = message.edits.map { edit in
           edit.places.map { ContentChange(range: LSPRange(start: $0.start, end: $0.end), text: edit.text) }
-            ?? ContentChange(wholeText: edit.text)
+            ?? ContentChange(text: edit.text)
         }
         document.apply(changes, version: message.version, encoding: reference.encoding)
       }

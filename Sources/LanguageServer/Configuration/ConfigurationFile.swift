@@ -23,9 +23,9 @@ public struct ConfigurationFile: Equatable, Sendable {
 
   /// Reads a configuration file; what cannot be read is noted among the problems, and the defaults stay.
   public init(_ bytes: [UInt8]) {
-    let root: PositionedJSON
+    let root: JSONValue
     do throws(JSONError) {
-      root = try JSONParser.parse(bytes)
+      root = try JSONValue(parsing: bytes)
     } catch {
       layer = ConfigurationLayer()
       overrides = []
@@ -41,7 +41,7 @@ public struct ConfigurationFile: Equatable, Sendable {
     var reader = ConfigurationReader()
     let layer = reader.layer(root, others: ConfigurationReader.fileKeys)
     var overrides: [Override] = []
-    if let value = root["overrides"], !value.isNull {
+    if let value = root.members?.last(where: { $0.key == "overrides" })?.value, !value.isNull {
       if value.elements == nil {
         reader.note(.wrongValue, value.range, Bilingual("“overrides”应为数组 [ … ]", "“overrides” is an array [ … ]"))
       }

@@ -23,7 +23,7 @@ struct ConfigurationReader {
   ///   - keys: the settings that it may have.
   ///   - others: names of members that are none of this reader's business.
   mutating func layer(
-    _ root: PositionedJSON, keys: [SettingKey] = SettingKey.allCases, others: [String] = []
+    _ root: JSONValue, keys: [SettingKey] = SettingKey.allCases, others: [String] = []
   ) -> ConfigurationLayer {
     var layer = ConfigurationLayer()
     read(root, prefix: "", keys: keys, others: others, into: &layer)
@@ -31,15 +31,15 @@ struct ConfigurationReader {
   }
 
   /// Reads the part of a configuration file for some files.
-  mutating func override(_ value: PositionedJSON) -> (patterns: [String], layer: ConfigurationLayer)? {
-    guard value.members != nil else {
+  mutating func override(_ value: JSONValue) -> (patterns: [String], layer: ConfigurationLayer)? {
+    guard let members = value.members else {
       note(
         .wrongValue, value.range,
         Bilingual("“overrides”的每一项应为含“files”和“rules”的对象", "each of “overrides” is an object with “files” and “rules”"))
       return nil
     }
     let layer = layer(value, keys: SettingKey.ofOverrides, others: ["files"])
-    let files = value["files"]
+    let files = members.last { $0.key == "files" }?.value
     let patterns = files.flatMap { files in files.string.map { [$0] } ?? files.elements?.compactMap(\.string) } ?? []
     let isWhole = files?.string != nil || files?.elements?.count == patterns.count
     guard !patterns.isEmpty, isWhole else {
@@ -81,7 +81,7 @@ struct ConfigurationReader {
   }
 
   private mutating func read(
-    _ object: PositionedJSON, prefix: String, keys: [SettingKey], others: [String],
+    _ object: JSONValue, prefix: String, keys: [SettingKey], others: [String],
     into layer: inout ConfigurationLayer
   ) {
     guard let members = object.members else {
@@ -111,7 +111,7 @@ struct ConfigurationReader {
   }
 
   /// Takes over the value of a setting, if it is one that the setting can have.
-  private mutating func set(_ key: SettingKey, _ value: PositionedJSON, in layer: inout ConfigurationLayer) {
+  private mutating func set(_ key: SettingKey, _ value: JSONValue, in layer: inout ConfigurationLayer) {
     let isRight: Bool
     switch key {
     case .rules:
@@ -170,7 +170,7 @@ struct ConfigurationReader {
   private static let knownCodes = Set(codes)
 
   /// Reads the severities of rules.
-  private mutating func rules(_ members: [PositionedJSON.Member]) -> [String: Severity?] {
+  private mutating func rules(_ members: [JSONValue.Member]) -> [String: Severity?] {
     var rules: [String: Severity?] = [:]
     for member in members {
       guard ConfigurationReader.knownCodes.contains(member.key) else {
@@ -194,7 +194,7 @@ struct ConfigurationReader {
   }
 
   /// Reads codes of rules; nil if the value is no list of texts.
-  private mutating func codes(_ value: PositionedJSON) -> [String]? {
+  private mutating func codes(_ value: JSONValue) -> [String]? {
     guard let texts = ConfigurationReader.texts(value) else { return nil }
     for (text, range) in texts where !ConfigurationReader.codes.contains(text) {
       note(
@@ -205,7 +205,7 @@ struct ConfigurationReader {
   }
 
   /// The texts of an array, each with its place; nil if there is anything else.
-  private static func texts(_ value: PositionedJSON) -> [(text: String, range: Range<Int>)]? {
+  private static func texts(_ value: JSONValue) -> [(text: String, range: Range<Int>)]? {
     guard let values = value.elements else { return nil }
     let texts = values.compactMap { element in element.string.map { (text: $0, range: element.range) } }
     return texts.count == values.count ? texts : nil

@@ -5,7 +5,7 @@ import ReportRules
 
 extension DocumentView {
   /// `textDocument/codeLens`: above each table whether its sums hold, and the offer to recompute its totals.
-  func codeLens(_ parameters: DocumentParameters) -> Answer? {
+  func codeLens() -> Answer? {
     .reports(.codeLenses) { checked, writer in
       let lenses = lenses(of: checked).filter { $0.kind == .status || client.applyEdit }
       for lens in lenses { write(lens, to: &writer) }
@@ -19,18 +19,15 @@ extension DocumentView {
     let target = lens.target.map(converter.range)
     writer.object { writer in
       writer.member("range", range)
-      writer.key("command")
-      writer.object { writer in
+      writer.object("command") { writer in
         writer.member("title", lens.title)
         switch (lens.kind, target) {
         case (.recompute, _):
           writer.member("command", Command.recomputeTotals.rawValue)
-          writer.key("arguments")
-          writer.array { $0.value(Location(uri: uri, range: range)) }
+          writer.array("arguments") { $0.value(Location(uri: uri, range: range)) }
         case (.status, let target?) where Command.showPlace.isUsable(by: client):
           writer.member("command", Command.showPlace.rawValue)
-          writer.key("arguments")
-          writer.array { $0.value(Location(uri: uri, range: target)) }
+          writer.array("arguments") { $0.value(Location(uri: uri, range: target)) }
         case (.status, _):
           // Nothing happens; the line is only read.
           writer.member("command", "")

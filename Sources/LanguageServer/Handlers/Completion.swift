@@ -3,9 +3,9 @@ import ReportRules
 
 extension DocumentView {
   /// `textDocument/completion`: what the form expects at a place; the list is whole, so that clients filter it alone.
-  func completion(_ parameters: PositionParameters) -> Answer? {
+  func completion(at offset: Int) -> Answer? {
     let items = CompletionFeature.items(
-      document: text, reports: reports, offset: converter.offset(parameters.position),
+      document: text, reports: reports, offset: offset,
       supportsSnippets: client.snippets,
       usesPinyin: configuration.pinyin, language: language, reportYear: reportYear,
       prefersMarkdown: languageID == "markdown")
@@ -13,8 +13,7 @@ extension DocumentView {
     return .result { writer in
       writer.object { writer in
         writer.member("isIncomplete", false)
-        writer.key("items")
-        writer.array { writer in
+        writer.array("items") { writer in
           for item in items { DocumentView.write(item, converter, keepsText: keepsText, to: &writer) }
         }
       }

@@ -2,9 +2,9 @@ import ReportFeatures
 
 extension DocumentView {
   /// `textDocument/documentHighlight`: the cells that take part in a sum with the one at a place.
-  func documentHighlight(_ parameters: PositionParameters) -> Answer? {
+  func documentHighlight(at offset: Int) -> Answer? {
     let highlights = HighlightFeature.highlights(
-      reports: reports, offset: converter.offset(parameters.position), reportYear: reportYear)
+      reports: reports, offset: offset, reportYear: reportYear)
     return .result { writer in
       writer.array { writer in
         for highlight in highlights {

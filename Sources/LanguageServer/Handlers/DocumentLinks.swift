@@ -4,7 +4,7 @@ import ReportReader
 
 extension DocumentView {
   /// `textDocument/documentLink`: addresses in the text, and the regulation by its name.
-  func documentLink(_ parameters: DocumentParameters) -> Answer? {
+  func documentLink() -> Answer? {
     let hasTooltips = client.linkTooltips
     return .reports(.links) { checked, writer in
       let links = DocumentLinkFeature.links(document: text, reports: ReportDocument(reports: [checked.placed]))

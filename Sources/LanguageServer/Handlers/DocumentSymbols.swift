@@ -4,7 +4,7 @@ import ReportReader
 
 extension DocumentView {
   /// `textDocument/documentSymbol`: the outline, as a tree or, for clients that know none, as a list.
-  func documentSymbol(_ parameters: DocumentParameters) -> Answer? {
+  func documentSymbol() -> Answer? {
     let outline = OutlineWriter(converter: converter, uri: uri)
     let isTree = client.hierarchicalSymbols
     return .reports(.symbols) { checked, writer in
@@ -38,8 +38,7 @@ private struct OutlineWriter {
       writer.member("range", converter.range(symbol.range))
       writer.member("selectionRange", converter.range(symbol.selectionRange))
       guard !symbol.children.isEmpty else { return }
-      writer.key("children")
-      writer.array { writer in
+      writer.array("children") { writer in
         for child in symbol.children { writeTree(child, to: &writer) }
       }
     }
@@ -50,8 +49,7 @@ private struct OutlineWriter {
     writer.object { writer in
       writer.member("name", symbol.name)
       writer.member("kind", symbol.kind.number)
-      writer.key("location")
-      writer.object { writer in
+      writer.object("location") { writer in
         writer.member("uri", uri)
         writer.member("range", converter.range(symbol.range))
       }

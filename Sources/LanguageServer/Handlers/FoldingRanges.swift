@@ -3,7 +3,7 @@ import ReportText
 
 extension DocumentView {
   /// `textDocument/foldingRange`: what can be folded away.
-  func foldingRange(_ parameters: DocumentParameters) -> Answer? {
+  func foldingRange() -> Answer? {
     let ranges = FoldingFeature.ranges(document: text, reports: reports)
     let places = ranges.map { converter.range($0.range) }.filter { $0.start.line < $0.end.line }
     let limit = client.foldingLimit.map { max(0, $0) } ?? places.count

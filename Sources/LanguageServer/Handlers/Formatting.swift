@@ -4,13 +4,13 @@ import ReportText
 
 extension DocumentView {
   /// `textDocument/formatting`: tables in good form; the options of editors are about code, and change nothing.
-  func formatting(_ parameters: DocumentParameters) -> Answer? {
+  func formatting() -> Answer? {
     edits(in: nil)
   }
 
   /// `textDocument/rangeFormatting`: the same for the lines of a part of a document.
-  func rangeFormatting(_ parameters: RangeParameters) -> Answer? {
-    edits(in: converter.bytes(parameters.range))
+  func rangeFormatting(in range: Range<Int>) -> Answer? {
+    edits(in: .some(range))
   }
 
   /// `textDocument/onTypeFormatting`: the next row, where a line was ended in a table.

@@ -5,11 +5,10 @@ import ReportRules
 
 extension DocumentView {
   /// `textDocument/inlayHint`: the names of columns and the sums that should be, in a part of a document.
-  func inlayHint(_ parameters: RangeParameters) -> Answer? {
+  func inlayHint(in range: Range<Int>) -> Answer? {
     var options = InlayHintOptions()
     options.columnNames = configuration.columnNames
     options.totals = configuration.totals
-    let range = converter.bytes(parameters.range)
     if range == 0..<text.count {
       // Some editors ask for all after each edit.
       return .reports(.hints(columnNames: options.columnNames, totals: options.totals)) { checked, writer in
@@ -30,15 +29,14 @@ extension DocumentView {
   /// Writes a note.
   private static func write(_ hint: InlayHint, _ converter: Converter, to writer: inout JSONWriter) {
     writer.object { writer in
-      writer.member("position", LSPPosition(position: converter.range(hint.offset..<hint.offset).start))
+      writer.member("position", converter.range(hint.offset..<hint.offset).start)
       writer.member("label", hint.label)
       // Names are those of parameters; the protocol has no kind for a sum.
       if hint.kind == .columnName { writer.member("kind", 2) }
       if let tooltip = hint.tooltip { writer.member("tooltip", tooltip) }
       if hint.kind == .total { writer.member("paddingLeft", true) }
       guard !hint.edits.isEmpty else { return }
-      writer.key("textEdits")
-      writer.value(hint.edits.map(converter.edit))
+      writer.member("textEdits", hint.edits.map(converter.edit))
     }
   }
 }

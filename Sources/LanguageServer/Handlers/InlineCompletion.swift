@@ -3,13 +3,12 @@ import ReportRules
 
 extension DocumentView {
   /// `textDocument/inlineCompletion`: the usual sentence with the figures of the tables.
-  func inlineCompletion(_ parameters: PositionParameters) -> Answer? {
+  func inlineCompletion(at offset: Int) -> Answer? {
     let completion = InlineCompletionFeature.completion(
-      document: text, reports: reports, offset: converter.offset(parameters.position), reportYear: reportYear)
+      document: text, reports: reports, offset: offset, reportYear: reportYear)
     return .result { writer in
       writer.object { writer in
-        writer.key("items")
-        writer.array { writer in
+        writer.array("items") { writer in
           guard let completion else { return }
           writer.object { writer in
             writer.member("insertText", completion.insertText)

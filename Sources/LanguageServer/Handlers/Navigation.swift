@@ -3,8 +3,7 @@ import ReportRules
 
 extension DocumentView {
   /// `textDocument/definition`: where the figure at a place comes from.
-  func definition(_ parameters: PositionParameters) -> Answer? {
-    let offset = converter.offset(parameters.position)
+  func definition(at offset: Int) -> Answer? {
     let targets = NavigationFeature.definitions(
       reports: reports, offset: offset, previous: report(at: offset)?.previous, reportYear: reportYear)
     return .result { $0.value(locations(of: targets)) }

@@ -1,10 +1,11 @@
 import ReportFeatures
+import ReportText
 
 extension DocumentView {
   /// `textDocument/selectionRange`: for each place the ranges around it, each within the next.
-  func selectionRange(_ parameters: SelectionRangeParameters) -> Answer? {
+  func selectionRange(at positions: [TextPosition]) -> Answer? {
     let reports = reports
-    let chains = parameters.positions.map { position in
+    let chains = positions.map { position in
       let offset = converter.offset(position)
       let ranges = SelectionFeature.ranges(document: text, reports: reports, offset: offset)
       // There must be one for each place.

@@ -21,8 +21,7 @@ extension Documents {
     return { writer in
       writer.object { writer in
         writer.member("resultId", result)
-        writer.key("edits")
-        writer.array { writer in
+        writer.array("edits") { writer in
           guard let change else { return }
           writer.object { writer in
             writer.member("start", change.start)

@@ -2,23 +2,17 @@ import ReportFeatures
 import ReportRules
 
 extension DocumentView {
-  /// The characters at which a client asks for the columns of a row.
-  static let signatureTriggers = ["\t", "|"]
-
   /// `textDocument/signatureHelp`: the columns of the row that is being filled, and its sum so far.
-  func signatureHelp(_ parameters: PositionParameters) -> Answer? {
-    let offset = converter.offset(parameters.position)
+  func signatureHelp(at offset: Int) -> Answer? {
     guard let help = SignatureFeature.help(reports: reports, offset: offset, language: language) else { return nil }
     let usesOffsets = client.signatureOffsets
     return .result { writer in
       writer.object { writer in
-        writer.key("signatures")
-        writer.array { writer in
+        writer.array("signatures") { writer in
           writer.object { writer in
             writer.member("label", help.label)
             writer.member("documentation", help.documentation)
-            writer.key("parameters")
-            writer.array { writer in
+            writer.array("parameters") { writer in
               for parameter in help.parameters {
                 writer.object { writer in
                   writer.key("label")

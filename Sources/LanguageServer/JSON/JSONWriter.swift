@@ -1,9 +1,12 @@
 import ReportText
 
-/// Writes JSON as UTF-8, without blanks and with the members in the order in which they are given.
+/// Writes JSON as UTF-8 on one line, with the members in the order in which they are given.
 public struct JSONWriter: Sendable {
   /// What was written so far.
-  public private(set) var bytes: [UInt8] = []
+  public private(set) var bytes: [UInt8]
+
+  /// Whether a blank stands behind each comma and colon, for people who read it.
+  private let isSpaced: Bool
 
   /// Whether a comma must stand before the next value or key.
   private var needsComma = false
@@ -14,8 +17,14 @@ public struct JSONWriter: Sendable {
   /// The numbers of lines that were left open.
   private(set) var gaps: [JSONTemplate.Gap] = []
 
-  /// Makes an empty writer.
-  public init() {}
+  /// Makes a writer that writes behind what there is.
+  public init(after bytes: [UInt8] = [], isSpaced: Bool = false) {
+    self.bytes = bytes
+    self.isSpaced = isSpaced
+  }
+
+  /// What was written so far, as a string.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Writes an object with the members that `body` writes.
   public mutating func object(_ body: (inout JSONWriter) -> Void) {
@@ -31,25 +40,30 @@ public struct JSONWriter: Sendable {
     close(0x5D)
   }
 
+  /// Writes an array of what `body` writes of each element.
+  public mutating func array<Element>(_ elements: [Element], _ body: (Element, inout JSONWriter) -> Void) {
+    array { writer in
+      for element in elements { body(element, &writer) }
+    }
+  }
+
   /// Writes the key of the next value; it must not need escaping.
   public mutating func key(_ name: StaticString) {
-    if needsComma { bytes.append(0x2C) }
+    separate()
     bytes.append(0x22)
     name.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
     bytes.append(0x22)
-    bytes.append(0x3A)
-    needsComma = false
+    appendColon()
   }
 
   /// Writes the key of the next value, escaped.
   public mutating func key(escaping name: String) {
-    value(name)
-    bytes.append(0x3A)
-    needsComma = false
+    string(name)
+    appendColon()
   }
 
   /// Writes a string.
-  public mutating func value(_ string: String) {
+  fileprivate mutating func string(_ string: String) {
     separate()
     bytes.append(0x22)
     var string = string
@@ -65,7 +79,7 @@ public struct JSONWriter: Sendable {
   /// Writes a string that is there as UTF-8; what is not UTF-8 is replaced.
   public mutating func value(utf8 text: [UInt8]) {
     guard JSONWriter.isPlain(text.span), text.span.isUTF8 else {
-      value(String(decoding: text, as: UTF8.self))
+      string(String(decoding: text, as: UTF8.self))
       return
     }
     separate()
@@ -82,12 +96,6 @@ public struct JSONWriter: Sendable {
       found |= (byte < 0x20 ? 1 : 0) | (byte == 0x22 ? 1 : 0) | (byte == 0x5C ? 1 : 0)
     }
     return found == 0
-  }
-
-  /// Writes a whole number.
-  public mutating func value(_ number: Int) {
-    separate()
-    digits(number)
   }
 
   /// Writes the number of a line, or leaves it open in a template.
@@ -124,16 +132,13 @@ public struct JSONWriter: Sendable {
     }
   }
 
-  /// Writes a truth value.
-  public mutating func value(_ flag: Bool) {
-    separate()
-    bytes.append(contentsOf: (flag ? "true" : "false").utf8)
-  }
-
   /// Writes null.
-  public mutating func null() {
+  public mutating func null() { literal("null") }
+
+  /// Writes a word of JSON.
+  fileprivate mutating func literal(_ word: String) {
     separate()
-    bytes.append(contentsOf: "null".utf8)
+    bytes.append(contentsOf: word.utf8)
   }
 
   /// Writes a value that is JSON already, on one line.
@@ -149,47 +154,39 @@ public struct JSONWriter: Sendable {
     bytes.append(contentsOf: json)
   }
 
-  /// Writes a value that knows how to.
-  public mutating func value(_ value: some JSONWritable) {
-    value.write(to: &self)
-  }
-
-  /// Writes an array of values that know how to.
-  public mutating func value(_ values: [some JSONWritable]) {
-    array { writer in
-      for value in values { value.write(to: &writer) }
-    }
-  }
-
-  /// Writes an array of strings.
-  public mutating func value(_ strings: [String]) {
-    array { writer in
-      for string in strings { writer.value(string) }
-    }
-  }
-
-  /// Writes a member of an object.
-  public mutating func member(_ name: StaticString, _ string: String) {
-    key(name)
-    value(string)
-  }
-
-  /// Writes a member of an object.
-  public mutating func member(_ name: StaticString, _ number: Int) {
-    key(name)
-    value(number)
-  }
-
-  /// Writes a member of an object.
-  public mutating func member(_ name: StaticString, _ flag: Bool) {
-    key(name)
-    value(flag)
-  }
+  /// Writes a value.
+  public mutating func value(_ value: some JSONWritable) { value.write(to: &self) }
 
   /// Writes a member of an object.
   public mutating func member(_ name: StaticString, _ value: some JSONWritable) {
     key(name)
     value.write(to: &self)
+  }
+
+  /// Writes a member of an object; null for nil.
+  public mutating func member(_ name: StaticString, orNull value: (some JSONWritable)?) {
+    key(name)
+    if let value { value.write(to: &self) } else { null() }
+  }
+
+  /// Writes a member of an object: an object with the members that `body` writes.
+  public mutating func object(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
+    key(name)
+    object(body)
+  }
+
+  /// Writes a member of an object: an array with the values that `body` writes.
+  public mutating func array(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
+    key(name)
+    array(body)
+  }
+
+  /// Writes a member of an object: an array of what `body` writes of each element.
+  public mutating func array<Element>(
+    _ name: StaticString, _ elements: [Element], _ body: (Element, inout JSONWriter) -> Void
+  ) {
+    key(name)
+    array(elements, body)
   }
 
   /// Opens an object or array.
@@ -207,8 +204,18 @@ public struct JSONWriter: Sendable {
 
   /// Puts the comma before a value, where one is due.
   private mutating func separate() {
-    if needsComma { bytes.append(0x2C) }
+    if needsComma {
+      bytes.append(0x2C)
+      if isSpaced { bytes.append(0x20) }
+    }
     needsComma = true
+  }
+
+  /// Puts the colon behind a key.
+  private mutating func appendColon() {
+    bytes.append(0x3A)
+    if isSpaced { bytes.append(0x20) }
+    needsComma = false
   }
 
   /// Appends a byte of a string, escaped where JSON asks for it.
@@ -233,4 +240,27 @@ public struct JSONWriter: Sendable {
 public protocol JSONWritable {
   /// Writes the value.
   func write(to writer: inout JSONWriter)
+}
+
+extension String: JSONWritable {
+  /// Writes the string.
+  public func write(to writer: inout JSONWriter) { writer.string(self) }
+}
+
+extension Int: JSONWritable {
+  /// Writes the number.
+  public func write(to writer: inout JSONWriter) {
+    writer.begin()
+    writer.digits(self)
+  }
+}
+
+extension Bool: JSONWritable {
+  /// Writes the truth value.
+  public func write(to writer: inout JSONWriter) { writer.literal(self ? "true" : "false") }
+}
+
+extension Array: JSONWritable where Element: JSONWritable {
+  /// Writes an array of the elements.
+  public func write(to writer: inout JSONWriter) { writer.array(self) { $0.write(to: &$1) } }
 }

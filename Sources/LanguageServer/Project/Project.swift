@@ -78,7 +78,7 @@ struct Project: Sendable {
   }
 
   /// Takes settings of the editor; what is wrong with them is said, once for each time they change.
-  mutating func takeEditorSettings(_ settings: PositionedJSON) -> [Consequence] {
+  mutating func takeEditorSettings(_ settings: JSONValue) -> [Consequence] {
     let (layer, problems) = Project.layer(of: settings)
     var consequences: [Consequence] = []
     if layer != editor {
@@ -95,12 +95,15 @@ struct Project: Sendable {
   /// Reads settings, either plain or under the name of the server; editors have keys of their own among them, which
   /// are no mistakes.
   private static func layer(
-    of settings: PositionedJSON
+    of settings: JSONValue
   ) -> (layer: ConfigurationLayer, problems: [ConfigurationProblem]) {
-    let root = settings[Product.name] ?? settings
-    guard root.members != nil else { return (ConfigurationLayer(), []) }
+    let named = settings[Product.name]
+    let root = named.exists ? named : settings
+    guard root.isObject else { return (ConfigurationLayer(), []) }
     var reader = ConfigurationReader()
-    let layer = reader.layer(root, keys: SettingKey.ofEditors)
+    var layer = reader.layer(root, keys: SettingKey.ofEditors)
+    // Places in messages are nowhere; the same settings are to be equal.
+    layer.previousReportRange = nil
     return (layer, reader.problems.filter { $0.kind != .unknownSetting })
   }
 

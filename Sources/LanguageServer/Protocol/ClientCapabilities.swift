@@ -2,7 +2,7 @@ public import ReportText
 
 /// What a client can do, as far as it matters here.
 public struct ClientCapabilities: Equatable, Sendable {
-  /// The units of characters that the client offers, best first.
+  /// The position encodings that the client offers, best first.
   public var positionEncodings: [PositionEncoding] = []
 
   /// Whether diagnostics may name related places.
@@ -20,13 +20,13 @@ public struct ClientCapabilities: Equatable, Sendable {
   /// Whether the client asks again for diagnostics when it is told to.
   public var refreshesDiagnostics = false
 
-  /// Whether the client asks again for hints when it is told to.
+  /// Whether the client asks again for inlay hints when it is told to.
   public var refreshesHints = false
 
-  /// Whether the client asks again for the lines above tables when it is told to.
+  /// Whether the client asks again for code lenses when it is told to.
   public var refreshesLenses = false
 
-  /// Whether the client asks for tokens again when told to.
+  /// Whether the client asks again for semantic tokens when it is told to.
   public var refreshesTokens = false
 
   /// Whether the client can be asked to change a document.
@@ -41,11 +41,8 @@ public struct ClientCapabilities: Equatable, Sendable {
   /// Whether the client tells when its folders change.
   public var folderChanges = false
 
-  /// What the client can tell of that happens to files, among ``trackedFileOperations``.
+  /// What the client can tell of that happens to files, such as `didRename`.
   public var fileOperations: [String] = []
-
-  /// What is to be told of that happens to files.
-  static let trackedFileOperations = ["didRename", "didDelete"]
 
   /// Whether code actions may be more than commands.
   public var codeActionLiterals = false
@@ -102,55 +99,51 @@ public struct ClientCapabilities: Equatable, Sendable {
   public init() {}
 
   /// Reads the capabilities; whatever is of a wrong type counts as absent.
-  init(_ root: LenientContainer) {
-    let names: [Lenient<String>] = root.object("general")?.lenient("positionEncodings") ?? []
-    positionEncodings = names.compactMap { $0.value.flatMap(PositionEncoding.init(rawValue:)) }
-    let workspace = root.object("workspace")
-    documentChanges = workspace?.object("workspaceEdit")?.lenient("documentChanges") ?? false
-    configuration = workspace?.lenient("configuration") ?? false
-    configurationRegistration = workspace?.object("didChangeConfiguration")?.lenient("dynamicRegistration") ?? false
-    watchedFiles = workspace?.object("didChangeWatchedFiles")?.lenient("dynamicRegistration") ?? false
-    refreshesDiagnostics = workspace?.object("diagnostics")?.lenient("refreshSupport") ?? false
-    refreshesHints = workspace?.object("inlayHint")?.lenient("refreshSupport") ?? false
-    refreshesLenses = workspace?.object("codeLens")?.lenient("refreshSupport") ?? false
-    refreshesTokens = workspace?.object("semanticTokens")?.lenient("refreshSupport") ?? false
-    applyEdit = workspace?.lenient("applyEdit") ?? false
-    folderChanges = workspace?.lenient("workspaceFolders") ?? false
-    let operations = workspace?.object("fileOperations")
-    fileOperations = ClientCapabilities.trackedFileOperations.filter { operations?.lenient($0) ?? false }
-    workDoneProgress = root.object("window")?.lenient("workDoneProgress") ?? false
-    showDocument = root.object("window")?.object("showDocument")?.lenient("support") ?? false
-    guard let text = root.object("textDocument") else { return }
-    pullsDiagnostics = text.object("diagnostic") != nil
+  init(_ json: JSONValue) {
+    let encodings = json["general"]["positionEncodings"]
+    positionEncodings = encodings.compactMap { $0.string.flatMap(PositionEncoding.init(rawValue:)) }
+    let workspace = json["workspace"]
+    documentChanges = workspace["workspaceEdit"]["documentChanges"].isTrue
+    configuration = workspace["configuration"].isTrue
+    configurationRegistration = workspace["didChangeConfiguration"]["dynamicRegistration"].isTrue
+    watchedFiles = workspace["didChangeWatchedFiles"]["dynamicRegistration"].isTrue
+    refreshesDiagnostics = workspace["diagnostics"]["refreshSupport"].isTrue
+    refreshesHints = workspace["inlayHint"]["refreshSupport"].isTrue
+    refreshesLenses = workspace["codeLens"]["refreshSupport"].isTrue
+    refreshesTokens = workspace["semanticTokens"]["refreshSupport"].isTrue
+    applyEdit = workspace["applyEdit"].isTrue
+    folderChanges = workspace["workspaceFolders"].isTrue
+    fileOperations = (workspace["fileOperations"].members ?? []).filter(\.value.isTrue).map(\.key)
+    workDoneProgress = json["window"]["workDoneProgress"].isTrue
+    showDocument = json["window"]["showDocument"]["support"].isTrue
+    let text = json["textDocument"]
+    pullsDiagnostics = text["diagnostic"].isObject
     // Newer clients say what they can show beside each way to get diagnostics; what users set is the older one.
-    let diagnostics = ["publishDiagnostics", "diagnostic"].compactMap { text.object($0) }
-    relatedInformation = diagnostics.lazy.compactMap { $0.lenient("relatedInformation") }.first ?? false
-    let tags: [Int] =
-      diagnostics.lazy.compactMap { $0.object("tagSupport")?.lenient("valueSet") }.first ?? []
+    let diagnostics = ["publishDiagnostics", "diagnostic"].map { text[$0] }
+    relatedInformation = diagnostics.lazy.compactMap { $0["relatedInformation"].bool }.first ?? false
+    let tags = diagnostics.lazy.compactMap { $0["tagSupport"]["valueSet"].all(\.int) }.first ?? []
     deprecatedTag = tags.contains(2)
     unnecessaryTag = tags.contains(1)
-    preferredActions = text.object("codeAction")?.lenient("isPreferredSupport") ?? false
-    codeActionLiterals = text.object("codeAction")?.object("codeActionLiteralSupport") != nil
-    let item = text.object("completion")?.object("completionItem")
-    snippets = item?.lenient("snippetSupport") ?? false
-    let modes: [Int] = item?.object("insertTextModeSupport")?.lenient("valueSet") ?? []
-    unadjustedInsertion = modes.contains(1)
-    hoverMarkdown = ClientCapabilities.prefersMarkdown(text.object("hover")?.lenient("contentFormat"))
-    let semantic = text.object("semanticTokens")
-    tokens = (semantic?.lenient("formats", as: [String].self) ?? []).contains("relative")
-    tokenDeltas = semantic?.object("requests")?.object("full")?.lenient("delta") ?? false
-    linkTooltips = text.object("documentLink")?.lenient("tooltipSupport") ?? false
-    inlineCompletion = text.object("inlineCompletion") != nil
-    let signature = text.object("signatureHelp")?.object("signatureInformation")
-    signatureOffsets = signature?.object("parameterInformation")?.lenient("labelOffsetSupport") ?? false
-    hierarchicalSymbols = text.object("documentSymbol")?.lenient("hierarchicalDocumentSymbolSupport") ?? false
-    let folding = text.object("foldingRange")
-    lineFoldingOnly = folding?.lenient("lineFoldingOnly") ?? false
-    foldingLimit = folding?.lenient("rangeLimit")
+    preferredActions = text["codeAction"]["isPreferredSupport"].isTrue
+    codeActionLiterals = text["codeAction"]["codeActionLiteralSupport"].isObject
+    let item = text["completion"]["completionItem"]
+    snippets = item["snippetSupport"].isTrue
+    unadjustedInsertion = item["insertTextModeSupport"]["valueSet"].all(\.int)?.contains(1) ?? false
+    let formats = text["hover"]["contentFormat"].all(\.string) ?? []
+    hoverMarkdown = formats.first { $0 == "markdown" || $0 == "plaintext" } == "markdown"
+    let semantic = text["semanticTokens"]
+    tokens = semantic["formats"].all(\.string)?.contains("relative") ?? false
+    tokenDeltas = semantic["requests"]["full"]["delta"].isTrue
+    linkTooltips = text["documentLink"]["tooltipSupport"].isTrue
+    inlineCompletion = text["inlineCompletion"].isObject
+    let signature = text["signatureHelp"]["signatureInformation"]
+    signatureOffsets = signature["parameterInformation"]["labelOffsetSupport"].isTrue
+    hierarchicalSymbols = text["documentSymbol"]["hierarchicalDocumentSymbolSupport"].isTrue
+    lineFoldingOnly = text["foldingRange"]["lineFoldingOnly"].isTrue
+    foldingLimit = text["foldingRange"]["rangeLimit"].int
   }
+}
 
-  /// Whether Markdown comes before plain text in a list of formats.
-  private static func prefersMarkdown(_ formats: [String]?) -> Bool {
-    formats?.first { $0 == "markdown" || $0 == "plaintext" } == "markdown"
-  }
+extension JSONValue {
+  fileprivate var isTrue: Bool { bool == true }
 }

@@ -38,8 +38,7 @@ extension CodeAction: JSONWritable {
       writer.member("title", title)
       writer.member("kind", kind)
       if !diagnostics.isEmpty {
-        writer.key("diagnostics")
-        writer.value(diagnostics)
+        writer.member("diagnostics", diagnostics)
       }
       if isPreferred { writer.member("isPreferred", true) }
       writer.member("edit", edit)
@@ -52,22 +51,17 @@ extension WorkspaceEdit: JSONWritable {
   public func write(to writer: inout JSONWriter) {
     writer.object { writer in
       if isDocumentChange {
-        writer.key("documentChanges")
-        writer.array { writer in
+        writer.array("documentChanges") { writer in
           writer.object { writer in
-            writer.key("textDocument")
-            writer.object { writer in
+            writer.object("textDocument") { writer in
               writer.member("uri", uri)
-              writer.key("version")
-              if let version { writer.value(version) } else { writer.null() }
+              writer.member("version", orNull: version)
             }
-            writer.key("edits")
-            writer.value(edits)
+            writer.member("edits", edits)
           }
         }
       } else {
-        writer.key("changes")
-        writer.object { writer in
+        writer.object("changes") { writer in
           writer.key(escaping: uri)
           writer.value(edits)
         }

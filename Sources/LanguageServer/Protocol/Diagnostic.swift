@@ -44,15 +44,13 @@ extension Diagnostic: JSONWritable {
       writer.member("source", Product.name)
       writer.member("message", message)
       if isDeprecated || isUnnecessary {
-        writer.key("tags")
-        writer.array { writer in
+        writer.array("tags") { writer in
           if isUnnecessary { writer.value(1) }
           if isDeprecated { writer.value(2) }
         }
       }
       if !related.isEmpty {
-        writer.key("relatedInformation")
-        writer.value(related)
+        writer.member("relatedInformation", related)
       }
     }
   }
@@ -62,8 +60,7 @@ extension Diagnostic.Related: JSONWritable {
   /// Writes the place.
   public func write(to writer: inout JSONWriter) {
     writer.object { writer in
-      writer.key("location")
-      writer.object { writer in
+      writer.object("location") { writer in
         writer.member("uri", uri)
         writer.member("range", range)
       }

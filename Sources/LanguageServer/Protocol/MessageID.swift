@@ -4,16 +4,15 @@ public enum MessageID: Hashable, Sendable {
   case number(Int)
   /// A string.
   case string(String)
-}
 
-extension MessageID: Decodable {
-  /// Decodes a number or a string.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    if let number = try? container.decode(Int.self) {
+  /// Reads a number or a string; nil for anything else.
+  init?(_ json: JSONValue) {
+    if let number = json.int {
       self = .number(number)
+    } else if let string = json.string {
+      self = .string(string)
     } else {
-      self = .string(try container.decode(String.self))
+      return nil
     }
   }
 }

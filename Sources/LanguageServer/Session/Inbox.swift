@@ -1,7 +1,7 @@
 /// The messages that came and were not yet dealt with, in order.
 struct Inbox: Sendable {
   /// The messages, from ``first`` on.
-  private var messages: [DecodedMessage] = []
+  private var messages: [ClientMessage] = []
 
   /// The index of the first message that was not taken out.
   private var first = 0
@@ -12,18 +12,22 @@ struct Inbox: Sendable {
   /// Adds what was cut from the stream.
   mutating func add(_ items: [FrameReader.Item]) {
     for item in items {
-      let decoded =
+      let message =
         switch item {
-        case .message(let body): DecodedMessage(body)
-        case .malformed(let complaint): DecodedMessage(malformed: complaint)
+        case .message(let body): ClientMessage(body)
+        case .malformed(let complaint): ClientMessage.invalid(nil, .parseError, complaint)
         }
-      if case .notification(.cancel(let id)) = decoded.message { cancellations[id] = messages.count }
-      messages.append(decoded)
+      if case .call(let call) = message, call.method == Method.cancellation,
+        let id = MessageID(call.parameters["id"])
+      {
+        cancellations[id] = messages.count
+      }
+      messages.append(message)
     }
   }
 
   /// Takes out the next message, and whether it is a request that a later message takes back.
-  mutating func next() -> (message: DecodedMessage, isCancelled: Bool)? {
+  mutating func next() -> (message: ClientMessage, isCancelled: Bool)? {
     guard first < messages.count else {
       messages.removeAll()
       cancellations.removeAll()
@@ -32,7 +36,7 @@ struct Inbox: Sendable {
     }
     let message = messages[first]
     var isCancelled = false
-    if case .request(let id, _) = message.message, let index = cancellations[id] { isCancelled = index > first }
+    if case .call(let call) = message, let id = call.id, let index = cancellations[id] { isCancelled = index > first }
     first &+= 1
     return (message, isCancelled)
   }

@@ -30,10 +30,8 @@ struct Outbox: Sendable {
   /// Refuses a request, or a message of which not even the id is known.
   mutating func refuse(_ id: MessageID?, _ code: ErrorCode, _ message: String) {
     send { writer in
-      writer.key("id")
-      if let id { writer.value(id) } else { writer.null() }
-      writer.key("error")
-      writer.object { writer in
+      writer.member("id", orNull: id)
+      writer.object("error") { writer in
         writer.member("code", code.rawValue)
         writer.member("message", message)
       }
@@ -44,8 +42,7 @@ struct Outbox: Sendable {
   mutating func notify(_ method: String, _ parameters: (inout JSONWriter) -> Void) {
     send { writer in
       writer.member("method", method)
-      writer.key("params")
-      writer.object(parameters)
+      writer.object("params", parameters)
     }
   }
 
@@ -85,8 +82,7 @@ struct Outbox: Sendable {
       writer.member("id", number)
       writer.member("method", request.method)
       guard let parameters else { return }
-      writer.key("params")
-      writer.object(parameters)
+      writer.object("params", parameters)
     }
   }
 

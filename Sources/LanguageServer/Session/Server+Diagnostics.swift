@@ -50,13 +50,12 @@ extension Server {
   }
 
   /// `textDocument/diagnostic`: the diagnostics of a document, or that they are those which the client has.
-  mutating func diagnostic(_ parameters: DiagnosticParameters, id: MessageID) {
+  mutating func diagnostic(of uri: String, since previousResultID: String?, id: MessageID) {
     publications.isRefreshSent = false
-    let list = diagnostics(of: parameters.uri)
-    documents.note(list, pulledFrom: parameters.uri)
+    let list = diagnostics(of: uri)
+    documents.note(list, pulledFrom: uri)
     outbox.respond(to: id) { writer in
-      DiagnosticResult.write(
-        list, id: DiagnosticResult.id(of: list), previous: parameters.previousResultID, to: &writer)
+      DiagnosticResult.write(list, id: DiagnosticResult.id(of: list), previous: previousResultID, to: &writer)
     }
   }
 

@@ -29,12 +29,11 @@ extension Server {
     guard let document = documents[parameters.uri] else { return }
     perform(project.reread(for: document, documents))
     guard let text = parameters.text, !isDamaged, !document.isInStep else { return }
-    change(parameters.uri, [ContentChange(wholeText: text)], version: nil, due: clock)
+    change(parameters.uri, [ContentChange(utf8: text)], version: nil, due: clock)
   }
 
   /// `textDocument/didClose`: forgets the document and clears its diagnostics.
-  mutating func didClose(_ parameters: DocumentParameters) {
-    let uri = parameters.uri
+  mutating func didClose(_ uri: String) {
     let path = documents[uri]?.links.path
     let isCounted = path.map { documents.openPaths[$0] == uri } ?? false
     guard documents.close(uri) else { return }

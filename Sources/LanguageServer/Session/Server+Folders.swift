@@ -11,8 +11,7 @@ extension Server {
   mutating func workspaceDiagnostic(_ parameters: WorkspaceDiagnosticParameters, id: MessageID) {
     publications.isRefreshSent = false
     var scan = FolderScan(
-      .diagnostics, id: id, folders: project.folders, partialResultToken: parameters.partialResultToken,
-      workDoneToken: parameters.workDoneToken)
+      .diagnostics, id: id, folders: project.folders, tokens: parameters.tokens)
     scan.check = CheckState(known: parameters.previousResultIDs)
     for uri in documents.uris {
       let list = diagnostics(of: uri)
@@ -26,8 +25,7 @@ extension Server {
   /// reports in the client's folders, file by file.
   mutating func workspaceSymbol(_ parameters: QueryParameters, id: MessageID) {
     var scan = FolderScan(
-      .symbols(query: parameters.query), id: id, folders: project.folders,
-      partialResultToken: parameters.partialResultToken, workDoneToken: parameters.workDoneToken)
+      .symbols(query: parameters.query), id: id, folders: project.folders, tokens: parameters.tokens)
     for uri in documents.uris {
       guard let view = view(of: uri) else { continue }
       scan.addSymbols(of: view.reports, view.converter, query: parameters.query, uri: uri)

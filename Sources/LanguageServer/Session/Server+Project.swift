@@ -1,32 +1,25 @@
 extension Server {
-  /// `initialized`: asks for the settings of the editor, and to be told of changes.
-  mutating func initialized() {
-    if client.configuration { askForConfiguration() }
-    if let parameters = ServerCapabilities.registration(for: client) { outbox.ask(.registration, parameters) }
-  }
-
   /// `workspace/configuration`: asks for the settings of the editor.
-  private mutating func askForConfiguration() {
+  mutating func askForConfiguration() {
     outbox.ask(.configuration) { writer in
-      writer.key("items")
-      writer.array { writer in writer.object { $0.member("section", Product.name) } }
+      writer.array("items") { writer in writer.object { $0.member("section", Product.name) } }
     }
   }
 
-  /// Takes the answer to a request by its number; nil for an error.
-  mutating func take(_ result: PositionedJSON?, of request: ServerRequest, number: Int) {
+  /// Takes the answer to a request by its number; absent for an error.
+  mutating func take(_ result: JSONValue, of request: ServerRequest, number: Int) {
     switch request {
     case .registration, .diagnosticRefresh, .hintRefresh, .lensRefresh, .tokenRefresh, .applyEdit, .showDocument:
       break
-    case .progress: scans.takeLeave(result != nil, request: number)
+    case .progress: scans.takeLeave(result.exists, request: number)
     case .configuration:
-      guard let settings = result?.elements?.first else { return }
+      guard let settings = result.elements?.first else { return }
       perform(project.takeEditorSettings(settings))
     }
   }
 
   /// `workspace/didChangeConfiguration`: takes the settings, or asks for them.
-  mutating func didChangeConfiguration(_ settings: PositionedJSON) {
+  mutating func didChangeConfiguration(_ settings: JSONValue) {
     if client.configuration {
       askForConfiguration()
     } else if !settings.isNull {
@@ -34,8 +27,11 @@ extension Server {
     }
   }
 
-  /// `workspace/didChangeWatchedFiles`: reads what has changed and is needed.
-  mutating func didChangeWatchedFiles(_ uris: [String]) {
+  /// `workspace/didChangeWorkspaceFolders`: follows the client's folders.
+  mutating func didChangeFolders(_ parameters: FolderChangeParameters) { perform(project.change(parameters)) }
+
+  /// `workspace/didChangeWatchedFiles`, `…/didRenameFiles` and `…/didDeleteFiles`: reads what has changed and is needed.
+  mutating func filesChanged(_ uris: [String]) {
     let paths = Set(uris.compactMap(FilePath.path(ofURI:)))
     for path in paths.sorted() { perform(project.fileChanged(path, documents)) }
     if paths.contains(where: { scans.memory.entries[$0] != nil && documents.openPaths[$0] == nil }) {

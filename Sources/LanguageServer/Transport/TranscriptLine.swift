@@ -12,7 +12,7 @@ public enum TranscriptLine {
   public static func bytes(_ direction: Direction, _ body: [UInt8], at time: Int) -> [UInt8] {
     line(time) { writer in
       writer.key(direction)
-      if case .invalid(_, .parseError, _) = DecodedMessage(body).message {
+      if case .invalid(_, .parseError, _) = ClientMessage(body) {
         writer.value(String(decoding: body, as: UTF8.self))
       } else {
         writer.raw(body)

@@ -60,8 +60,7 @@ extension FolderScan {
     answer.count += 1
     answer.items.object { writer in
       writer.member("uri", uri)
-      writer.key("version")
-      if let version { writer.value(version) } else { writer.null() }
+      writer.member("version", orNull: version)
       members(&writer, previous)
     }
   }

@@ -64,15 +64,13 @@ struct FolderScan: Sendable {
   var isDone = false
 
   /// Makes a scan of folders.
-  init(
-    _ purpose: Purpose, id: MessageID, folders: [String], partialResultToken: MessageID?, workDoneToken: MessageID?
-  ) {
+  init(_ purpose: Purpose, id: MessageID, folders: [String], tokens: ProgressTokens) {
     self.id = id
     self.purpose = purpose
     self.folders = folders.reversed().map { ($0, $0) }
     knownFolders = Set(folders)
-    progress = ScanProgress(token: workDoneToken)
-    answer = ScanAnswer(partToken: partialResultToken)
+    progress = ScanProgress(token: tokens.workDone)
+    answer = ScanAnswer(partToken: tokens.partialResult)
   }
 
   /// Whether it waits for nothing.

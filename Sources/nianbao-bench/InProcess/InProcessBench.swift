@@ -69,10 +69,14 @@ struct InProcessBench {
 
   private mutating func measureMessages() {
     let opening = ClientMessages.open(text)
-    measure("JSON in: didOpen") { keep(DecodedMessage(opening)) }
+    measure("JSON in: didOpen") {
+      if case .call(let call) = ClientMessage(opening) { keep(OpenParameters(call.parameters)) }
+    }
     let keys = Keystrokes(text)
     let change = keys.message(2)
-    measure("JSON in: didChange") { keep(DecodedMessage(change)) }
+    measure("JSON in: didChange") {
+      if case .call(let call) = ClientMessage(change) { keep(ChangeParameters(call.parameters)) }
+    }
     let analysis = DocumentAnalysis(of: text, basis: CheckBasis())
     let converter = Converter(TextDocument(bytes: text), .utf16)
     var client = ClientCapabilities()

@@ -37,8 +37,7 @@ enum ClientMessages {
       if let id { writer.member("id", id) }
       writer.member("method", method)
       guard let parameters else { return }
-      writer.key("params")
-      writer.object(parameters)
+      writer.object("params", parameters)
     }
     return writer.bytes
   }
@@ -46,8 +45,7 @@ enum ClientMessages {
   /// `textDocument/didOpen`.
   static func open(_ text: [UInt8], uri: String = uri, version: Int = 1) -> [UInt8] {
     notification("textDocument/didOpen") { writer in
-      writer.key("textDocument")
-      writer.object { writer in
+      writer.object("textDocument") { writer in
         writer.member("uri", uri)
         writer.member("version", version)
         writer.member("languageId", "markdown")
@@ -59,13 +57,11 @@ enum ClientMessages {
   /// `textDocument/didChange` with one change.
   static func change(_ range: LSPRange, _ text: String, uri: String = uri, version: Int) -> [UInt8] {
     notification("textDocument/didChange") { writer in
-      writer.key("textDocument")
-      writer.object { writer in
+      writer.object("textDocument") { writer in
         writer.member("uri", uri)
         writer.member("version", version)
       }
-      writer.key("contentChanges")
-      writer.array { writer in
+      writer.array("contentChanges") { writer in
         writer.object { writer in
           writer.member("range", range)
           writer.member("text", text)
@@ -77,19 +73,15 @@ enum ClientMessages {
   /// A request about a place of the document, or about all of it.
   static func question(_ id: Int, _ method: String, at range: LSPRange?, uri: String = uri) -> [UInt8] {
     request(id, method) { writer in
-      writer.key("textDocument")
-      writer.object { $0.member("uri", uri) }
+      writer.object("textDocument") { $0.member("uri", uri) }
       guard let range else { return }
-      writer.key("position")
-      writer.object { writer in
+      writer.object("position") { writer in
         writer.member("line", range.start.line)
         writer.member("character", range.start.character)
       }
       writer.member("range", range)
-      writer.key("context")
-      writer.object { writer in
-        writer.key("diagnostics")
-        writer.array { _ in }
+      writer.object("context") { writer in
+        writer.array("diagnostics") { _ in }
       }
     }
   }
@@ -97,8 +89,7 @@ enum ClientMessages {
   /// The request for all safe fixes.
   static func fixAll(_ id: Int) -> [UInt8] {
     request(id, "textDocument/codeAction") { writer in
-      writer.key("textDocument")
-      writer.object { $0.member("uri", uri) }
+      writer.object("textDocument") { $0.member("uri", uri) }
       let start = TextPosition(line: 0, character: 0)
       writer.member("range", LSPRange(start: start, end: start))
       writer.key("context")

@@ -1,3 +1,4 @@
+import LanguageServer
 import ReportRules
 
 /// `nianbao rules`: the catalogue.
@@ -91,16 +92,14 @@ enum RulesCommand {
 
   /// The rules for programs.
   static func json(_ rules: [RuleInfo]) -> String {
-    var writer = JSONWriter()
+    var writer = JSONWriter(isSpaced: true)
     writer.object { writer in
       writer.member("schema", 1)
-      writer.key("rules")
-      writer.array(rules) { rule, writer in
+      writer.array("rules", rules) { rule, writer in
         writer.object { writer in
           writer.member("code", rule.code)
           writer.member("severity", rule.severity.name)
-          writer.key("description")
-          writer.object { writer in
+          writer.object("description") { writer in
             writer.member("zh", rule.chinese)
             writer.member("en", rule.english)
           }
@@ -108,7 +107,7 @@ enum RulesCommand {
         }
       }
     }
-    return String(decoding: writer.output, as: UTF8.self) + "\n"
+    return writer.text + "\n"
   }
 }
 

@@ -1,3 +1,4 @@
+import LanguageServer
 import ReportForm
 import ReportModel
 import ReportReader
@@ -6,25 +7,23 @@ import ReportReader
 enum CellTable {
   /// One JSON value with all reports.
   static func json(of reports: [PlacedReport], file: inout SourceFile) -> [UInt8] {
-    var writer = JSONWriter()
+    var writer = JSONWriter(isSpaced: true)
     var source = file
     writer.object { writer in
       writer.member("schema", 1)
       writer.member("path", source.path)
-      writer.key("reports")
-      writer.array(reports) { placed, writer in
+      writer.array("reports", reports) { placed, writer in
         let report = placed.report
         writer.object { writer in
           writer.member("agency", orNull: report.agencyName)
-          writer.member("year", digits: report.year().map { String($0) })
+          writer.member("year", orNull: report.year())
           writer.member("edition", report.edition.name)
-          writer.key("cells")
-          writer.array(CellRecord.all(of: placed, file: &source)) { append($0, to: &$1) }
+          writer.array("cells", CellRecord.all(of: placed, file: &source)) { append($0, to: &$1) }
         }
       }
     }
     file = source
-    return writer.output + [0x0A]
+    return writer.bytes + [0x0A]
   }
 
   /// Writes a cell as a JSON value.
@@ -37,14 +36,13 @@ enum CellTable {
       writer.member("columnNumber", cell.columnNumber)
       writer.member("column", cell.column)
       writer.member("state", cell.state.rawValue)
-      writer.member("value", digits: cell.value)
+      writer.key("value")
+      if let digits = cell.value { writer.written(Array(digits.utf8)) } else { writer.null() }
       writer.member("text", orNull: cell.text)
-      guard let span = cell.span else { return writer.member("range", digits: nil) }
-      writer.key("range")
-      writer.object { writer in
-        for (name, place) in [("start", span.start), ("end", span.end)] {
-          writer.key(name)
-          writer.object { writer in
+      guard let span = cell.span else { return writer.member("range", orNull: nil as String?) }
+      writer.object("range") { writer in
+        for (name, place) in [("start", span.start), ("end", span.end)] as [(StaticString, Place)] {
+          writer.object(name) { writer in
             writer.member("line", place.line)
             writer.member("column", place.column)
           }

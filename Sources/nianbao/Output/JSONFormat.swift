@@ -1,3 +1,4 @@
+import LanguageServer
 import ReportRules
 import ReportText
 
@@ -22,13 +23,13 @@ struct JSONFormat: OutputFormat {
   func closing(_ summary: CheckSummary) -> String {
     let statistics = summary.statistics.map { ", \"statistics\": \($0.json)" } ?? ""
     let mended = summary.mended.map { ", \"mended\": \($0)" } ?? ""
-    var whole = JSONWriter()
+    var whole = JSONWriter(isSpaced: true)
     whole.object { writer in
       summary.coverage.write(to: &writer)
       writer.key("notChecked")
       summary.unchecked.write(to: &writer, in: language)
     }
-    var reports = JSONWriter()
+    var reports = JSONWriter(isSpaced: true)
     reports.array(summary.reportCoverages, JSONFormat.append)
     return """
 
@@ -42,14 +43,13 @@ struct JSONFormat: OutputFormat {
     writer.object { writer in
       writer.member("path", report.path)
       append(from: report.start, to: report.end, to: &writer)
-      writer.key("summary")
-      writer.object { report.coverage.write(to: &$0) }
+      writer.object("summary") { report.coverage.write(to: &$0) }
     }
   }
 
   /// Writes one finding as a JSON value on one line.
   static func append(_ finding: Finding, in file: inout SourceFile, to output: inout [UInt8]) {
-    var writer = JSONWriter(output: output)
+    var writer = JSONWriter(after: output, isSpaced: true)
     output = []  // The writer has the bytes; a second reference would copy them.
     writer.object { writer in
       writer.member("path", file.path)
@@ -72,13 +72,11 @@ struct JSONFormat: OutputFormat {
           writer.member("message", place.message)
         }
       }
-      writer.key("fixes")
-      writer.array(finding.fixes) { fix, writer in
+      writer.array("fixes", finding.fixes) { fix, writer in
         writer.object { writer in
           writer.member("title", fix.title)
           writer.member("safe", fix.isSafe)
-          writer.key("edits")
-          writer.array(fix.edits) { edit, writer in
+          writer.array("edits", fix.edits) { edit, writer in
             writer.object { writer in
               append(edit.range, in: &file, to: &writer)
               writer.member("newText", String(decoding: edit.replacement, as: UTF8.self))
@@ -87,7 +85,7 @@ struct JSONFormat: OutputFormat {
         }
       }
     }
-    output = writer.output
+    output = writer.bytes
   }
 
   /// Writes the member `range`.
@@ -97,11 +95,9 @@ struct JSONFormat: OutputFormat {
 
   /// Writes the member `range`.
   private static func append(from start: Place, to end: Place, to writer: inout JSONWriter) {
-    writer.key("range")
-    writer.object { writer in
-      for (name, place) in [("start", start), ("end", end)] {
-        writer.key(name)
-        writer.object { writer in
+    writer.object("range") { writer in
+      for (name, place) in [("start", start), ("end", end)] as [(StaticString, Place)] {
+        writer.object(name) { writer in
           writer.member("line", place.line)
           writer.member("column", place.column)
         }

@@ -1,3 +1,4 @@
+import LanguageServer
 import ReportRules
 
 /// How much of one report was read and checked.

@@ -19,16 +19,15 @@ struct SARIFFormat: OutputFormat {
   }
 
   var opening: String {
-    var writer = JSONWriter()
+    var writer = JSONWriter(isSpaced: true)
     writer.object { writer in
       writer.member("name", Product.name)
       writer.member("version", Product.version)
       writer.member("semanticVersion", Product.version)
       writer.member("language", language == .chinese ? "zh-CN" : "en-US")
-      writer.key("rules")
-      writer.array(Catalogue.rules.map { $0.info }) { info, writer in append(info, to: &writer) }
+      writer.array("rules", Catalogue.rules.map { $0.info }) { info, writer in append(info, to: &writer) }
     }
-    let driver = String(decoding: writer.output, as: UTF8.self)
+    let driver = writer.text
     return """
       {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [{
       "tool": {"driver": \(driver)},
@@ -43,22 +42,20 @@ struct SARIFFormat: OutputFormat {
 
   func append(_ finding: Finding, in file: inout SourceFile, to output: inout [UInt8]) {
     output.append(UInt8(ascii: "\n"))
-    var writer = JSONWriter(output: output)
+    var writer = JSONWriter(after: output, isSpaced: true)
     output = []  // The writer has the bytes; a second reference would copy them.
     writer.object { writer in
       writer.member("ruleId", finding.code)
       if let index = indices[finding.code] { writer.member("ruleIndex", index) }
       writer.member("level", SARIFFormat.level(of: finding.severity))
       SARIFFormat.append("message", finding.message, to: &writer)
-      writer.key("locations")
-      writer.array([finding.range]) { range, writer in
+      writer.array("locations", [finding.range]) { range, writer in
         writer.object { writer in SARIFFormat.append(place: range, in: &file, to: &writer) }
       }
       var previous = file.previousFile
       let related = finding.related.filter { !$0.isInPrevious || previous != nil }
       if !related.isEmpty {
-        writer.key("relatedLocations")
-        writer.array(related) { place, writer in
+        writer.array("relatedLocations", related) { place, writer in
           writer.object { writer in
             if place.isInPrevious, var other = previous.take() {
               SARIFFormat.append(place: place.range, in: &other, to: &writer)
@@ -71,11 +68,10 @@ struct SARIFFormat: OutputFormat {
         }
       }
       if !finding.fixes.isEmpty {
-        writer.key("fixes")
-        writer.array(finding.fixes) { fix, writer in SARIFFormat.append(fix, in: &file, to: &writer) }
+        writer.array("fixes", finding.fixes) { fix, writer in SARIFFormat.append(fix, in: &file, to: &writer) }
       }
     }
-    output = writer.output
+    output = writer.bytes
   }
 
   func closing(_ summary: CheckSummary) -> String { "\n]}]}\n" }
@@ -99,21 +95,18 @@ struct SARIFFormat: OutputFormat {
       SARIFFormat.append("fullDescription", basis.text(in: language), to: &writer)
       let help = Wording("例子与修正：nianbao explain \(info.code)", "Example and fix: nianbao explain \(info.code)")
       SARIFFormat.append("help", help.text(in: language), to: &writer)
-      writer.key("defaultConfiguration")
-      writer.object { writer in writer.member("level", SARIFFormat.level(of: info.severity)) }
+      writer.object("defaultConfiguration") { writer in writer.member("level", SARIFFormat.level(of: info.severity)) }
     }
   }
 
   /// Writes a member that holds a text.
-  private static func append(_ name: String, _ text: String, to writer: inout JSONWriter) {
-    writer.key(name)
-    writer.object { writer in writer.member("text", text) }
+  private static func append(_ name: StaticString, _ text: String, to writer: inout JSONWriter) {
+    writer.object(name) { $0.member("text", text) }
   }
 
   /// Writes the member `physicalLocation`.
   private static func append(place range: Range<Int>, in file: inout SourceFile, to writer: inout JSONWriter) {
-    writer.key("physicalLocation")
-    writer.object { writer in
+    writer.object("physicalLocation") { writer in
       appendArtifact(of: file, to: &writer)
       append("region", range, in: &file, to: &writer)
     }
@@ -121,18 +114,16 @@ struct SARIFFormat: OutputFormat {
 
   /// Writes the member `artifactLocation`.
   private static func appendArtifact(of file: SourceFile, to writer: inout JSONWriter) {
-    writer.key("artifactLocation")
-    writer.object { writer in writer.member("uri", PathReference.uri(of: file.rawPath)) }
+    writer.object("artifactLocation") { writer in writer.member("uri", PathReference.uri(of: file.rawPath)) }
   }
 
   /// Writes a region as a member.
   private static func append(
-    _ name: String, _ range: Range<Int>, in file: inout SourceFile, to writer: inout JSONWriter
+    _ name: StaticString, _ range: Range<Int>, in file: inout SourceFile, to writer: inout JSONWriter
   ) {
     let start = file.place(of: range.lowerBound)
     let end = file.place(of: range.upperBound)
-    writer.key(name)
-    writer.object { writer in
+    writer.object(name) { writer in
       writer.member("startLine", start.line)
       writer.member("startColumn", start.column)
       writer.member("endLine", end.line)
@@ -144,12 +135,10 @@ struct SARIFFormat: OutputFormat {
   private static func append(_ fix: Fix, in file: inout SourceFile, to writer: inout JSONWriter) {
     writer.object { writer in
       append("description", fix.title, to: &writer)
-      writer.key("artifactChanges")
-      writer.array([fix.edits]) { edits, writer in
+      writer.array("artifactChanges", [fix.edits]) { edits, writer in
         writer.object { writer in
           appendArtifact(of: file, to: &writer)
-          writer.key("replacements")
-          writer.array(edits) { edit, writer in
+          writer.array("replacements", edits) { edit, writer in
             writer.object { writer in
               append("deletedRegion", edit.range, in: &file, to: &writer)
               append("insertedContent", String(decoding: edit.replacement, as: UTF8.self), to: &writer)

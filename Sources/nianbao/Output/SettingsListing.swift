@@ -121,16 +121,15 @@ struct SettingsListing {
 
   /// The listing for programs.
   func json(path: String?) -> String {
-    var writer = JSONWriter()
+    var writer = JSONWriter(isSpaced: true)
     writer.object { writer in
       writer.member("schema", 1)
       writer.member("path", orNull: path)
       writer.member("configuration", orNull: source)
-      for (name, entries) in [("settings", settings), ("rules", rules)] {
-        writer.key(name)
-        writer.array(entries) { entry, writer in
+      for (name, entries) in [("settings", settings), ("rules", rules)] as [(StaticString, [Entry])] {
+        writer.array(name, entries) { entry, writer in
           writer.object { writer in
-            writer.member(name == "rules" ? "code" : "key", entry.key)
+            writer.member("\(name)" == "rules" ? "code" : "key", entry.key)
             writer.member("value", orNull: entry.value)
             writer.member("source", orNull: entry.source)
             if let override = entry.override { writer.member("override", override) }
@@ -138,6 +137,6 @@ struct SettingsListing {
         }
       }
     }
-    return String(decoding: writer.output, as: UTF8.self) + "\n"
+    return writer.text + "\n"
   }
 }

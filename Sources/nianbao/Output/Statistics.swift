@@ -1,3 +1,4 @@
+import LanguageServer
 import ReportRules
 
 /// How often each rule was broken.
@@ -55,7 +56,7 @@ struct Statistics: Equatable, Sendable {
 
   /// The statistics as a JSON array.
   var json: String {
-    var writer = JSONWriter()
+    var writer = JSONWriter(isSpaced: true)
     writer.array(rules) { rule, writer in
       writer.object { writer in
         writer.member("code", rule.code)
@@ -63,6 +64,6 @@ struct Statistics: Equatable, Sendable {
         writer.member("files", rule.entry.files)
       }
     }
-    return String(decoding: writer.output, as: UTF8.self)
+    return writer.text
   }
 }

@@ -1,3 +1,4 @@
+import LanguageServer
 import ReportRules
 
 /// Why a file was not checked.
