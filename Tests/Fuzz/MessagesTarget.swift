@@ -17,7 +17,7 @@ enum MessagesTarget {
     var lines = input.rest.split(separator: 0x0A).map { Array($0) }
     if options & 1 == 0 { lines.insert(Array(initialize.utf8), at: 0) }
     if lines.count > 40 { lines.removeLast(lines.count - 40) }
-    for line in lines { PlainMessage.compare(line) }
+    for line in lines { JSONComparison.compare(line) }
     // A search does not wait for what is the same for every server.
     var server = Server(isPrepared: !FuzzTarget.isReplay)
     var hasEnded = false
@@ -56,7 +56,7 @@ enum MessagesTarget {
         switch effect {
         case .send(let body):
           require(body.span.isUTF8, "not UTF-8")
-          require((try? JSONParser.parse(body)) != nil, "not JSON: \(String(decoding: body, as: UTF8.self))")
+          require((try? JSONValue(parsing: body)) != nil, "not JSON: \(String(decoding: body, as: UTF8.self))")
           sent.append(body)
         case .read(let request): server.accept(.file(request, answer(options, request)))
         case .list(let path):
@@ -78,18 +78,6 @@ enum MessagesTarget {
     case 1: .outside
     case 2: .bytes(Array(#"{"rules":{"row-total":"off","x":1},"diagnostics":{"delay":20,"maximum":3}}"#.utf8))
     default: .bytes(Array("东河县商务局2022年政府信息公开工作年度报告\n一、总体情况\n二、主动公开政府信息情况\n规章\t1\t2\t3\n".utf8))
-    }
-  }
-}
-
-extension PlainMessage {
-  /// What is read without the decoder must be what the decoder reads.
-  fileprivate static func compare(_ body: [UInt8]) {
-    guard body.span.isUTF8, let read = PlainMessage.read(body) else { return }
-    switch (read, DecodedMessage.decode(body)) {
-    case (.didChange(let plain), .notification(.didChange(let decoded))): require(plain == decoded, "other changes")
-    case (.didOpen(let plain), .notification(.didOpen(let decoded))): require(plain == decoded, "another document")
-    default: require(false, "another message")
     }
   }
 }

@@ -96,7 +96,9 @@ import Testing
 
   @Test("A hundred levels are read, more are refused")
   func depth() throws {
-    func nested(_ depth: Int) -> [UInt8] { Array((String(repeating: "[", count: depth) + String(repeating: "]", count: depth)).utf8) }
+    func nested(_ depth: Int) -> [UInt8] {
+      Array((String(repeating: "[", count: depth) + String(repeating: "]", count: depth)).utf8)
+    }
     _ = try JSONValue(parsing: nested(100))
     #expect(throws: JSONError.self) { try JSONValue(parsing: nested(101)) }
     #expect(throws: JSONError.self) { try JSONValue(parsing: Array(repeating: UInt8(ascii: "["), count: 100_000)) }
@@ -106,7 +108,9 @@ import Testing
   func damage(seed: Int) {
     var dice = Dice(state: UInt64(seed))
     let text = Array(#"{"rules":{"row-total":"off"},"a":[2023,-1.5e3,true,null],"b":"\u4e00\n年\ud83d\ude00"}"#.utf8)
-    let pieces = [",", ":", "\"", "\\", "{", "}", "[", "]", "0", "-", ".", "e", "\\u", "d", "null", " ", "\n", "\u{0}", "年"]
+    let pieces = [
+      ",", ":", "\"", "\\", "{", "}", "[", "]", "0", "-", ".", "e", "\\u", "d", "null", " ", "\n", "\u{0}", "年",
+    ]
     for _ in 0..<1000 {
       var bytes = text
       for _ in 0..<Int.random(in: 1...3, using: &dice) {

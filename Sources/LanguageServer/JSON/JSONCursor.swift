@@ -24,11 +24,20 @@ struct JSONCursor {
   }
 
   /// Reads a text that is one value, with a byte order mark before it or without; returns where the value starts.
-  mutating func document() throws(JSONError) -> Int {
+  ///
+  /// - Parameter member: is given the members of an object as in ``object(_:)``.
+  mutating func document(_ member: (Range<Int>, Int) -> Void = { _, _ in }) throws(JSONError) -> Int {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
     skipBlanks()
     let start = offset
-    try value()
+    if next == UInt8(ascii: "{") {
+      try object { name, start in
+        member(name, start)
+        return true
+      }
+    } else {
+      try value()
+    }
     skipBlanks()
     if offset < bytes.count { throw error("JSON 到此已经结束", "the JSON has ended before this") }
     return start
@@ -53,13 +62,15 @@ struct JSONCursor {
   ///
   /// - Parameter member: is given the bytes of each name, with its quotation marks, and the offset of its value; says
   ///   whether to read on.
+  @inline(__always)
   mutating func object(_ member: (Range<Int>, Int) -> Bool) throws(JSONError) {
     try list(until: "}") { cursor throws(JSONError) in
       let start = cursor.offset
       guard cursor.next == UInt8(ascii: "\"") else {
         throw cursor.error("此处应为带双引号的名称", "a name in double quotation marks is expected here")
       }
-      try cursor.value()
+      var unwanted: [UInt8]?
+      try cursor.string(into: &unwanted)
       let name = start..<cursor.offset
       cursor.skipBlanks()
       guard cursor.next == UInt8(ascii: ":") else { throw cursor.error("此处应为“:”", "“:” is expected here") }
@@ -74,6 +85,7 @@ struct JSONCursor {
   /// Reads an array.
   ///
   /// - Parameter element: is given the offset of each element; says whether to read on.
+  @inline(__always)
   mutating func array(_ element: (Int) -> Bool) throws(JSONError) {
     try list(until: "]") { cursor throws(JSONError) in
       guard element(cursor.offset) else { return false }
@@ -95,7 +107,11 @@ struct JSONCursor {
         return
       case UInt8(ascii: "\\"):
         let scalar = try escape()
-        text?.append(contentsOf: String(scalar).utf8)
+        if scalar.isASCII {
+          text?.append(UInt8(truncatingIfNeeded: scalar.value))
+        } else {
+          text?.append(contentsOf: String(scalar).utf8)
+        }
       default: throw error("字符串中不能有换行等控制字符", "a string has no line breaks or other control characters")
       }
     }
@@ -104,12 +120,14 @@ struct JSONCursor {
   }
 
   /// The byte at hand; nil at the end.
+  @inline(__always)
   private var next: UInt8? { offset < bytes.count ? bytes[offset] : nil }
 
   private func error(_ chinese: String, _ english: String) -> JSONError {
     JSONError(offset: min(offset, bytes.count), message: Bilingual(chinese, english))
   }
 
+  @inline(__always)
   private mutating func skipBlanks() {
     while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { offset &+= 1 }
   }
@@ -117,6 +135,7 @@ struct JSONCursor {
   /// Reads what stands between two brackets, with commas between.
   ///
   /// - Parameter element: reads an element; says whether to read on.
+  @inline(__always)
   private mutating func list(
     until close: Unicode.Scalar, _ element: (inout JSONCursor) throws(JSONError) -> Bool
   ) throws(JSONError) {

@@ -35,9 +35,15 @@ public struct JSONValue: Sendable {
   }
 
   /// Reads a text, which must be one value, and says whether it has halves of surrogate pairs that stand alone.
-  static func parse(_ bytes: [UInt8]) throws(JSONError) -> (value: JSONValue, hasLoneSurrogate: Bool) {
+  ///
+  /// - Parameter member: is given the members of an object on the way, of which a long one is not passed over again.
+  static func parse(
+    _ bytes: [UInt8], _ member: (String, JSONValue) -> Void = { _, _ in }
+  ) throws(JSONError) -> (value: JSONValue, hasLoneSurrogate: Bool) {
     var cursor = JSONCursor(bytes)
-    let start = try cursor.document()
+    let start = try cursor.document { name, start in
+      member(JSONValue(bytes, at: name.lowerBound).string ?? "", JSONValue(bytes, at: start))
+    }
     return (JSONValue(bytes, at: start), cursor.hasLoneSurrogate)
   }
 
@@ -55,17 +61,25 @@ public struct JSONValue: Sendable {
   /// The truth value; nil for anything else.
   public var bool: Bool? { first == UInt8(ascii: "t") ? true : first == UInt8(ascii: "f") ? false : nil }
 
-  /// The number; nil for anything else.  One too large or too fine is taken for the nearest.
+  /// The number, or the nearest one for one too large or too fine; nil for anything else.
   public var double: Double? {
     guard let first, first == UInt8(ascii: "-") || first &- 0x30 <= 9 else { return nil }
+    // Nearly all numbers are lines and characters, of few digits.
+    var end = start
+    var digits = 0
+    while end < bytes.count, bytes[end] &- 0x30 <= 9, end &- start < 10 {
+      digits = digits &* 10 &+ Int(bytes[end] &- 0x30)
+      end &+= 1
+    }
+    if end == range.upperBound { return Double(digits) }
     return Double(String(decoding: bytes[range], as: UTF8.self))
   }
 
   /// The number, if it is whole; nil for anything else.
   public var int: Int? {
     guard let double else { return nil }
-    // Not every whole number is among those with a point.
-    return Int(String(decoding: bytes[range], as: UTF8.self)) ?? Int(exactly: double)
+    // Above 2^53 only the digits tell a number from its neighbours.
+    return (abs(double) < 0x1p53 ? nil : Int(String(decoding: bytes[range], as: UTF8.self))) ?? Int(exactly: double)
   }
 
   /// The string; nil for anything else.
@@ -111,15 +125,25 @@ public struct JSONValue: Sendable {
   public subscript(name: String) -> JSONValue {
     var found = JSONValue.absent
     visitMembers { range, value in
-      let text = bytes[range.lowerBound &+ 1..<range.upperBound &- 1]
-      guard
-        text.elementsEqual(name.utf8)
-          || text.contains(UInt8(ascii: "\\")) && JSONValue(bytes, at: range.lowerBound).string == name
-      else { return true }
+      guard isString(at: range, name) else { return true }
       found = value
       return false
     }
     return found
+  }
+
+  /// Whether a string in quotation marks is another one.
+  private func isString(at range: Range<Int>, _ other: String) -> Bool {
+    var place = range.lowerBound &+ 1
+    let end = range.upperBound &- 1
+    for byte in other.utf8 {
+      // Escaped, it can be the same all the same.
+      guard place < end, bytes[place] != UInt8(ascii: "\\") else { break }
+      guard bytes[place] == byte else { return false }
+      place &+= 1
+    }
+    return place &- range.lowerBound &- 1 == other.utf8.count && place == end
+      || bytes[place] == UInt8(ascii: "\\") && JSONValue(bytes, at: range.lowerBound).utf8 == Array(other.utf8)
   }
 
   /// Its bytes; empty if it is absent.
@@ -131,6 +155,7 @@ public struct JSONValue: Sendable {
   }
 
   /// Looks at the members of an object, until `member` says no.
+  @inline(__always)
   private func visitMembers(_ member: (Range<Int>, JSONValue) -> Bool) {
     guard isObject else { return }
     var cursor = JSONCursor(bytes, at: start)

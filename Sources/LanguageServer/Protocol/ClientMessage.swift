@@ -29,8 +29,11 @@ public enum ClientMessage: Sendable {
     let isUTF8 = body.span.isUTF8
     let message: JSONValue
     let hasLoneSurrogate: Bool
+    var members: [String: JSONValue] = [:]
     do throws(JSONError) {
-      (message, hasLoneSurrogate) = try JSONValue.parse(isUTF8 ? body : Array(String(decoding: body, as: UTF8.self).utf8))
+      let text = isUTF8 ? body : Array(String(decoding: body, as: UTF8.self).utf8)
+      // The first of two members with a name counts, as everywhere.
+      (message, hasLoneSurrogate) = try JSONValue.parse(text) { members[$0] = members[$0] ?? $1 }
     } catch {
       self = .invalid(nil, .parseError, "not JSON: \(error.message.english)")
       return
@@ -39,16 +42,17 @@ public enum ClientMessage: Sendable {
       self = .invalid(nil, .invalidRequest, "a message is an object")
       return
     }
-    let id = MessageID(message["id"])
-    if let method = message["method"].string {
-      guard id != nil || !message["id"].exists else {
+    let id = members["id"].flatMap(MessageID.init)
+    if let method = members["method"]?.string {
+      guard id != nil || members["id"] == nil else {
         self = .invalid(nil, .invalidRequest, "an id is a number or a string")
         return
       }
       self = .call(
-        Call(id: id, method: method, parameters: message["params"], isDamaged: !isUTF8 || hasLoneSurrogate))
-    } else if message["result"].exists || message["error"].exists {
-      self = .answer(id, message["result"])
+        Call(
+          id: id, method: method, parameters: members["params"] ?? .absent, isDamaged: !isUTF8 || hasLoneSurrogate))
+    } else if members["result"] != nil || members["error"] != nil {
+      self = .answer(id, members["result"] ?? .absent)
     } else {
       self = .invalid(id, .invalidRequest, "a message has a method")
     }

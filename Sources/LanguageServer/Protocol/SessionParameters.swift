@@ -35,7 +35,7 @@ struct FolderChangeParameters {
   /// The URIs of the folders that the client has closed.
   let removed: [String]
 
-  /// Reads the parameters; nil without an event.  A folder without a URI is passed over.
+  /// Reads the parameters; nil without an event, while a folder without a URI is passed over.
   init?(_ json: JSONValue) {
     let event = json["event"]
     guard event.isObject else { return nil }

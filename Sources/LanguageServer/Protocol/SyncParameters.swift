@@ -36,9 +36,10 @@ public struct ChangeParameters: Equatable, Sendable {
 
   /// Reads the parameters; nil without URI.
   public init?(_ json: JSONValue) {
-    guard let uri = json["textDocument"]["uri"].string else { return nil }
+    let document = json["textDocument"]
+    guard let uri = document["uri"].string else { return nil }
     self.uri = uri
-    version = json["textDocument"]["version"].int
+    version = document["version"].int
     changes = json["contentChanges"].all(ContentChange.init)
   }
 }

@@ -42,9 +42,11 @@ extension Method {
       Announcement("signatureHelpProvider") { $1.member("triggerCharacters", ["\t", "|"]) },
       DocumentView.signatureHelp),
     .position("textDocument/hover", Announcement("hoverProvider"), DocumentView.hover),
-    .position("textDocument/documentHighlight", Announcement("documentHighlightProvider"), DocumentView.documentHighlight),
+    .position(
+      "textDocument/documentHighlight", Announcement("documentHighlightProvider"), DocumentView.documentHighlight),
     .position("textDocument/definition", Announcement("definitionProvider"), DocumentView.definition),
-    .view("textDocument/references", Announcement("referencesProvider"), ReferenceParameters.init, DocumentView.references),
+    .view(
+      "textDocument/references", Announcement("referencesProvider"), ReferenceParameters.init, DocumentView.references),
     .view(
       "textDocument/selectionRange", Announcement("selectionRangeProvider"),
       { $0["positions"].all(TextPosition.init) }, DocumentView.selectionRange),
@@ -53,7 +55,8 @@ extension Method {
       "textDocument/semanticTokens/full",
       Announcement("semanticTokensProvider", to: { $0.tokens }, options: writeTokens), { _ in () }
     ) { server, id, uri, _ in server.answerTokens(id, about: uri) { $0.semanticTokens(of: $1) } },
-    .document("textDocument/semanticTokens/full/delta", nil, { $0["previousResultId"].string }) { server, id, uri, last in
+    .document("textDocument/semanticTokens/full/delta", nil, { $0["previousResultId"].string }) {
+      server, id, uri, last in
       server.answerTokens(id, about: uri) { $0.semanticTokens(of: $1, since: last) }
     },
     .document("textDocument/semanticTokens/range", nil, { LSPRange($0["range"]) }) { server, id, uri, range in
@@ -63,7 +66,8 @@ extension Method {
       "textDocument/documentLink", Announcement("documentLinkProvider") { $1.member("resolveProvider", false) },
       DocumentView.documentLink),
     .view("textDocument/formatting", Announcement("documentFormattingProvider"), DocumentView.formatting),
-    .range("textDocument/rangeFormatting", Announcement("documentRangeFormattingProvider"), DocumentView.rangeFormatting),
+    .range(
+      "textDocument/rangeFormatting", Announcement("documentRangeFormattingProvider"), DocumentView.rangeFormatting),
     .view(
       "textDocument/onTypeFormatting",
       Announcement("documentOnTypeFormattingProvider") {
@@ -79,7 +83,9 @@ extension Method {
     .view("textDocument/foldingRange", Announcement("foldingRangeProvider"), DocumentView.foldingRange),
     .document(
       "textDocument/codeAction",
-      Announcement("codeActionProvider", to: { $0.codeActionLiterals }) { $1.member("codeActionKinds", ActionKind.all) },
+      Announcement("codeActionProvider", to: { $0.codeActionLiterals }) {
+        $1.member("codeActionKinds", ActionKind.all)
+      },
       CodeActionParameters.init
     ) { $0.codeAction($3, of: $2, id: $1) },
     .document(

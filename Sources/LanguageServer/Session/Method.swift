@@ -24,8 +24,8 @@ struct Method: Sendable {
   /// All methods.
   static let all = lifecycle + synchronization + language + workspace
 
-  /// The method with a name; nil if the server has none.
-  static func named(_ name: String) -> Method? { all.first { $0.name == name } }
+  /// The handlers of the methods, by their names.
+  static let handlers = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0.handler) })
 }
 
 /// How clients learn of a method.
@@ -116,8 +116,9 @@ extension Method {
     _ name: String, _ announcement: Announcement? = nil, _ read: @escaping @Sendable (JSONValue) -> Parameters?,
     _ handle: @escaping @Sendable (inout Server, MessageID, String, Parameters) -> Void
   ) -> Method {
-    request(name, announcement, { json in json["textDocument"]["uri"].string.flatMap { uri in read(json).map { (uri, $0) } } })
-    { server, id, parameters in
+    request(
+      name, announcement, { json in json["textDocument"]["uri"].string.flatMap { uri in read(json).map { (uri, $0) } } }
+    ) { server, id, parameters in
       handle(&server, id, parameters.0, parameters.1)
     }
   }

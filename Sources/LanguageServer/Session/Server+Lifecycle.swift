@@ -10,7 +10,7 @@ extension Server {
       if let id = call.id {
         answer(call, id: id, isCancelled: isCancelled)
       } else if phase == .running || call.method == "exit",
-        case .notification(let handle) = Method.named(call.method)?.handler
+        case .notification(let handle) = Method.handlers[call.method]
       {
         handle(&self, call)
       }
@@ -39,7 +39,7 @@ extension Server {
       return
     case .fresh, .running: break
     }
-    guard case .request(let handle) = Method.named(method)?.handler else {
+    guard case .request(let handle) = Method.handlers[method] else {
       outbox.refuse(id, .methodNotFound, "no method \(method)")
       return
     }
