@@ -1,11 +1,11 @@
 public import ReportText
 
-/// Converts between places in a document and those of the protocol; the only place where UTF-16 occurs.
+/// Converts between byte offsets in a document and the positions of the protocol.
 public struct Converter: Sendable {
   /// The document.
   public let text: TextDocument
 
-  /// The units of characters that were agreed on.
+  /// The position encoding that was agreed on.
   public let encoding: PositionEncoding
 
   /// Makes a converter for a document.

@@ -7,7 +7,7 @@ extension Converter {
   ///
   /// - Parameters:
   ///   - checked: the report from whose start the finding's ranges count; nil if they are ranges of the document.
-  ///   - uri: the name of the document.
+  ///   - uri: the URI of the document.
   ///   - previous: the document with last year's report, for places there.
   public func diagnostic(
     _ finding: Finding, in checked: DocumentAnalysis.CheckedReport? = nil, uri: String, client: ClientCapabilities,

@@ -3,7 +3,7 @@ enum DiagnosticResult {
   /// An empty list of diagnostics as JSON.
   static let none = Array("[]".utf8)
 
-  /// What stands for a list of diagnostics: equal for equal lists.
+  /// The result id of a list of diagnostics: equal for equal lists.
   ///
   /// It is made of the list alone, so that nothing need be remembered of what was sent.
   static func id(of list: [UInt8]) -> String {

@@ -33,6 +33,6 @@ extension Documents {
 
   /// Notes what a client that asks for diagnostics was told of a document.
   mutating func note(_ list: [UInt8], pulledFrom uri: String) {
-    _ = update(uri) { $0.pulled = (version: $0.revision, result: DiagnosticResult.id(of: list)) }
+    _ = update(uri) { $0.pulled = (revision: $0.revision, resultID: DiagnosticResult.id(of: list)) }
   }
 }

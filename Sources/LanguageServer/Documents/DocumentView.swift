@@ -7,7 +7,7 @@ import ReportText
 ///
 /// The handlers of methods are functions of it; see ``Answer``.
 struct DocumentView {
-  /// The name, as the client gives it.
+  /// The URI, as the client gives it.
   let uri: String
 
   /// The language that the client takes it for.
@@ -16,7 +16,7 @@ struct DocumentView {
   /// The client's count of changes; nil if it does not count.
   let version: Int?
 
-  /// The text, and the way from its bytes to the protocol's places.
+  /// The text, and the way from its bytes to the positions of the protocol.
   let converter: Converter
 
   /// What is known of it.

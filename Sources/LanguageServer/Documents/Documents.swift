@@ -1,15 +1,15 @@
 import ReportModel
 import ReportReader
 
-/// The open documents, by the names that the client gives them.
+/// The open documents, by the URIs that the client gives them.
 struct Documents: Sendable {
   private var entries: [String: OpenDocument] = [:]
 
-  /// The names of the open documents by their paths; one of them where a file is open under several.
+  /// The URIs of the open documents by their paths; one of them where a file is open under several.
   private(set) var openPaths: [String: String] = [:]
 
-  /// The names of documents that changed without being open and of which the client was told.
-  private var reproached: Set<String> = []
+  /// The URIs of documents that changed without being open and of which the client was told.
+  private var warned: Set<String> = []
 
   /// How many lists of tokens the client was told.
   private var tokenListCount = 0
@@ -17,7 +17,7 @@ struct Documents: Sendable {
   /// Whether none is open.
   var isEmpty: Bool { entries.isEmpty }
 
-  /// The names of all documents, in order.
+  /// The URIs of all documents, in order.
   var uris: [String] { entries.keys.sorted() }
 
   /// What the documents depend on.
@@ -28,7 +28,7 @@ struct Documents: Sendable {
 
   /// Opens a document, anew if it is open already.
   mutating func open(_ document: OpenDocument) {
-    reproached.remove(document.uri)
+    warned.remove(document.uri)
     entries[document.uri] = document
     if let path = document.links.path { openPaths[path] = document.uri }
   }
@@ -37,7 +37,7 @@ struct Documents: Sendable {
   ///
   /// - Returns: whether it was open.
   mutating func close(_ uri: String) -> Bool {
-    reproached.remove(uri)
+    warned.remove(uri)
     guard let document = entries.removeValue(forKey: uri) else { return false }
     if let path = document.links.path, openPaths[path] == uri {
       // The same file can be open under another name.
@@ -82,9 +82,9 @@ struct Documents: Sendable {
   /// Notes that the client is to be told of a document that changed without being open.
   ///
   /// - Returns: whether it was not told yet.
-  mutating func reproach(_ uri: String) -> Bool {
+  mutating func warn(_ uri: String) -> Bool {
     // A client that goes wrong in a thousand documents need not be told of the next; memory stays bounded.
-    reproached.count < 1000 && reproached.insert(uri).inserted
+    warned.count < 1000 && warned.insert(uri).inserted
   }
 
   /// Gives what is written of each report of a document; see ``ReportChunks/parts(of:_:)``.
@@ -102,10 +102,10 @@ struct Documents: Sendable {
 
   /// Notes the tokens that the client is told of a document.
   ///
-  /// - Returns: the name for them, and what the client was told before.
+  /// - Returns: their result id, and what the client was told before.
   mutating func note(
     _ tokens: [UInt32], of view: DocumentView
-  ) -> (result: String, previous: (result: String, tokens: [UInt32])?) {
+  ) -> (resultID: String, previous: (resultID: String, tokens: [UInt32])?) {
     tokenListCount &+= 1
     let result = String(tokenListCount)
     let previous = update(view.uri) { document in

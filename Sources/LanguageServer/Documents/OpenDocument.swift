@@ -8,7 +8,7 @@ public import ReportText
 /// All changes of the text go through ``apply(_:version:encoding:)`` and all knowledge of it through
 /// ``analysis()``, which works it out at most once for each state of the text.
 public struct OpenDocument: Sendable {
-  /// The name, as the client gives it.
+  /// The URI, as the client gives it.
   public let uri: String
 
   /// The language that the client takes it for.
@@ -30,7 +30,7 @@ public struct OpenDocument: Sendable {
   public private(set) var revision = 0
 
   /// What the client got when it last asked for diagnostics, and the ``revision`` of the text then.
-  public var pulled: (version: Int, result: String)?
+  public var pulled: (revision: Int, resultID: String)?
 
   /// What is known of the text; of an earlier state of it if ``isAnalysed`` is false.
   private var known: DocumentAnalysis?
@@ -53,8 +53,8 @@ public struct OpenDocument: Sendable {
   /// The tokens of the reports.
   var tokenChunks = TokenChunks()
 
-  /// The tokens that the client was last told, and the name for them.
-  var tokens: (result: String, tokens: [UInt32])?
+  /// The tokens that the client was last told, and their result id.
+  var tokens: (resultID: String, tokens: [UInt32])?
 
   /// The edits of ``fixAll()``, once they were asked for.
   private var safeEdits: [TextEdit]?

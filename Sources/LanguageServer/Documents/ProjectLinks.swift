@@ -18,7 +18,7 @@ struct ProjectLinks: Sendable {
   /// Its report year when last year's report was looked for; nil if it is to be looked for anew.
   private(set) var year: Int?
 
-  /// Makes what is known of a document by its name.
+  /// Makes what is known of a document by its URI.
   init(uri: String) {
     path = FilePath.path(ofURI: uri)
     candidates = path.map(FilePath.foldersAround)?.map { FilePath.join($0, ConfigurationFile.name) } ?? []

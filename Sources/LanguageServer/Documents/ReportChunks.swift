@@ -8,10 +8,10 @@ struct ReportChunks: Sendable {
   /// What was written for.
   enum Purpose: Hashable, Sendable {
     case diagnostics
-    case symbols
+    case documentSymbols
     case codeLenses
-    case links
-    case hints(columnNames: Bool, totals: Bool)
+    case documentLinks
+    case inlayHints(columnNames: Bool, totals: Bool)
   }
 
   /// The JSON of a report where it stands now.

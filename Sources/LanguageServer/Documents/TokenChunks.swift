@@ -59,7 +59,7 @@ extension DocumentView {
   /// The tokens of a report.
   func tokens(of checked: DocumentAnalysis.CheckedReport, within range: Range<Int>? = nil) -> [SemanticToken] {
     SemanticTokenFeature.tokens(
-      document: text, reports: ReportDocument(reports: [checked.placed]),
+      document: text, reports: checked.document,
       findings: checked.findings.map { $0.placed(in: checked.placed) }, range: range, reportYear: reportYear)
   }
 }

@@ -13,7 +13,7 @@ extension DocumentView {
     }
   }
 
-  /// Writes a line above a table with what happens when it is chosen.
+  /// Writes a code lens with what happens when it is chosen.
   private func write(_ lens: CodeLens, to writer: inout JSONWriter) {
     let range = converter.range(lens.range)
     let target = lens.target.map(converter.range)
@@ -29,16 +29,16 @@ extension DocumentView {
           writer.member("command", Command.showPlace.rawValue)
           writer.array("arguments") { $0.value(Location(uri: uri, range: target)) }
         case (.status, _):
-          // Nothing happens; the line is only read.
+          // Nothing happens; the code lens is only read.
           writer.member("command", "")
         }
       }
     }
   }
 
-  /// The lines above the tables of a report.
+  /// The code lenses of the tables of a report.
   func lenses(of checked: DocumentAnalysis.CheckedReport) -> [CodeLens] {
     CodeLensFeature.lenses(
-      document: text, reports: ReportDocument(reports: [checked.placed]), language: language)
+      document: text, reports: checked.document, language: language)
   }
 }

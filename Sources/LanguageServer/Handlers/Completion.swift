@@ -13,8 +13,8 @@ extension DocumentView {
     return .result { writer in
       writer.object { writer in
         writer.member("isIncomplete", false)
-        writer.array("items") { writer in
-          for item in items { DocumentView.write(item, converter, keepsText: keepsText, to: &writer) }
+        writer.array("items", items) { item, writer in
+          DocumentView.write(item, converter, keepsText: keepsText, to: &writer)
         }
       }
     }

@@ -5,15 +5,11 @@ extension DocumentView {
   func documentHighlight(at offset: Int) -> Answer? {
     let highlights = HighlightFeature.highlights(
       reports: reports, offset: offset, reportYear: reportYear)
-    return .result { writer in
-      writer.array { writer in
-        for highlight in highlights {
-          writer.object { writer in
-            writer.member("range", converter.range(highlight.range))
-            // Text for the place itself, read for those that it is computed with.
-            writer.member("kind", highlight.isOrigin ? 1 : 2)
-          }
-        }
+    return .array(highlights) { highlight, writer in
+      writer.object { writer in
+        writer.member("range", converter.range(highlight.range))
+        // Text for the place itself, read for those that it is computed with.
+        writer.member("kind", highlight.isOrigin ? 1 : 2)
       }
     }
   }

@@ -6,8 +6,8 @@ extension DocumentView {
   /// `textDocument/documentLink`: addresses in the text, and the regulation by its name.
   func documentLink() -> Answer? {
     let hasTooltips = client.linkTooltips
-    return .reports(.links) { checked, writer in
-      let links = DocumentLinkFeature.links(document: text, reports: ReportDocument(reports: [checked.placed]))
+    return .reports(.documentLinks) { checked, writer in
+      let links = DocumentLinkFeature.links(document: text, reports: checked.document)
       for link in links {
         writer.object { writer in
           writer.member("range", converter.range(link.range))

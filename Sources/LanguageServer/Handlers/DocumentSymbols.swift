@@ -7,8 +7,8 @@ extension DocumentView {
   func documentSymbol() -> Answer? {
     let outline = OutlineWriter(converter: converter, uri: uri)
     let isTree = client.hierarchicalSymbols
-    return .reports(.symbols) { checked, writer in
-      let symbols = SymbolFeature.symbols(reports: ReportDocument(reports: [checked.placed]))
+    return .reports(.documentSymbols) { checked, writer in
+      let symbols = SymbolFeature.symbols(reports: checked.document)
       for symbol in symbols {
         if isTree {
           outline.writeTree(symbol, to: &writer)
@@ -23,7 +23,7 @@ extension DocumentView {
 
 /// Writes the entries of an outline.
 private struct OutlineWriter {
-  /// The way to the protocol's places.
+  /// The way to the positions of the protocol.
   let converter: Converter
 
   /// The document.
@@ -38,9 +38,7 @@ private struct OutlineWriter {
       writer.member("range", converter.range(symbol.range))
       writer.member("selectionRange", converter.range(symbol.selectionRange))
       guard !symbol.children.isEmpty else { return }
-      writer.array("children") { writer in
-        for child in symbol.children { writeTree(child, to: &writer) }
-      }
+      writer.array("children", symbol.children) { child, writer in writeTree(child, to: &writer) }
     }
   }
 

@@ -22,7 +22,7 @@ enum Command: String, CaseIterable {
 }
 
 extension DocumentView {
-  /// `workspace/executeCommand`: what the client is to be asked for, so that what was offered above a table is done by
+  /// `workspace/executeCommand`: what the client is to be asked for, so that what a code lens offered is done by
   /// the text as it is now; nil if it cannot be done any more.
   func request(
     for command: Command, at place: LSPRange

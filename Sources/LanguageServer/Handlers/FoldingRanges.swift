@@ -8,16 +8,12 @@ extension DocumentView {
     let places = ranges.map { converter.range($0.range) }.filter { $0.start.line < $0.end.line }
     let limit = client.foldingLimit.map { max(0, $0) } ?? places.count
     let linesOnly = client.lineFoldingOnly
-    return .result { writer in
-      writer.array { writer in
-        for place in places.prefix(limit) {
-          writer.object { writer in
-            writer.member("startLine", place.start.line)
-            if !linesOnly { writer.member("startCharacter", place.start.character) }
-            writer.member("endLine", place.end.line)
-            if !linesOnly { writer.member("endCharacter", place.end.character) }
-          }
-        }
+    return .array(Array(places.prefix(limit))) { place, writer in
+      writer.object { writer in
+        writer.member("startLine", place.start.line)
+        if !linesOnly { writer.member("startCharacter", place.start.character) }
+        writer.member("endLine", place.end.line)
+        if !linesOnly { writer.member("endCharacter", place.end.character) }
       }
     }
   }

@@ -11,19 +11,15 @@ extension DocumentView {
     options.totals = configuration.totals
     if range == 0..<text.count {
       // Some editors ask for all after each edit.
-      return .reports(.hints(columnNames: options.columnNames, totals: options.totals)) { checked, writer in
+      return .reports(.inlayHints(columnNames: options.columnNames, totals: options.totals)) { checked, writer in
         let hints = InlayHintFeature.hints(
-          reports: ReportDocument(reports: [checked.placed]), range: range, options: options, language: language)
+          reports: checked.document, range: range, options: options, language: language)
         for hint in hints { DocumentView.write(hint, converter, to: &writer) }
         return hints.count
       }
     }
     let hints = InlayHintFeature.hints(reports: reports, range: range, options: options, language: language)
-    return .result { writer in
-      writer.array { writer in
-        for hint in hints { DocumentView.write(hint, converter, to: &writer) }
-      }
-    }
+    return .array(hints) { hint, writer in DocumentView.write(hint, converter, to: &writer) }
   }
 
   /// Writes a note.

@@ -11,11 +11,7 @@ extension DocumentView {
       // There must be one for each place.
       return (ranges.isEmpty ? [offset..<offset] : ranges).map(converter.range)
     }
-    return .result { writer in
-      writer.array { writer in
-        for chain in chains { DocumentView.write(chain[...], to: &writer) }
-      }
-    }
+    return .array(chains) { chain, writer in DocumentView.write(chain[...], to: &writer) }
   }
 
   /// Writes a range with the next one as its parent.

@@ -4,11 +4,11 @@ extension Documents {
   /// `textDocument/semanticTokens/full`: what each stretch of a document means; with `/delta` what has changed since the
   /// client last asked, or all if that is not known.
   ///
-  /// - Parameter id: what stands for the tokens that the client has; nil if it wants all.
+  /// - Parameter id: the result id of the tokens that the client has; nil if it wants all.
   mutating func semanticTokens(of view: DocumentView, since id: String? = nil) -> (inout JSONWriter) -> Void {
     let tokens = tokens(of: view)
     let (result, previous) = note(tokens, of: view)
-    guard let id, let previous, previous.result == id else {
+    guard let id, let previous, previous.resultID == id else {
       return { writer in
         writer.object { writer in
           writer.member("resultId", result)

@@ -12,12 +12,10 @@ extension DocumentView {
           writer.object { writer in
             writer.member("label", help.label)
             writer.member("documentation", help.documentation)
-            writer.array("parameters") { writer in
-              for parameter in help.parameters {
-                writer.object { writer in
-                  writer.key("label")
-                  DocumentView.write(parameter, of: help.label, asOffsets: usesOffsets, to: &writer)
-                }
+            writer.array("parameters", help.parameters) { parameter, writer in
+              writer.object { writer in
+                writer.key("label")
+                DocumentView.write(parameter, of: help.label, asOffsets: usesOffsets, to: &writer)
               }
             }
           }
@@ -39,10 +37,8 @@ extension DocumentView {
       writer.value(String(decoding: bytes[part], as: UTF8.self))
       return
     }
-    writer.array { writer in
-      for end in [part.lowerBound, part.upperBound] {
-        writer.value(String(decoding: bytes[..<end], as: UTF8.self).utf16.count)
-      }
+    writer.array([part.lowerBound, part.upperBound]) { end, writer in
+      writer.value(String(decoding: bytes[..<end], as: UTF8.self).utf16.count)
     }
   }
 }

@@ -2,7 +2,7 @@
 enum Consequence: Equatable {
   /// A file is to be read.
   case read(FileRequest)
-  /// The diagnostics of a configuration file are due, by the name that the client knows.
+  /// The diagnostics of a configuration file are due, by the URI that the client knows.
   case publish(String)
   /// What is set for the documents in a folder may have changed; for all documents if no folder is given.
   case settingsChanged(within: String?)

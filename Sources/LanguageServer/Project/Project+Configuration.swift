@@ -4,7 +4,7 @@ import ReportText
 extension Project {
   /// A configuration file that was read.
   struct LoadedConfiguration: Sendable {
-    /// Its name as the client is told.
+    /// Its URI as the client is told.
     let uri: String
 
     /// Its text.

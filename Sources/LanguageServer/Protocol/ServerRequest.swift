@@ -8,13 +8,13 @@ enum ServerRequest: String, Sendable {
   /// To ask for diagnostics again.
   case diagnosticRefresh = "workspace/diagnostic/refresh"
 
-  /// To ask for hints again.
+  /// To ask for inlay hints again.
   case hintRefresh = "workspace/inlayHint/refresh"
 
-  /// To ask for the lines above tables again.
+  /// To ask for code lenses again.
   case lensRefresh = "workspace/codeLens/refresh"
 
-  /// To ask for tokens again.
+  /// To ask for semantic tokens again.
   case tokenRefresh = "workspace/semanticTokens/refresh"
 
   /// To change a document.

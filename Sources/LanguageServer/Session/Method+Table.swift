@@ -161,20 +161,16 @@ extension Method {
   }
 
   @Sendable private static func writeWatchers(_ client: ClientCapabilities, _ writer: inout JSONWriter) {
-    writer.array("watchers") { writer in
-      for pattern in watchedPatterns { writer.object { $0.member("globPattern", pattern) } }
-    }
+    writer.array("watchers", watchedPatterns) { pattern, writer in writer.object { $0.member("globPattern", pattern) } }
   }
 
   /// What clients are told of a notification about files that can tell of it.
   private static func fileOperation(_ name: StaticString) -> Announcement {
     Announcement(name, in: .fileOperations, to: { $0.fileOperations.contains("\(name)") }) { _, writer in
-      writer.array("filters") { writer in
-        for pattern in watchedPatterns {
-          writer.object { writer in
-            writer.member("scheme", "file")
-            writer.object("pattern") { $0.member("glob", pattern) }
-          }
+      writer.array("filters", watchedPatterns) { pattern, writer in
+        writer.object { writer in
+          writer.member("scheme", "file")
+          writer.object("pattern") { $0.member("glob", pattern) }
         }
       }
     }

@@ -76,8 +76,8 @@ extension Server {
 
   /// Whether what the client was told of a text holds no longer, though the text is the same.
   private mutating func isPullOutdated(_ uri: String) -> Bool {
-    guard let pulled = documents[uri]?.pulled, pulled.version == documents[uri]?.revision else { return false }
-    return DiagnosticResult.id(of: diagnostics(of: uri)) != pulled.result
+    guard let pulled = documents[uri]?.pulled, pulled.revision == documents[uri]?.revision else { return false }
+    return DiagnosticResult.id(of: diagnostics(of: uri)) != pulled.resultID
   }
 
   /// The path of a configuration file; nil for the name of anything else.

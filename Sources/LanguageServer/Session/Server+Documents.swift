@@ -8,7 +8,7 @@ extension Server {
     documents.open(document)
     perform(project.readConfiguration(for: document, documents))
     contentChanged(document.links.path, due: clock)
-    if isDamaged { reproachForLostStep(parameters.uri) }
+    if isDamaged { warnOfLostStep(parameters.uri) }
     publications.add(parameters.uri, due: clock)
   }
 
@@ -16,7 +16,7 @@ extension Server {
   mutating func didChange(_ parameters: ChangeParameters, isDamaged: Bool) {
     let uri = parameters.uri
     guard let links = documents[uri]?.links else {
-      guard documents.reproach(uri) else { return }
+      guard documents.warn(uri) else { return }
       showWarning("收到未打开文件的修改，请重新打开：\(uri)", "A document changed that is not open; open it anew: \(uri)")
       return
     }
@@ -60,7 +60,7 @@ extension Server {
     if isInStep == true {
       publications.add(uri, due: due)
     } else if wasInStep {
-      reproachForLostStep(uri)
+      warnOfLostStep(uri)
       // What is shown is of a text that is not the client's; it goes once, and then silence.
       publications.add(uri, due: clock)
     }
@@ -74,7 +74,7 @@ extension Server {
   }
 
   /// Tells the client that a document's text is not known any more.
-  private mutating func reproachForLostStep(_ uri: String) {
+  private mutating func warnOfLostStep(_ uri: String) {
     showWarning(
       "文本与编辑器不一致，已停止检查；请重新打开：\(uri)", "The text differs from the editor's; not checked until reopened: \(uri)")
   }

@@ -49,7 +49,7 @@ extension Server {
   /// `initialize`: agrees with the client on what both can do.
   mutating func initialize(_ parameters: InitializeParameters, id: MessageID) {
     client = parameters.capabilities
-    encoding = client.positionEncodings.first ?? unspokenEncoding
+    encoding = client.positionEncodings.first ?? defaultEncoding
     project.begin(parameters)
     phase = .running
     if let process = parameters.processID, process > 0 { outbox.add(.watch(process)) }

@@ -11,7 +11,7 @@ extension Server {
     switch request {
     case .registration, .diagnosticRefresh, .hintRefresh, .lensRefresh, .tokenRefresh, .applyEdit, .showDocument:
       break
-    case .progress: scans.takeLeave(result.exists, request: number)
+    case .progress: scans.takeProgress(result.exists, request: number)
     case .configuration:
       guard let settings = result.elements?.first else { return }
       perform(project.takeEditorSettings(settings))

@@ -24,11 +24,11 @@ public struct Server: Sendable {
   /// What the client can do.
   var client = ClientCapabilities()
 
-  /// The units of characters that were agreed on.
+  /// The position encoding that was agreed on.
   var encoding = PositionEncoding.utf16
 
-  /// The units of characters for a client that offers none: by the protocol those of UTF-16, but some count otherwise.
-  let unspokenEncoding: PositionEncoding
+  /// The position encoding for a client that offers none: by the protocol UTF-16, but some count otherwise.
+  let defaultEncoding: PositionEncoding
 
   /// The open documents and what is known of them.
   var documents = Documents()
@@ -62,8 +62,8 @@ public struct Server: Sendable {
   ///
   /// - Parameter isPrepared: whether nothing is prepared for the first report, as where another server of the process has
   ///   done that.
-  public init(unspokenEncoding: PositionEncoding = .utf16, isPrepared: Bool = false) {
-    self.unspokenEncoding = unspokenEncoding
+  public init(defaultEncoding: PositionEncoding = .utf16, isPrepared: Bool = false) {
+    self.defaultEncoding = defaultEncoding
     if isPrepared { preparations = [] }
   }
 

@@ -6,7 +6,7 @@ struct CheckState: Sendable {
   /// What is known of the documents that the client has something of, and which were not yet told of.
   var stale: [String: String] = [:]
 
-  /// The names that the client uses for files, by their paths.
+  /// The URIs that the client uses for files, by their paths.
   private var names: [String: String] = [:]
 
   /// The files whose states are still to be asked for.
@@ -35,7 +35,7 @@ struct CheckState: Sendable {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// The name of a file as the client uses it.
+  /// The URI of a file as the client uses it.
   func uri(of path: String) -> String { names[path] ?? FilePath.uri(ofPath: path) }
 }
 

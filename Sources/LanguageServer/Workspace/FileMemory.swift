@@ -11,7 +11,7 @@ struct FileMemory: Sendable {
     /// The file with last year's report and its state; nil if none was looked for.
     var previous: Previous?
 
-    /// What stands for the list of diagnostics that the client was given; see ``DiagnosticResult``.
+    /// The result id of the list of diagnostics that the client was given; see ``DiagnosticResult``.
     let result: String
 
     /// Whether the file is none to speak of to a client that knows nothing of it.
@@ -56,7 +56,7 @@ struct FileMemory: Sendable {
   ///
   /// - Parameters:
   ///   - states: the states of files as they are now.
-  ///   - known: what stands for the list that the client has; nil if it has none.
+  ///   - known: the result id of the list that the client has; nil if it has none.
   func isCurrent(_ path: String, _ states: [String: FileState], known: String?) -> Bool {
     guard let entry = entries[path], entry.state.says(theSameAs: states[path]) else { return false }
     if let previous = entry.previous, !previous.state.says(theSameAs: states[previous.path]) { return false }

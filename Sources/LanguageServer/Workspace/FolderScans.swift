@@ -34,11 +34,11 @@ struct FolderScans: Sendable {
     return scans[index].goOn(&memory, scene)
   }
 
-  /// Takes the client's answer to a request for leave to tell how far a scan is.
-  mutating func takeLeave(_ isGiven: Bool, request number: Int) {
+  /// Takes the client's answer to `window/workDoneProgress/create`.
+  mutating func takeProgress(_ isShown: Bool, request number: Int) {
     guard let index = scans.firstIndex(where: { $0.progress.request == number }) else { return }
     scans[index].progress.request = nil
-    if !isGiven { scans[index].progress.token = nil }
+    if !isShown { scans[index].progress.token = nil }
   }
 
   /// Takes what is in a folder; nil if it could not be listed.

@@ -3,7 +3,7 @@ struct ScanAnswer: Sendable {
   /// How many bytes make a part that is sent before the rest.
   private static let partLength = 16 * 1024
 
-  /// What to name when a part is sent; nil if the client wants no parts.
+  /// The partial result token; nil if the client wants no parts.
   let partToken: MessageID?
 
   /// The items that were not sent, as JSON with commas between them.

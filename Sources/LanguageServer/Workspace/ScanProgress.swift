@@ -1,9 +1,9 @@
 /// Who is told how far a scan is, and what was told.
 struct ScanProgress: Sendable {
-  /// What to name when telling; nil if nobody is told.
+  /// The work-done token; nil if nobody is told.
   var token: MessageID?
 
-  /// The number of the request for leave to tell that was not answered yet; nil if there is none.
+  /// The number of the `window/workDoneProgress/create` that was not answered yet; nil if there is none.
   var request: Int?
 
   /// The last share of the work that was told, in percent; nil if it was not told that the work began.

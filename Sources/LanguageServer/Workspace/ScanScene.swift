@@ -6,7 +6,7 @@ struct ScanScene {
   /// What the client can do.
   let client: ClientCapabilities
 
-  /// The units of characters that were agreed on.
+  /// The position encoding that was agreed on.
   let encoding: PositionEncoding
 
   /// Settings and files.
@@ -30,7 +30,7 @@ enum ScanOutput {
   case read(FileRequest)
   /// Finding out the states of files.
   case inspect([String])
-  /// Asking the client for leave to tell how far the scan is.
+  /// Asking the client to show a progress (`window/workDoneProgress/create`).
   case askForProgress(MessageID)
   /// Telling something in the course of a request.
   case progress(MessageID, (inout JSONWriter) -> Void)

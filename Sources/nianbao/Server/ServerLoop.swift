@@ -31,7 +31,7 @@ struct ServerLoop {
   private static let watchInterval = 500
 
   /// How long a client that has ended the conversation may take to read on, in milliseconds.
-  private static let farewell = 700
+  private static let flushTimeout = 700
 
   /// The most bytes that are read before they are dealt with.
   private static let batchLength = 8 << 20
@@ -46,7 +46,7 @@ struct ServerLoop {
   ///
   /// - Parameter encoding: the units of characters for a client that offers none.
   init(streams: StandardStreams, log: ServerLog, encoding: PositionEncoding) {
-    server = Server(unspokenEncoding: encoding)
+    server = Server(defaultEncoding: encoding)
     self.streams = streams
     self.log = log
   }
@@ -54,19 +54,19 @@ struct ServerLoop {
   /// Serves until the client is done or gone; returns the exit status.
   mutating func run() -> Int32 {
     while true {
-      let readiness = streams.wait(reads: true, writes: hasOutput, milliseconds: patience)
+      let readiness = streams.wait(reads: true, writes: hasOutput, milliseconds: timeout)
       isClosed = isClosed || readiness.isClosed
       if readiness.output { send() }
       if readiness.input { drain() }
       if let status = step() { return status }
-      if isAtEnd { sayFarewell() }
+      if isAtEnd { flush() }
       // Whoever writes is there; it is looked for when nobody does.
       if isAtEnd || isClosed || !readiness.input && isOrphaned { return server.statusAtEndOfInput }
     }
   }
 
   /// How long to wait for input, in milliseconds; nil for ever.
-  private var patience: Int? {
+  private var timeout: Int? {
     let untilDeadline = server.deadline.map { max(0, $0 - StandardStreams.now) }
     let untilWatch = watched.map { _ in ServerLoop.watchInterval }
     guard let untilDeadline else { return untilWatch }
@@ -115,12 +115,12 @@ struct ServerLoop {
         case .inspect(let paths): server.accept(.states(paths, FileInspector.states(of: paths)))
         case .read(let request): server.accept(.file(request, ProjectFileReader.read(request)))
         case .end(let status):
-          sayFarewell()
+          flush()
           return status
         }
       }
       send()
-      relieve()
+      waitForRoom()
       sentCount += effects.count
     }
     if count > 0 { log.say(.debug, "\(count) in, \(sentCount) out, \(StandardStreams.now - now) ms") }
@@ -142,7 +142,7 @@ struct ServerLoop {
   }
 
   /// Waits while too much output waits.
-  private mutating func relieve() {
+  private mutating func waitForRoom() {
     while output.count > ServerLoop.outputLength, !isClosed {
       let readiness = streams.wait(
         reads: false, writes: true, milliseconds: watched.map { _ in ServerLoop.watchInterval })
@@ -152,10 +152,10 @@ struct ServerLoop {
   }
 
   /// Writes what is left, as long as the client goes on reading.
-  private mutating func sayFarewell() {
+  private mutating func flush() {
     send()
     while hasOutput, !isClosed {
-      let readiness = streams.wait(reads: false, writes: true, milliseconds: ServerLoop.farewell)
+      let readiness = streams.wait(reads: false, writes: true, milliseconds: ServerLoop.flushTimeout)
       if readiness.isClosed || !readiness.output { return }
       send()
     }

@@ -25,7 +25,7 @@ struct ServerOptions: Equatable, Sendable {
   /// The file that takes all messages, for bug reports; nil for none.
   var transcript: String?
 
-  /// The units of characters for a client that offers none.
+  /// The position encoding for a client that offers none.
   var encoding = PositionEncoding.utf16
 
   /// Whether only the help is wanted.
