@@ -32,7 +32,7 @@ extension Report {
   }
 
   /// The ranges of the text that hold sentences: everything but headings and tables.
-  var proseRanges: [Range<Int>] {
+  public var proseRanges: [Range<Int>] {
     let tables = tableRanges
     let first = headings.first?.line.lowerBound ?? 0
     let preface = min(title?.range.upperBound ?? 0, first)..<first

@@ -51,7 +51,7 @@ struct Paragraph {
   }
 
   /// Whether a line is long and ends in the middle of a sentence.
-  private static func isBrokenOff(_ line: Range<Int>, in bytes: Span<UInt8>) -> Bool {
+  static func isBrokenOff(_ line: Range<Int>, in bytes: Span<UInt8>) -> Bool {
     guard line.count >= 60 else { return false }
     var last = line.upperBound &- 1
     while last > line.lowerBound, bytes[last] & 0xC0 == 0x80 { last &-= 1 }

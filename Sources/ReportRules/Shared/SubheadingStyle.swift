@@ -58,7 +58,10 @@ struct SubheadingStyle {
     return nil
   }
 
-  /// The edit that adds sub-headings at the end of a section.
+  /// What the form has where prose belongs; `template-leftover` asks for it until it is written.
+  private static let gap = "（文字描述）"
+
+  /// The edit that adds sub-headings at the end of a section, each with a gap for its text.
   func insertion(of names: [String], in section: Section, of report: Report) -> TextEdit {
     let place = max(
       section.heading.line.upperBound, Scalars.trim(section.body, in: report.text.span).upperBound)
@@ -72,6 +75,7 @@ struct SubheadingStyle {
         case .none, .chinese, .bracketed: "（\(ChineseNumber.text(of: value))）"
         }
       text += lineEnd + lineEnd + prefix + number + name + suffix
+      text += (prefix.contains("#") ? lineEnd : suffix.isEmpty ? "。" : "") + SubheadingStyle.gap
     }
     return TextEdit(range: place..<place, text: text)
   }

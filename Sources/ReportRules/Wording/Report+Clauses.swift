@@ -142,6 +142,42 @@ extension Report {
 }
 
 extension Report {
+  /// The scalar before an offset, blanks and line ends left out: a word may be broken over two lines; nil at the start.
+  func mark(before offset: Int) -> UInt32? {
+    let bytes = text.span
+    var place = offset
+    while place > 0, offset &- place < 16 {
+      place = self.offset(before: place)
+      let (scalar, _) = Scalars.decode(bytes, at: place)
+      if !Scalars.isBlank(scalar) { return scalar }
+    }
+    return nil
+  }
+
+  /// The offset where what stands before blanks ends.
+  func endOfText(before offset: Int) -> Int {
+    var place = offset
+    while place > 0, offset &- place < 16 {
+      let before = self.offset(before: place)
+      guard Scalars.isBlank(Scalars.decode(text.span, at: before).scalar) else { break }
+      place = before
+    }
+    return place
+  }
+
+  /// Where a word stands first in a range; nil if it does not.
+  func firstRange(of word: String, in range: Range<Int>) -> Range<Int>? {
+    let letters = Array(word.utf8)
+    guard letters.count >= 2 else { return nil }
+    let bytes = text.span
+    var start = range.lowerBound
+    while let place = bytes.firstIndex(of: letters[0], then: letters[1], in: start..<range.upperBound) {
+      if place &+ letters.count <= range.upperBound, stands(word, at: place) { return place..<place &+ letters.count }
+      start = place &+ 1
+    }
+    return nil
+  }
+
   /// The offset after blanks, line ends and marks of bold type: a word may be broken over two lines.
   func startOfText(at offset: Int) -> Int {
     let bytes = text.span

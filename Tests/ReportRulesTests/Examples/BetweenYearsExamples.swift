@@ -56,6 +56,11 @@ enum BetweenYearsExamples {
       is: "行政规范性文件\t3\t1\t👉11👈", severity: .warning,
       says: "行政规范性文件·现行有效件数：应为 12（上年 10 + 本年制发 3 − 本年废止 1），现为 11"
     ).following(report(2022, documents: ["0", "0", "10"])),
+    .broken(
+      "effective-carry", "more repealed than there was", in: report(2023, documents: ["3", "31", "11"]),
+      "行政规范性文件\t3\t31\t11", is: "行政规范性文件\t3\t31\t👉11👈",
+      says: "行政规范性文件·现行有效件数：本年废止 31 超过上年现行有效 10 与本年制发 3 之和"
+    ).following(report(2022, documents: ["0", "0", "10"])),
     .silent("effective-carry", "as it should be", in: report(2023, documents: ["3", "1", "12"])).following(
       report(2022, documents: ["0", "0", "10"])),
     .silent("effective-carry", "this year's 废止 is blank", in: report(2023, documents: ["3", "", "11"])).following(

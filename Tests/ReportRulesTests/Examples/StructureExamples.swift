@@ -108,15 +108,20 @@ enum StructureExamples {
       "missing-aspect", "two of five", "一、总体情况\n\n\(overview)",
       is: "👉一、总体情况👈\n\n（一）主动公开。发布24条。\n\n（二）平台。维护网站。\n\n（三）加强监督。",
       says: "“一、总体情况”没有写到：依申请公开、政府信息管理",
-      fixed: "一、总体情况\n\n（一）主动公开。发布24条。\n\n（二）平台。维护网站。\n\n（三）加强监督。\n\n（四）依申请公开\n\n（五）政府信息管理", isSafe: false),
+      fixed: "一、总体情况\n\n（一）主动公开。发布24条。\n\n（二）平台。维护网站。\n\n（三）加强监督。\n\n（四）依申请公开。（文字描述）\n\n（五）政府信息管理。（文字描述）", isSafe: false
+    ),
     .broken(
       "missing-aspect", "Markdown, CR LF",
       in: SampleReport(layout: .markdown, headingMarks: "## ", lineEnd: "\r\n").text,
       "一、总体情况\r\n\r\n" + overview.replacing("\n", with: "\r\n"),
       is: "👉一、总体情况👈\r\n\r\n### 1. 主动公开情况\r\n发布24条，收到申请公开2件，做好信息管理，维护网站。",
       says: "“一、总体情况”没有写到：监督保障",
-      fixed: "一、总体情况\r\n\r\n### 1. 主动公开情况\r\n发布24条，收到申请公开2件，做好信息管理，维护网站。\r\n\r\n### 2.监督保障",
+      fixed: "一、总体情况\r\n\r\n### 1. 主动公开情况\r\n发布24条，收到申请公开2件，做好信息管理，维护网站。\r\n\r\n### 2.监督保障\r\n（文字描述）",
       isSafe: false),
+    .broken(
+      "missing-aspect", "nothing under a sub-heading", "（二）依申请公开。规范办理流程。", is: "👉（二）依申请公开。👈",
+      says: "小标题下没有内容：依申请公开"),
+    .silent("missing-aspect", "text on the next line", "（二）依申请公开。规范办理流程。", is: "（二）依申请公开\n规范办理流程。"),
     .silent("missing-aspect", "by keywords", overview, is: "全年主动公开信息24条，收到公开申请2件。开展保密审查，维护好网站，组织考核。"),
     .silent("missing-aspect", "an empty section", overview, is: ""),
     .broken(

@@ -1,3 +1,4 @@
+import ReportForm
 import ReportModel
 import ReportRules
 
@@ -5,10 +6,11 @@ import ReportRules
 enum WordingExamples {
   static let codes = [
     "title-form", "reporting-period", "missing-period", "invalid-date", "template-leftover", "document-number",
-    "honorific", "outdated-wording", "spelling", "stray-year", "publication-date", "agency-name", "punctuation",
+    "outdated-basis", "parts-count", "enumeration", "honorific", "outdated-wording", "spelling", "stray-year",
+    "publication-date", "agency-name", "punctuation",
   ]
 
-  static let all = titles + periods + dates + leftovers + numbers + words + years + marks
+  static let all = titles + periods + dates + leftovers + numbers + bases + words + years + marks
 
   static let title = "温县商务局2023年政府信息公开工作年度报告"
   static let period = "统计期限为2023年1月1日至2023年12月31日"
@@ -70,6 +72,9 @@ enum WordingExamples {
     period("the end alone", "统计期限截至👉2022👈年12月31日", "统计期限截至2023年12月31日", says: "2022年12月31日"),
     period("统计期", "统计期为👉2022👈年1月1日至12月31日", "统计期为2023年1月1日至12月31日", says: "2022年1月1日至12月31日"),
     period("the year alone", "统计期限为👉2022👈年度", "统计期限为2023年度", says: "2022年"),
+    .broken(
+      "reporting-period", "as of another day", publicity, is: "截至👉2022年12月31日👈，发布信息412条。", severity: .warning,
+      says: "截至日期应为2023年12月31日或2024年年初，现为“2022年12月31日”"),
     .silent("reporting-period", "one year for both", period, is: "统计期限自2023年1月1日起，至12月31日止"),
     .silent("reporting-period", "months", period, is: "统计期限为2023年1月至12月"),
     .silent("reporting-period", "the year", period, is: "统计期限为2023年度"),
@@ -101,6 +106,9 @@ enum WordingExamples {
       says: "Word 书签的残留“[bookmark: _GoBack]”", fixed: publicity),
     .broken(
       "template-leftover", "a year", publicity, is: "👉20XX👈年发布信息。", severity: .error, says: "占位符“20XX”没有替换为实际内容"),
+    .broken(
+      "template-leftover", "a note of format", publicity, is: "及时发布信息👉（仿宋_GB2312三号）👈。",
+      says: "字体字号的说明没有删去：“（仿宋_GB2312三号）”"),
     .silent("template-leftover", "a name kept back", publicity, is: "李某某、王XX申请公开信息。"),
   ]
 
@@ -122,6 +130,31 @@ enum WordingExamples {
     .silent("document-number", "another letter of that year", publicity, is: "落实国办发〔2021〕30号文件。"),
   ]
 
+  private static let preface = "编制本报告，"
+  private static let titlesButOne = "总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况"
+
+  private static let bases: [RuleExample] = [
+    .broken(
+      "outdated-basis", "the notice of 2019", preface, is: "按照👉国办公开办函〔2019〕60号👈编制本报告，", severity: .warning,
+      says: "编制依据应为国办公开办函〔2021〕30号，现为“国办公开办函〔2019〕60号”，2023年度已停用", fixed: "按照国办公开办函〔2021〕30号编制本报告，",
+      isSafe: false),
+    .broken(
+      "outdated-basis", "the trial form", preface, is: "按照《政府信息公开工作年度报告👉格式（试行）👈》编制本报告，",
+      says: "编制依据应为国办公开办函〔2021〕30号，现为“格式（试行）”，2023年度已停用"),
+    .silent("outdated-basis", "the notice in force", preface, is: "按照国办公开办函〔2021〕30号编制本报告，"),
+    .silent(
+      "outdated-basis", "in its time", in: SampleReport(edition: .of2019, year: 2020).text, preface,
+      is: "按照国办公开办函〔2019〕60号编制本报告，"),
+    .broken(
+      "parts-count", "one is missing", preface, is: "编制本报告，由\(titlesButOne)👉六部分👈组成，", severity: .warning,
+      says: "应为五部分（所列各部分之数），现为“六部分”"),
+    .silent("parts-count", "six of six", preface, is: "编制本报告，由\(titlesButOne)、其他需要报告的事项六个部分组成，"),
+    .broken(
+      "enumeration", "二是 is missing", "解读形式单一，更新", is: "一是解读形式单一；👉三是👈更新", severity: .information,
+      says: "列举应为“二是”，现为“三是”"),
+    .silent("enumeration", "two lists", "解读形式单一，更新", is: "一是解读形式单一；二是人手不足。改进：一是加强解读；二是更新"),
+  ]
+
   private static let fees = "2023年未收取信息处理费。"
 
   private static let years: [RuleExample] = [
@@ -135,10 +168,16 @@ enum WordingExamples {
     .broken(
       "publication-date", "too early", fees, is: "\(fees)\n\n温县商务局\n\n👉2023年1月10日👈",
       says: "落款日期“2023年1月10日”早于报告年度2023年结束，应在2024年"),
+    .broken(
+      "publication-date", "what the text says", publicity, is: "本年度报告于👉2023年1月20日👈在网站公布。",
+      says: "公布日期“2023年1月20日”早于报告年度2023年结束，应在2024年"),
     .silent("publication-date", "in time", fees, is: "\(fees)\n\n温县商务局\n\n2024年1月31日"),
     .broken(
       "agency-name", "another organ's signature", fees, is: "\(fees)\n\n👉温县财政局👈\n\n2024年1月10日", severity: .warning,
       says: "此处应为本机关“温县商务局”，现为“温县财政局”"),
+    .broken(
+      "agency-name", "a word of another kind", publicity, is: "👉我镇👈及时发布信息。",
+      says: "应为“我局”，现为“我镇”：本机关是温县商务局"),
     .silent("agency-name", "its own", fees, is: "\(fees)\n\n县商务局\n\n2024年1月10日"),
   ]
 
@@ -165,10 +204,24 @@ enum WordingExamples {
     .broken(
       "outdated-wording", "this year", publicity, is: "👉今年以来👈，发布信息。", says: "年度报告所述年份已结束，“今年以来”应写明年份（2023年）"),
     .silent("outdated-wording", "the principle of today", publicity, is: "坚持以公开为常态、不公开为例外。"),
+    .broken(
+      "outdated-wording", "the principle damaged", publicity, is: "坚持以公开为常态、👉公开为例外👈。", severity: .warning,
+      says: "应为“不公开为例外”，现为“公开为例外”", fixed: "坚持以公开为常态、不公开为例外。", isSafe: false),
     .silent("outdated-wording", "while the report is written", "下一步将", is: "今年以来已着手整改，将"),
     .broken(
       "spelling", "a word", publicity, is: "发放政府👉消费卷👈。", severity: .information, says: "“消费卷”应为“消费券”",
       fixed: "发放政府消费券。"),
+    .broken(
+      "spelling", "a word twice", publicity, is: "健全👉审核审核👈机制。", says: "“审核审核”重复", fixed: "健全审核机制。", isSafe: false),
+    .broken(
+      "spelling", "a clause twice", publicity, is: "按月检查栏目👉，按月检查栏目👈。", says: "“，按月检查栏目”重复", fixed: "按月检查栏目。",
+      isSafe: false),
+    .broken(
+      "spelling", "印发 for 引发", publicity, is: "没有因信息公开👉印发👈的行政复议。", says: "“印发”应为“引发”",
+      fixed: "没有因信息公开引发的行政复议。", isSafe: false),
+    .broken(
+      "spelling", "a name in two spellings", publicity, is: "通过“松岭交通发布”公众号发布。“👉松岭交通发步👈”更新310次。",
+      says: "引号中的名称应前后一致：此处“松岭交通发步”，他处“松岭交通发布”"),
     .silent("spelling", "the same characters in two words", publicity, is: "消费卷入纠纷。发布署名文章，努力渡过难关，预防犯罪。"),
   ]
 }

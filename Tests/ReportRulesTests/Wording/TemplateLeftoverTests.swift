@@ -34,6 +34,10 @@ import Testing
     "👉[bookmark: OLE_LINK1]👈我局认真贯彻条例。",
     "网址👉HYPERLINK👈 \"http://www.wenxian.gov.cn\"。",
     "见表错误!👉未找到引用源👈。",
+    "及时发布信息👉（宋体加粗）👈。",
+    "及时发布信息👉(黑体 三号，居中)👈。",
+    "👉（文字描述）👈",
+    Snippet("👉（文字描述，收取信息处理费情况在此处报告。）👈", .others),
     Snippet("👉ＸＸ👈局\n\n2024年1月17日", .end),
     Snippet("联系电话：👉XXXX👈-1234567。", .preface),
     Snippet("联系电话：0391-👉XXXXXXX👈。", .preface),
@@ -55,6 +59,9 @@ import Testing
     "WXXT系统和XXL规格。",
     "某某不服本机关答复。",
     "XX公司申请公开信息。",
+    "网站提供大字号阅读，页面采用黑体标题。",
+    "公开文件（正文用仿宋字体排版的纸质件）可以领取。",
+    "解读形式（文字描述与图解并用）较多。",
     "[公开目录](http://www.wenxian.gov.cn)。",
   ]
 }

@@ -24,9 +24,13 @@ enum EffectiveCarryRule: Rule {
       let name = context.name(ofCell: identity.total)
       findings.add(
         cell.outer,
-        context.say(
-          "\(name)：应为 \(expected)（上年 \(last) + 本年制发 \(made) − 本年废止 \(gone)），现为 \(now)",
-          "\(name): should be \(expected) (last year's \(last) + 制发 \(made) − 废止 \(gone)), is \(now)"),
+        expected < 0
+          ? context.say(
+            "\(name)：本年废止 \(gone) 超过上年现行有效 \(last) 与本年制发 \(made) 之和",
+            "\(name): 废止 \(gone) exceeds last year's stock \(last) and 制发 \(made) together")
+          : context.say(
+            "\(name)：应为 \(expected)（上年 \(last) + 本年制发 \(made) − 本年废止 \(gone)），现为 \(now)",
+            "\(name): should be \(expected) (last year's \(last) + 制发 \(made) − 废止 \(gone)), is \(now)"),
         related: [
           RelatedPlace(
             range: source.outer, message: context.say("上年报告 \(name)：\(last)", "last year's \(name): \(last)"),

@@ -23,7 +23,9 @@ enum RepeatedTextRule: Rule {
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
     guard let previous = context.previous else { return }
-    let now = Paragraph.paragraphs(ofSections: sections, in: context.report).filter { $0.letters.count >= fewest }
+    let now = Paragraph.paragraphs(ofSections: sections, in: context.report).filter {
+      $0.letters.count >= fewest && !isList($0.letters)
+    }
     guard !now.isEmpty else { return }
     let last = Paragraph.paragraphs(ofSections: sections, in: previous)
     var runs: [UInt64: Int] = [:]
@@ -44,6 +46,11 @@ enum RepeatedTextRule: Rule {
             range: last[source].range, message: context.say("上年报告的这一段", "last year's paragraph"), isInPrevious: true)
         ])
     }
+  }
+
+  /// Whether a paragraph is mostly a list of figures, which is the same each year but for these.
+  private static func isList(_ letters: [UInt32]) -> Bool {
+    letters.count { $0 == Paragraph.mask } * 8 >= letters.count
   }
 
   /// How many letters are in a run that last year's report has, and the paragraph there that has most of them.

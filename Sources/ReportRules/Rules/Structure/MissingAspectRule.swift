@@ -3,11 +3,13 @@ import ReportModel
 import ReportProse
 import ReportText
 
-/// missing-aspect: section 一 does not treat one of its five aspects, by sub-heading, lead phrase or clear keyword.
+/// missing-aspect: section 一 does not treat one of its five aspects, by sub-heading, lead phrase or clear keyword, or names
+/// one and has no text behind it.
 enum MissingAspectRule: Rule {
   static let info = RuleInfo(
-    code: "missing-aspect", severity: .warning, chinese: "总体情况缺少五个方面之一",
-    english: "Section 一 does not treat one of its five aspects", basis: "国办公开办函〔2021〕30号")
+    code: "missing-aspect", severity: .warning, chinese: "总体情况缺少五个方面之一，或者只有小标题没有内容",
+    english: "Section 一 does not treat one of its five aspects, or has nothing under its sub-heading",
+    basis: "国办公开办函〔2021〕30号")
 
   /// For each edition the finder of its aspects' words, in the order of ``Edition/all``.
   private static let finders = Edition.all.map { edition in
@@ -20,6 +22,15 @@ enum MissingAspectRule: Rule {
     guard !aspects.isEmpty, let section = report.section(1),
       let edition = Edition.all.firstIndex(where: { $0 === context.edition })
     else { return }
+    let empty = EmptyAspects.find(aspects, in: report)
+    if let first = empty.first {
+      let names = empty.map { aspects[$0.aspect].name }.joined(separator: "、")
+      findings.add(
+        first.line, context.say("小标题下没有内容：\(names)", "Nothing under the sub-heading: \(names)"),
+        related: empty.dropFirst().map {
+          RelatedPlace(range: $0.line, message: context.say("没有内容", "Nothing under it"))
+        })
+    }
     let bytes = report.text.span
     let treated = treated(of: aspects.count, in: report, by: finders[edition])
     guard treated.nonzeroBitCount < aspects.count, SectionProse.letters(in: section.body, of: bytes, upTo: 1) > 0 else {

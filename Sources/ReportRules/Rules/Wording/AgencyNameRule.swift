@@ -3,11 +3,12 @@ import ReportProse
 import ReportText
 
 /// Another organ's name stands where this one's belongs: in the signature, in the sentence that makes the report
-/// public, as the contact.
+/// public, as the contact; its own name is damaged; or it calls itself what only organs of another kind do.
 enum AgencyNameRule: Rule {
   static let info = RuleInfo(
-    code: "agency-name", severity: .warning, chinese: "落款、公布年度报告的语句或联系单位写成了其他机关",
-    english: "Another organ's name in the signature, in the announcement of the report or as the contact",
+    code: "agency-name", severity: .warning, chinese: "落款、公布年度报告的语句或联系单位写成了其他机关，本机关名称写错，或者自称与机关类别不符（镇写我局）",
+    english:
+      "Another organ's name in the signature, the announcement or as the contact; the own name damaged; 我局 in a town",
     basis: "年度报告由本机关编制并公布")
 
   /// Words between the announcement and the organ.
@@ -39,7 +40,15 @@ enum AgencyNameRule: Rule {
       places.append(place)
     }
     // Taking a name apart costs far more than seeing that it is the same.
-    for place in places where !isSame(place, agency, report) { compare(place, with: agency, context, into: &findings) }
+    var wrong: [Range<Int>] = []
+    for place in places where !isSame(place, agency, report) && !canBe(place, agency, report) {
+      wrong.append(place)
+      add(place, agency, context, into: &findings)
+    }
+    for copy in OwnNameCopies.find(agency, in: report) where !wrong.contains(where: copy.overlaps) {
+      add(copy, agency, context, into: &findings)
+    }
+    ownWords(agency, context, into: &findings)
   }
 
   /// Whether a place has the name of the organ letter by letter.
@@ -47,12 +56,16 @@ enum AgencyNameRule: Rule {
     place.count == agency.utf8.count && report.stands(agency, at: place.lowerBound)
   }
 
-  private static func compare(
-    _ place: Range<Int>, with agency: String, _ context: RuleContext, into findings: inout FindingList
-  ) {
+  /// Whether a place has a name by which the organ can be called, or none of an organ.
+  private static func canBe(_ place: Range<Int>, _ agency: String, _ report: Report) -> Bool {
     let own = Organ(agency)
-    let organ = Organ(context.report.string(place))
-    guard own.name.count >= 2, organ.body != nil, !own.canBeCalled(organ) else { return }
+    let organ = Organ(report.string(place))
+    return own.name.count < 2 || organ.body == nil || own.canBeCalled(organ)
+  }
+
+  private static func add(
+    _ place: Range<Int>, _ agency: String, _ context: RuleContext, into findings: inout FindingList
+  ) {
     var related: [RelatedPlace] = []
     if context.settings.agency == nil, let title = context.report.title?.agency {
       related.append(RelatedPlace(range: title, message: context.say("标题中的机关名称", "The organ in the title")))
@@ -62,6 +75,27 @@ enum AgencyNameRule: Rule {
       context.say(
         "此处应为本机关“\(agency)”，现为“\(context.report.shown(place))”",
         "Should be this organ, \(agency), is \(context.report.shown(place))"), related: related)
+  }
+
+  /// 我局 in the report of a town.
+  private static func ownWords(_ agency: String, _ context: RuleContext, into findings: inout FindingList) {
+    let report = context.report
+    var organ: OwnWords?
+    for match in context.wording.words(of: .ownership) {
+      let own = organ ?? OwnWords(agency)
+      organ = own
+      guard own.isForeign(match.index, endingAt: match.range.upperBound, in: report),
+        !context.wording.isEnclosed(match.range.lowerBound, by: [.quotation, .title]),
+        // A government's report may be that of the department that keeps it.
+        !own.isGovernment || context.signature?.agency.map({ Organ(report.string($0)).isDepartment }) != true
+      else { continue }
+      let right = own.own.map { "应为“\($0)”，" } ?? ""
+      findings.add(
+        match.range,
+        context.say(
+          "\(right)现为“\(report.shown(match.range))”：本机关是\(agency)",
+          "\(report.shown(match.range)) in a report of \(agency)"))
+    }
   }
 
   /// The organ named in an announcement, if it names one: 现公布温县商务局2023年政府信息公开工作年度报告.

@@ -2,11 +2,12 @@ import ReportModel
 import ReportProse
 import ReportText
 
-/// Words that were right once: the old principle of publicity, and this year for a year that has ended.
+/// Words that were right once: the old principle of publicity, and this year for a year that has ended; and the
+/// principle of today in damaged words.
 enum OutdatedWordingRule: Rule {
   static let info = RuleInfo(
-    code: "outdated-wording", severity: .information, chinese: "用了过时的表述：以公开为原则，不公开为例外；已结束年度的报告写今年以来",
-    english: "Wording of the past: 公开为原则，不公开为例外; 今年以来 about a year that has ended",
+    code: "outdated-wording", severity: .information, chinese: "用了过时的表述：以公开为原则，不公开为例外；已结束年度的报告写今年以来；或者写坏了现行表述",
+    english: "Wording of the past: 公开为原则，不公开为例外; 今年以来 about a year that has ended; or the wording of today damaged",
     basis: "《政府信息公开条例》第五条：以公开为常态、不公开为例外")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
@@ -17,6 +18,7 @@ enum OutdatedWordingRule: Rule {
         thisYear(match, context, into: &findings)
       }
     }
+    for match in context.wording.words(of: .principle) { exception(match, context, into: &findings) }
   }
 
   private static func principle(_ match: WordMatch, _ context: RuleContext, into findings: inout FindingList) {
@@ -42,6 +44,29 @@ enum OutdatedWordingRule: Rule {
       fixes: context.fixes(
         context.say("改为“\(official)”", "Write \(official)"), .content,
         [TextEdit(range: start..<end, text: official)]), isOutdatedWording: true)
+  }
+
+  /// The beginnings of the principle, of today or of the past, as it is said.
+  private static let norms = ["公开为常态", "公开是常态", "公开作为常态", "公开为原则", "公开是原则"]
+
+  /// 公开为常态、公开为例外, where 不 was lost.
+  private static func exception(_ match: WordMatch, _ context: RuleContext, into findings: inout FindingList) {
+    let report = context.report
+    guard let link = ["为", "是"].first(where: { report.stands("公开" + $0, before: match.range.lowerBound) }) else {
+      return
+    }
+    let start = match.range.lowerBound &- "公开".utf8.count &- link.utf8.count
+    // 不 may stand at the end of the line before.
+    guard let before = report.mark(before: start), !Scalars.isIdeograph(before) || report.stands("以", before: start)
+    else { return }
+    let sentence = report.sentence(around: start, reach: 120)
+    guard report.contains(any: norms, in: sentence.lowerBound..<start) else { return }
+    findings.add(
+      start..<match.range.upperBound,
+      context.say("应为“不公开\(link)例外”，现为“公开\(link)例外”", "Should be 不公开\(link)例外, is 公开\(link)例外"), severity: .warning,
+      fixes: context.fixes(
+        context.say("改为“不公开\(link)例外”", "Write 不公开\(link)例外"), .content,
+        [TextEdit(range: start..<match.range.upperBound, text: "不公开\(link)例外")]))
   }
 
   private static func thisYear(_ match: WordMatch, _ context: RuleContext, into findings: inout FindingList) {

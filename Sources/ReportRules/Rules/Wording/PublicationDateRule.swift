@@ -1,15 +1,26 @@
 import ReportModel
 import ReportProse
 
-/// The report is signed before its year has ended, or after the last day on which it must be public.
+/// The report is signed, or says that it was published, before its year has ended, or it is signed after the last day on
+/// which it must be public.
 enum PublicationDateRule: Rule {
   static let info = RuleInfo(
-    code: "publication-date", severity: .warning, chinese: "落款日期早于报告年度结束，或晚于公布期限（部门1月31日，政府3月31日）",
-    english: "Signed before the year ended, or after 31 January (departments) or 31 March (governments) of the next",
+    code: "publication-date", severity: .warning, chinese: "落款日期或者文中的公布日期早于报告年度结束，或落款日期晚于公布期限（部门1月31日，政府3月31日）",
+    english:
+      "Signed or published before the year ended, or signed after 31 January (departments) or 31 March (governments)",
     basis: "《政府信息公开条例》第四十九条、第五十条")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
-    guard let year = context.year, let signature = context.signature, let date = signature.date,
+    guard let year = context.year else { return }
+    for date in PublicationClaim.dates(before: year + 1, in: context.wording, of: context.report) {
+      let text = context.report.shown(date.range)
+      findings.add(
+        date.range,
+        context.say(
+          "公布日期“\(text)”早于报告年度\(year)年结束，应在\(year + 1)年",
+          "Published \(text), before the end of \(year); should be in \(year + 1)"))
+    }
+    guard let signature = context.signature, let date = signature.date,
       let signed = date.year?.value, let month = date.month?.value, (1...12).contains(month)
     else { return }
     let text = context.report.shown(date.range)

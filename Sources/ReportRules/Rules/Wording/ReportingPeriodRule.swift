@@ -2,17 +2,25 @@ import ReportModel
 import ReportProse
 import ReportText
 
-/// The 统计期限 is not the whole report year.
+/// The 统计期限 is not the whole report year, or figures of this year are given as of a day of another.
 enum ReportingPeriodRule: Rule {
   static let info = RuleInfo(
-    code: "reporting-period", severity: .error, chinese: "统计期限不是报告年度的1月1日至12月31日",
-    english: "The 统计期限 is not 1 January to 31 December of the report year",
+    code: "reporting-period", severity: .error, chinese: "统计期限不是报告年度的1月1日至12月31日，或者本年度数字的截至日期不在报告年度末",
+    english: "The 统计期限 is not the whole report year, or this year's figures are as of a day of another",
     basis: "国办公开办函〔2021〕30号：统计期限为报告年度1月1日至12月31日")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
-    guard let year = context.year, let period = ReportingPeriod(context.wording, of: context.report.text.span) else {
-      return
+    guard let year = context.year else { return }
+    let period = ReportingPeriod(context.wording, of: context.report.text.span)
+    for date in UntilDate.find(year, in: context.wording, of: context.report) where period?.range.overlaps(date) != true
+    {
+      findings.add(
+        date,
+        context.say(
+          "截至日期应为\(year)年12月31日或\(year + 1)年年初，现为“\(context.report.shown(date))”",
+          "Should be the end of \(year), is \(context.report.shown(date))"), severity: .warning)
     }
+    guard let period else { return }
     let slips = period.slips(year: year)
     guard let first = slips.first, let last = slips.last else { return }
     let now = context.report.shown(period.range)

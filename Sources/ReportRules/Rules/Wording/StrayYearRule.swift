@@ -75,7 +75,7 @@ enum StrayYearRule: Rule {
     for (index, date) in context.wording.dates.enumerated() {
       guard let mention = date.year, mention.value == year - 1 || mention.value == year + 1 else { continue }
       let section = context.report.sectionNumber(at: date.range.lowerBound)
-      guard [0, 1, 5, 6].contains(section), section != 5 || mention.value < year, isWholeYear(index, context),
+      guard [0, 1, 2, 5, 6].contains(section), section != 5 || mention.value < year, isWholeYear(index, context),
         !context.wording.isEnclosed(date.range.lowerBound, by: [.quotation, .title, .bracket]),
         !context.report.isInHeading(date.range.lowerBound), isStray(index, year, context, &passages)
       else { continue }

@@ -5,8 +5,9 @@ import ReportText
 /// Something of a template, or of the program the text was written with, was left in it.
 enum TemplateLeftoverRule: Rule {
   static let info = RuleInfo(
-    code: "template-leftover", severity: .warning, chinese: "留有模板或文字处理软件的残留：XX、某某、（填写…）、书签、域代码等",
-    english: "Something of a template or a word processor was left: XX, 某某, （填写…）, a bookmark, a field",
+    code: "template-leftover", severity: .warning, chinese: "留有模板或文字处理软件的残留：XX、某某、（填写…）、字体字号说明、书签、域代码等",
+    english:
+      "Something of a template or a word processor was left: XX, 某某, （填写…）, a note of format, a bookmark, a field",
     basis: "公开发布的文本不得留有占位符")
 
   /// What a placeholder stands before: the name of a place or an organ, a date, a quantity.
@@ -20,15 +21,44 @@ enum TemplateLeftoverRule: Rule {
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
     for crosses in context.wording.crosses { cross(crosses, context, into: &findings) }
+    for note in FormatNotes.find(in: context.wording, of: context.report) {
+      findings.add(
+        note,
+        context.say(
+          "字体字号的说明没有删去：“\(context.report.shown(note))”", "A note of format was left: \(context.report.shown(note))"))
+    }
     for match in context.wording.words(of: .leftovers) {
       switch match.index {
       case 0: bookmark(match, context, into: &findings)
       case 1: someone(match, context, into: &findings)
       case 2: instruction(match, context, into: &findings)
       case 3: leftover(match.range, context, into: &findings)
+      case 9, 10: description(match, context, into: &findings)
+      case 11: formName(match, context, into: &findings)
       default: residue(match.range, context, into: &findings)
       }
     }
+  }
+
+  /// （文字描述）, which stands on the form where prose belongs.
+  private static func description(_ match: WordMatch, _ context: RuleContext, into findings: inout FindingList) {
+    let report = context.report
+    let bracket = context.wording.enclosures(around: match.range.upperBound &- 1, [.bracket]).first { _ in true }
+    guard let bracket, bracket.open.lowerBound == match.range.lowerBound,
+      let after = report.scalar(after: match.range.upperBound), [0xFF09, 0x29, 0xFF0C, 0x2C, 0xFF1A].contains(after)
+    else { return }
+    leftover(bracket.open.lowerBound..<bracket.close.upperBound, context, into: &findings)
+  }
+
+  /// 政府信息公开工作年度报告格式模板, the title of the form.
+  private static func formName(_ match: WordMatch, _ context: RuleContext, into findings: inout FindingList) {
+    let name = "政府信息公开工作年度报告"
+    let start = match.range.lowerBound &- name.utf8.count
+    guard context.report.stands(name, before: match.range.lowerBound),
+      context.report.sectionNumber(at: start) == 0 || context.report.isInHeading(start),
+      !context.wording.isEnclosed(start, by: [.quotation, .title])
+    else { return }
+    leftover(match.range, context, into: &findings)
   }
 
   /// XX县, 20XX年, 电话：XXXX.

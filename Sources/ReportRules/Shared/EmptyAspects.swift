@@ -1,0 +1,102 @@
+import ReportForm
+import ReportModel
+import ReportText
+
+/// Finds sub-headings of section 一 that name an aspect and have no text behind them.
+enum EmptyAspects {
+  /// The longest such line, in bytes.
+  private static let longest = 90
+
+  /// What may stand beside the name of an aspect in its sub-heading.
+  private static let fillers = ["政府信息", "情况", "方面", "工作", "开展", "的", "有关", "加强", "强化", "做好", "推进", "深化", "规范"]
+
+  /// The marks that may end a sub-heading.
+  private static let ends: Set<Character> = ["。", "：", ":", ".", "；", "*", "，"]
+
+  /// The aspects, by their indices, with the lines of their sub-headings.
+  static func find(_ aspects: [AspectForm], in report: Report) -> [(aspect: Int, line: Range<Int>)] {
+    guard let section = report.section(1) else { return [] }
+    let bytes = report.text.span
+    var found: [(aspect: Int, line: Range<Int>)] = []
+    // The sub-heading whose text is yet to come.
+    var open: (aspect: Int, line: Range<Int>)?
+    var start = section.body.lowerBound
+    while start < section.body.upperBound {
+      let end = bytes.firstIndex(of: 0x0A, in: start..<section.body.upperBound) ?? section.body.upperBound
+      let line = Scalars.trim(start..<end, in: bytes)
+      start = end &+ 1
+      guard !line.isEmpty else { continue }
+      let isNumbered = numberEnd(line, in: report) != nil
+      if let heading = open, isNumbered, isNext(line, after: heading, of: aspects, in: report) { found.append(heading) }
+      open = isNumbered && line.count <= longest ? bare(line, of: aspects, in: report).map { ($0, line) } : nil
+    }
+    if let open { found.append(open) }
+    return found
+  }
+
+  /// The aspect that a line names, with nothing else in it.
+  private static func bare(_ line: Range<Int>, of aspects: [AspectForm], in report: Report) -> Int? {
+    guard let start = numberEnd(line, in: report) else { return nil }
+    var text = report.string(start..<line.upperBound).filter { !$0.isWhitespace && $0 != "*" }
+    while let last = text.last, ends.contains(last) { text.removeLast() }
+    return aspects.firstIndex { aspect in
+      names(of: aspect).contains { name in
+        guard let place = text.firstRange(of: name) else { return false }
+        var rest = String(text[..<place.lowerBound] + text[place.upperBound...])
+        while let filler = fillers.first(where: rest.hasPrefix) { rest.removeFirst(filler.count) }
+        return rest.isEmpty
+      }
+    }
+  }
+
+  /// Whether a line is the sub-heading of another aspect, numbered in the same way.
+  private static func isNext(
+    _ line: Range<Int>, after heading: (aspect: Int, line: Range<Int>), of aspects: [AspectForm], in report: Report
+  ) -> Bool {
+    guard let start = numberEnd(line, in: report), kind(of: line, in: report) == kind(of: heading.line, in: report)
+    else {
+      return false
+    }
+    let head = start..<min(line.upperBound, start &+ 48)
+    return aspects.indices.contains { aspect in
+      aspect != heading.aspect && names(of: aspects[aspect]).contains { report.contains($0, in: head) }
+    }
+  }
+
+  /// The first letter of a line, with 0 for any digit and 一 for any numeral.
+  private static func kind(of line: Range<Int>, in report: Report) -> UInt32 {
+    let first = Scalars.halfWidth(Scalars.decode(report.text.span, at: line.lowerBound).scalar)
+    if first >= 0x30, first <= 0x39 { return 0x30 }
+    return first != 0x28 && NumberMarks.all.contains(first) ? 0x4E00 : first
+  }
+
+  /// The name of an aspect, and the short one of the last but one.
+  private static func names(of aspect: AspectForm) -> [String] {
+    let name = aspect.name
+    return name.hasSuffix("平台建设") ? [name, "平台建设"] : [name]
+  }
+
+  /// Where the number of a sub-heading ends: （一）, 一、, 1., or marks of Markdown; nil without any.
+  private static func numberEnd(_ line: Range<Int>, in report: Report) -> Int? {
+    let bytes = report.text.span
+    var offset = line.lowerBound
+    var isMarked = false
+    while offset < line.upperBound, [0x23, 0x2A, 0x20].contains(bytes[offset]) {
+      isMarked = isMarked || bytes[offset] == 0x23
+      offset &+= 1
+    }
+    let begin = offset
+    while offset < line.upperBound, offset &- begin < 18 {
+      let (scalar, length) = Scalars.decode(bytes, at: offset)
+      let isPart = scalar >= 0x30 && scalar <= 0x39 || NumberMarks.all.contains(scalar)
+      guard isPart else { break }
+      offset &+= length
+    }
+    return offset > begin || isMarked ? offset : nil
+  }
+
+  /// Marks and numerals of the numbers of sub-headings.
+  private enum NumberMarks {
+    static let all = Set("（）()一二三四五六七八九十、.．".unicodeScalars.map(\.value))
+  }
+}

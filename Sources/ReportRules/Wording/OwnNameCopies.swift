@@ -1,0 +1,105 @@
+import ReportModel
+import ReportText
+
+/// Finds near copies of an organ's own name: 青山县自然资源规划局 for 青山县自然资源和规划局.
+///
+/// Short forms are none: 温县市场监管局, 县政府, 温县人社局. What may be the name of another organ or place is none, either.
+struct OwnNameCopies {
+  /// A copy that stands more often than so is a name of its own.
+  private static let most = 2
+
+  /// Characters with which the name of a place ends.
+  private static let levels: Set<Character> = ["省", "市", "县", "区", "旗", "州", "盟", "镇", "乡"]
+
+  /// Characters that names of organs have or leave out by right.
+  private static let optional: Set<Character> = [
+    "省", "市", "县", "区", "旗", "州", "盟", "镇", "乡", "大", "总", "分", "的", "各", "级", "副", "原", "新",
+  ]
+
+  /// The places of near copies of a name, in the order of the text.
+  static func find(_ name: String, in report: Report) -> [Range<Int>] {
+    let own = Array(name)
+    let letters = Array(name.utf8)
+    // Names of Chinese characters alone, each of three bytes.
+    guard own.count >= 6, letters.count == own.count * 3 else { return [] }
+    let bytes = report.text.span
+    let form = Form(own)
+    var found: [(range: Range<Int>, copy: [Character])] = []
+    var offset = 0
+    while let start = bytes.firstIndex(of: letters[0], then: letters[1], in: offset..<bytes.count) {
+      offset = start &+ 3
+      guard start &+ letters.count &- 6 <= bytes.count, (2..<6).allSatisfy({ bytes[start &+ $0] == letters[$0] }) else {
+        continue
+      }
+      if report.stands(name, at: start) {
+        offset = start &+ letters.count
+        continue
+      }
+      if let copy = form.copy(at: start, in: report) {
+        found.append(copy)
+        offset = copy.range.upperBound
+      }
+    }
+    return found.filter { one in found.count { $0.copy == one.copy } <= most }.map(\.range)
+  }
+
+  /// A name, and what its copies may be.
+  private struct Form {
+    let own: [Character]
+
+    /// How many characters the name of the place has in front; 0 if it names none.
+    let place: Int
+
+    init(_ own: [Character]) {
+      self.own = own
+      var place = 0
+      for index in own.indices.dropFirst() where index + 2 < own.count && levels.contains(own[index]) {
+        if own[index] == "市", own[index + 1] == "场" { continue }
+        place = index + 1
+      }
+      // 石桥街道 is a place, too.
+      if let street = own.lastIndex(of: "街"), street + 1 < own.count, own[street + 1] == "道" { place = street + 2 }
+      self.place = place
+    }
+
+    /// The near copy of the name that begins at an offset.
+    func copy(at start: Int, in report: Report) -> (range: Range<Int>, copy: [Character])? {
+      let bytes = report.text.span
+      var characters: [Character] = []
+      var offset = start
+      while offset < bytes.count, characters.count < own.count + 2 {
+        let (scalar, length) = Scalars.decode(bytes, at: offset)
+        guard scalar >= 0x4E00, scalar <= 0x9FFF, length == 3, let unicode = Unicode.Scalar(scalar) else { break }
+        characters.append(Character(unicode))
+        offset &+= length
+        guard characters.count >= own.count - 2, characters.last == own.last else { continue }
+        if isNear(characters) { return (start..<offset, characters) }
+      }
+      return nil
+    }
+
+    /// Whether a name differs from this in a way that no short form and no other organ does.
+    private func isNear(_ other: [Character]) -> Bool {
+      var front = 0
+      while front < min(own.count, other.count), own[front] == other[front] { front += 1 }
+      var back = 0
+      while back < min(own.count, other.count) - front, own[own.count - 1 - back] == other[other.count - 1 - back] {
+        back += 1
+      }
+      let missing = own[front..<own.count - back]
+      let added = other[front..<other.count - back]
+      guard front >= 2, back >= 1, missing.count <= 2, added.count <= 2,
+        !(missing + added).contains(where: optional.contains)
+      else { return false }
+      // Within the name of the place nothing is left out or added by right; another character makes another place.
+      if front + missing.count < place { return added.isEmpty || missing.isEmpty }
+      guard front > place else { return false }
+      // 发展改革委 is what the commission calls itself; 监督管理 is 监管, 应急管理 is 应急.
+      if missing == ["和"], String(own).contains("发展和改革") { return false }
+      guard missing.count <= 1, added.count <= 1 else { return false }
+      if missing.isEmpty || added.isEmpty { return true }
+      // One character for another makes another organ of a short name: 水利局, 水务局.
+      return own.count - place >= 5 || missing == ["和"] || added == ["和"]
+    }
+  }
+}
