@@ -45,6 +45,8 @@ struct FigureWords {
   var isPublished = false
   /// Whether that is all that was done with it besides what else is said: 公布现行有效规范性文件.
   var isOpened = false
+  /// Whether something else was done with it: 公布修订的规范性文件.
+  var isRevised = false
   /// Whether papers are counted: 公文, 公开属性.
   var isPaper = false
   /// Whether an authority dealt with others' cases.
@@ -147,7 +149,9 @@ struct FigureWords {
     case .made: take(action: .made)
     case .repealed: take(action: .repealed)
     case .inForce: take(action: .inForce)
-    case .published: isPublished = true
+    case .published:
+      isPublished = true
+      isRevised = true
     case .opened:
       isPublished = true
       isOpened = true

@@ -49,7 +49,7 @@ struct HardWraps {
 
   /// Whether a line is running text that breaks off: it ends with neither a stop nor a unit, and is no heading.
   private static func isRunning(_ text: Span<UInt8>, _ line: Range<Int>, isJoined: Bool) -> Bool {
-    guard line.count >= 18 else { return false }
+    guard line.count >= (isJoined ? 3 : 18) else { return false }
     switch scalar(text, endingAt: line.upperBound, in: line) {
     case 0x3002, 0xFF01, 0xFF1F, 0xFF1B, 0xFF1A, 0xFF09, 0x201D, 0x300B: return false  // 。！？；：）”》
     case 0x7C, 0x09, 0x20, 0x5C, 0x3E, 0x25, 0xFF05: return false  // |, blanks, \\, >, %

@@ -50,7 +50,7 @@ extension SentenceReader {
     }
   }
 
-  private mutating func addNothing(_ cells: [CellSum], _ range: Range<Int>) {
+  mutating func addNothing(_ cells: [CellSum], _ range: Range<Int>) {
     statements.append(
       .figure(
         FigureStatement(range: range, value: 0, parts: [], cells: cells, sort: .none, isAboutReviews: false)))

@@ -19,6 +19,7 @@ extension SentenceReader {
     // A comparison after the figure is about another one.
     later.isDifference = words.isDifference
     words = later
+    readNoneOfEither(index, words, after: mark)
     inheritVerb(before: before.lowerBound, after: mark, into: &words)
     noteTopic(words)
     if words.isOfPapers { context.isOfPapers = true }
@@ -44,6 +45,17 @@ extension SentenceReader {
     guard let found else { return giveUp() }
     add(found, mark: mark)
     if words.target == .verbs || words.target == nil { context.whole = value }
+  }
+
+  /// Reads 行政复议、行政诉讼均为0件: there was none of what stands before 、 either.
+  private mutating func readNoneOfEither(_ index: Int, _ words: FigureWords, after mark: ProseToken.Kind) {
+    guard mark == .pause, context.listedClause == clauseCount, context.isThisYear, context.isOwn, !isInBrackets,
+      tokens.figure(index)?.count == 0, case .group(let group)? = words.target, let other = context.group,
+      other != group, context.topic == .reviews
+    else { return }
+    for group in [other, group] {
+      addNothing([CellSum(lexicon.cells.outcome(4, of: group))], tokens[index].range)
+    }
   }
 
   /// Takes the verb of the pieces before 、 that have no figure: 办理通过网站、信函提交的申请26件.

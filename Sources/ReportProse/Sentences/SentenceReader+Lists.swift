@@ -32,6 +32,8 @@ extension SentenceReader {
       let isEnd = kind == .semicolon || kind == .word(.moreover) || depth < 0
       guard isEnd || depth == 0 && (kind == .comma || kind == .pause || kind == .colon) else { continue }
       if kind == .pause, isName(start..<index) { continue }
+      // 动态类60条：要闻40条、其他20条: a part is itself divided.
+      if kind == .colon, !parts.isEmpty || (start..<index).contains(where: { tokens.figure($0) != nil }) { return nil }
       switch part(start..<index, like: total.unit) {
       case .part(let figure, let kind):
         guard parts.count < 32 else { return nil }

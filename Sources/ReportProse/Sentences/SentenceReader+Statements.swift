@@ -144,7 +144,7 @@ extension SentenceReader {
     _ words: FigureWords, value: Int, range: Range<Int>, mark: ProseToken.Kind
   ) -> FigureStatement? {
     // 公布现行有效规范性文件: that they were published says nothing against what else is said of them.
-    let isOpened = words.isOpened && words.document != nil && words.action != nil
+    let isOpened = words.isOpened && !words.isRevised && words.document != nil && words.action != nil
     guard !words.isPublished || isOpened, !words.isInformation, !words.isApplication, !words.isChannel, !words.hasText,
       !isInBrackets, words.verbs.isEmpty
     else { return nil }
