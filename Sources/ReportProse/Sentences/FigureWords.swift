@@ -16,7 +16,15 @@ struct FigureWords {
   /// The most specific thing named so far.
   var target: Target?
   /// How specific it is.
-  var level = 0
+  var specificity = Specificity.nothing
+  /// The other row or group that is named where a row is the reason for a group's result: 因本机关不掌握无法提供3件.
+  var alternative: Range<Int>?
+  /// Whether rows are named as examples of a group (等), so that the group is meant.
+  var hasExamples = false
+  /// Whether the words are behind the figure.
+  var isBehind = false
+  /// Whether 等 was passed.
+  var isPastOpen = false
   /// 收到, 办结 and their like, the nearest to the figure first.
   var verbs: [RowContext] = []
   /// The columns of a kind of applicant.
@@ -35,6 +43,12 @@ struct FigureWords {
   var isInformation = false
   /// Whether what is counted was made public.
   var isPublished = false
+  /// Whether that is all that was done with it besides what else is said: 公布现行有效规范性文件.
+  var isOpened = false
+  /// Whether something else was done with it: 公布修订的规范性文件.
+  var isRevised = false
+  /// Whether papers are counted: 公文, 公开属性.
+  var isPaper = false
   /// Whether an authority dealt with others' cases.
   var isJudged = false
   /// Whether 政府信息公开 is named.
@@ -52,65 +66,120 @@ struct FigureWords {
   /// Whether unknown text stands between the figure and the words it belongs to.
   var hasText = false
 
+  /// Whether documents or other information are counted, not applications.
+  var isOfPapers: Bool {
+    !isApplication && verbs.isEmpty && specificity <= .subject
+      && (isInformation || isFile || isPaper || document != nil || action == .made)
+  }
+
+  /// Whether results of applications are counted.
+  var isResult: Bool {
+    if case .row(.rows) = target { return true }
+    return false
+  }
+
   /// Takes a target if it is more specific than the one so far.
-  mutating func take(_ target: Target, _ level: Int) {
+  mutating func take(_ target: Target, _ specificity: Specificity) {
     // 行政复议和行政诉讼5件: of which there are how many?
-    if level == self.level, level > 2, target != self.target, level != 4 || target != .unclear { isDouble = true }
-    guard level > self.level else { return }
+    if specificity == self.specificity, specificity >= .subject, target != self.target,
+      specificity != .part || target != .unclear
+    {
+      isDouble = true
+    }
+    guard specificity > self.specificity else { return }
     isDouble = false
     self.target = target
-    self.level = level
+    self.specificity = specificity
+  }
+
+  /// Takes results of table 3, of which one may be the reason for another: the group decides what is counted.
+  private mutating func take(rows: Range<Int>) {
+    if case .row(.rows(let named)) = target {
+      if rows.count == 1, named.count > 1, named.contains(rows.lowerBound) {
+        if isPastOpen || hasExamples {
+          hasExamples = true
+          return
+        }
+        if !isBehind { alternative = named }
+      } else if rows.count == 1, named.count == 1, rows != named, let group = alternative,
+        group.contains(rows.lowerBound)
+      {
+        // Two reasons: 因不掌握或没有现成信息无法提供3件.
+        target = .row(.rows(group))
+        specificity = .group
+        alternative = nil
+        hasExamples = true
+        return
+      } else if named.count == 1, rows.count > 1, rows.contains(named.lowerBound), isBehind {
+        if isPastOpen {
+          target = .row(.rows(rows))
+          specificity = .group
+          return
+        }
+        alternative = rows
+      }
+    }
+    take(.row(.rows(rows)), rows.count == 1 ? .row : .group)
   }
 
   /// Takes a word of the clause.
   mutating func take(_ word: ProseWord) {
     switch word {
     case .application, .bareApplication: isApplication = true
-    case .review: take(.group(.reviews), 3)
-    case .lawsuit: take(.group(.lawsuits), 3)
-    case .directLawsuit: take(.group(.direct), 4)
-    case .laterLawsuit: take(.group(.later), 4)
+    case .review: take(.group(.reviews), .subject)
+    case .lawsuit: take(.group(.lawsuits), .subject)
+    case .directLawsuit: take(.group(.direct), .part)
+    case .laterLawsuit: take(.group(.later), .part)
     case .regulation, .document:
       isDouble = isDouble || document != nil && document != word
       if document == nil { document = word }
-      take(.document, 3)
+      take(.document, .subject)
     case .file: isFile = true
-    case .decision(let row): take(.decision(Int(row)), 3)
+    case .decision(let row): take(.decision(Int(row)), .subject)
     case .decisionMatter(let row):
       isKind = true
-      take(.decision(Int(row)), 3)
+      take(.decision(Int(row)), .subject)
     case .thing, .matter: isThing = true
     case .information: isInformation = true
     case .field: isField = true
-    case .received: take(verb: .received)
+    case .received, .everyReceived: take(verb: .received)
     case .newlyReceived: take(verb: .newlyReceived)
     case .done: take(verb: .done)
     case .handled: take(verb: .handled)
     case .made: take(action: .made)
     case .repealed: take(action: .repealed)
     case .inForce: take(action: .inForce)
-    case .published: isPublished = true
+    case .published:
+      isPublished = true
+      isRevised = true
+    case .opened:
+      isPublished = true
+      isOpened = true
+    case .paper:
+      isPaper = true
+      isThing = true
+    case .open: isPastOpen = true
     case .judged: isJudged = true
-    case .rows(let rows): take(.row(.rows(rows.range)), rows.range.count == 1 ? 6 : 5)
-    case .carriedIn: take(.row(.carriedIn), 4)
-    case .carriedOut: take(.row(.carriedOut), 4)
-    case .carried: take(.unclear, 4)
+    case .rows(let rows): take(rows: rows.range)
+    case .carriedIn: take(.row(.carriedIn), .part)
+    case .carriedOut: take(.row(.carriedOut), .part)
+    case .carried: take(.unclear, .part)
     case .applicants(let columns): if applicants == nil { applicants = columns.range }
-    case .outcome(let column): take(.outcome(Int(column)), 6)
+    case .outcome(let column): take(.outcome(Int(column)), .row)
     case .channel, .outlet: isChannel = true
     case .difference, .comparison: isDifference = true
-    case .fee: take(.unclear, 7)
+    case .fee, .noRow, .rest: take(.unclear, .other)
     default: break
     }
   }
 
   private mutating func take(verb: RowContext) {
     if !verbs.contains(verb) { verbs.append(verb) }
-    take(.verbs, 1)
+    take(.verbs, .verb)
   }
 
   private mutating func take(action: DocumentAction) {
     if self.action == nil { self.action = action }
-    take(.action, 2)
+    take(.action, .action)
   }
 }

@@ -42,6 +42,18 @@ struct ProseContext {
   /// Whether what is counted was published, not made: in 公示行政许可30条、行政处罚4条 both were.
   var isPublishing = false
 
+  /// Whether documents are divided by their publicity: 制发公文30份，其中主动公开20份，不予公开10份.
+  var isOfPapers = false
+
+  /// The only figure of the last sentence, which 其中 at the head of the next divides, and its unit.
+  var total: (figure: FigureText, unit: Int)?
+
+  /// Whether a figure of the organ and all that are under it was told.
+  var hasWholeFigure = false
+
+  /// Whether figures are of the organ itself, behind one of all that are under it as well.
+  var isBehindWhole = false
+
   /// 规章 or 规范性文件.
   var documents: ProseWord?
 

@@ -8,6 +8,8 @@ struct ProseFigure: Equatable, Sendable {
     case item
     /// 项: pieces, or kinds of something.
     case matter
+    /// 篇: copies, which are counted in lists only.
+    case copy
     /// %
     case percent
     /// 元
@@ -38,6 +40,9 @@ struct ProseFigure: Equatable, Sendable {
 
   /// Whether the unit is one of pieces.
   var isCounting: Bool { unit == .piece || unit == .item || unit == .matter }
+
+  /// The value as a count of anything that a list may divide; nil if it is none.
+  var pieces: Int? { unit == .copy && fractionDigits == 0 && !isRough ? digits : count }
 
   /// The value as a count of pieces; nil if it is none.
   var count: Int? {

@@ -140,6 +140,7 @@ struct ProseNumber {
       return (.item, 3)  // 个
     case 0x6761, 0x8D77, 0x6B21, 0x90E8: return (.item, 3)  // 条起次部
     case 0x9879: return (.matter, 3)  // 项
+    case 0x7BC7: return (.copy, 3)  // 篇
     case 0x4EBA:  // 人次
       return scalar(in: text, at: offset &+ 3) == 0x6B21 ? (.other, 6) : nil
     case 0x4E07:  // 万元

@@ -35,6 +35,12 @@ public struct ProseReader: Sendable {
   /// The same with storage that serves for one text after the other.
   func statements(in span: Span<UInt8>, using tokens: inout ProseTokens) -> [Statement] {
     let text = span.extracting(first: ProseTokens.longestText)
+    guard let wraps = HardWraps(text) else { return unwrapped(text, using: &tokens) }
+    return unwrapped(wraps.text.span, using: &tokens).map { $0.moved(wraps.original) }
+  }
+
+  /// What the sentences of a text say whose line ends end sentences.
+  private func unwrapped(_ text: Span<UInt8>, using tokens: inout ProseTokens) -> [Statement] {
     var statements: [Statement] = []
     // Sentences are cut into pieces only where something is said, and before it for what it builds on.
     var telling = tokenizer.firstTelling(in: text, from: 0)
@@ -144,6 +150,8 @@ extension ProseContext {
       }
     }
     self = carried
+    isOfPapers = false
+    total = nil
   }
 
   /// What the next sentence may build on: the topic, unless it was one of the moment.
@@ -155,6 +163,8 @@ extension ProseContext {
     }
     next.base = next.topic
     next.row = row
+    next.isOfPapers = isOfPapers
+    next.total = total
     return next
   }
 }

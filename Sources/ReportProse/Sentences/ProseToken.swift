@@ -16,7 +16,7 @@ struct ProseToken: Sendable {
     /// A date, a duration, an ordinal or a name in quotation marks: it changes nothing around it.
     case neutral
     /// A unit without its figure.
-    case bareUnit
+    case bareUnit(isPieces: Bool)
     /// ，
     case comma
     /// 、
@@ -58,10 +58,16 @@ struct ProseToken: Sendable {
   /// Where it ends with its unit.
   @inline(__always) var end: Int { Int(last) }
 
+  /// Whether it is a word that changes nothing around it.
+  var isFiller: Bool {
+    if case .word(let word) = kind { return word.isFiller }
+    return false
+  }
+
   /// Whether 申请 directly behind it is an application for something else: 救助申请.
   var makesOther: Bool {
     switch kind {
-    case .text, .word(.decision), .word(.decisionMatter), .word(.thing), .word(.matter): true
+    case .text, .word(.decision), .word(.decisionMatter), .word(.thing), .word(.matter), .word(.rest): true
     default: false
     }
   }

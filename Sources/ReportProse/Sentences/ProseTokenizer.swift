@@ -139,7 +139,9 @@ struct ProseTokenizer: Sendable {
     _ beginning: ProseLexicon.Beginning, in text: Span<UInt8>, at offset: Int, into tokens: inout ProseTokens
   ) -> Int? {
     if beginning.contains(.unit), isBareUnit(in: text, at: offset, after: tokens.last) {
-      tokens.appendBareUnit(offset..<offset &+ 3)
+      let isCopies =
+        Scalars.decode(text, at: offset).scalar == 0x6761 || Scalars.decode(text, at: offset).scalar == 0x7BC7
+      tokens.appendBareUnit(offset..<offset &+ 3, isPieces: !isCopies)
       return offset &+ 3
     }
     guard beginning.contains(.digit), let number = ProseNumber(in: text, at: offset) else { return nil }
@@ -149,10 +151,16 @@ struct ProseTokenizer: Sendable {
   /// Whether a unit is one before which a figure is missing: 公开条, 收到申请 件.
   ///
   /// 件 and 份 end words of their own (申请件), so that before them a blank must show that something was to be filled in.
+  /// Behind 建议 and unknown words the sentence decides.
   private func isBareUnit(in text: Span<UInt8>, at offset: Int, after last: ProseToken?) -> Bool {
-    guard let last, case .word = last.kind else { return false }
-    return mayBeBareUnit(
-      Scalars.decode(text, at: offset).scalar, isBehindBlank: last.end < offset, in: text, at: offset)
+    guard let last else { return false }
+    var isBehindBlank = last.end < offset
+    switch last.kind {
+    case .word(.thing): isBehindBlank = true
+    case .word, .text: break
+    default: return false
+    }
+    return mayBeBareUnit(Scalars.decode(text, at: offset).scalar, isBehindBlank: isBehindBlank, in: text, at: offset)
   }
 
   /// Whether a unit stands before a mark or the end, where a figure is missing if a word is before it.

@@ -68,11 +68,20 @@ struct ProseTokens: Sendable {
     append(ProseToken(.word(word), range))
   }
 
-  /// Adds a unit without its figure.
-  mutating func appendBareUnit(_ range: Range<Int>) {
-    isTelling = true
-    append(ProseToken(.bareUnit, range))
+  /// Adds a unit without its figure, which says nothing by itself where it may be the end of a noun.
+  mutating func appendBareUnit(_ range: Range<Int>, isPieces: Bool) {
+    if !isPieces || last.map({ $0.end < range.lowerBound }) ?? true { isTelling = true }
+    append(ProseToken(.bareUnit(isPieces: isPieces), range))
   }
+
+  /// Whether the piece at a place is a unit without its figure.
+  func isBareUnit(_ index: Int) -> Bool {
+    if case .bareUnit = tokens[index].kind { return true }
+    return false
+  }
+
+  /// Whether the piece at a place is 件 or 份 without its figure.
+  func isPieces(_ index: Int) -> Bool { tokens[index].kind == .bareUnit(isPieces: true) }
 
   /// Adds a number, given by its digits, that ends with its unit at `end`.
   mutating func append(_ figure: ProseFigure, _ digits: Range<Int>, end: Int) {

@@ -25,6 +25,8 @@ enum ProseWord: Equatable, Sendable {
   case review
   /// 行政诉讼.
   case lawsuit
+  /// 复议 and 诉讼 alone, which say of what only behind a negation.
+  case shortReview, shortLawsuit
   /// 未经复议直接起诉.
   case directLawsuit
   /// 复议后起诉.
@@ -43,6 +45,8 @@ enum ProseWord: Equatable, Sendable {
   case thing
   /// Something that no cell counts, and of which a report speaks in passing: 流程, 制度, 培训.
   case matter
+  /// 公文, 公开属性: what the publicity of papers is told of.
+  case paper
   /// 信息 as something that is counted, unless it stands beside an application.
   case information
   /// 政府信息公开 as the field of work.
@@ -64,8 +68,10 @@ enum ProseWord: Equatable, Sendable {
   case repealed
   /// 现行有效.
   case inForce
-  /// 公开, 公示: made public, not made.
+  /// 公示, 修订: dealt with, not made.
   case published
+  /// 公开, 公布: made public, whatever else was done with it.
+  case opened
   /// 审理, 应诉: what an authority does for others.
   case judged
 
@@ -98,8 +104,16 @@ enum ProseWord: Equatable, Sendable {
   case open
   /// 均, 都, 全部.
   case all
-  /// 所有的, 收到的: every one.
+  /// 所有的: every one.
   case every
+  /// 收到的: every one that came in.
+  case everyReceived
+  /// 其他类: all that is left.
+  case rest
+  /// 包括: a list follows that may not be whole.
+  case including
+  /// 办结率, 答复率: a percentage of what came in.
+  case doneRate
   /// 为, 均为, 系.
   case being
   /// 网上, 信函, 当面: a way that applications come in.
@@ -128,6 +142,8 @@ enum ProseWord: Equatable, Sendable {
   case thisYear
   /// 下一步, 计划, 上半年, 近三年: not this year as a whole.
   case otherTime
+  /// 信息不存在, 不属于政府信息: results that the form has no row for.
+  case noRow
   /// 信息处理费.
   case fee
   /// 确保, 力求: what is aimed at.
@@ -137,6 +153,14 @@ enum ProseWord: Equatable, Sendable {
 }
 
 extension ProseWord {
+  /// Whether the word may stand between others without changing what they mean.
+  var isFiller: Bool {
+    switch self {
+    case .filler, .shortReview, .shortLawsuit, .doneRate: true
+    default: false
+    }
+  }
+
   /// What a word does for its sentence.
   enum Weight {
     /// Nothing by itself.

@@ -4,6 +4,7 @@ extension SentenceReader {
     readNothing(range)
     if !readApplicants(range, after: mark) { readOutcome(range) }
     readAllDone(range)
+    readAllOfFigure(range)
     noteTopic(range)
   }
 
@@ -18,6 +19,7 @@ extension SentenceReader {
         context.base = .applications
       case .word(.bareApplication):
         if !isOtherApplication(index, in: range), context.topic != .other { context.topic = .applications }
+      case .word(.paper): context.isOfPapers = true
       case .word(.thing): context.topic = .other
       case .word(.review):
         context.listedClause = clauseCount
@@ -48,7 +50,7 @@ extension SentenceReader {
     }
   }
 
-  private mutating func addNothing(_ cells: [CellSum], _ range: Range<Int>) {
+  mutating func addNothing(_ cells: [CellSum], _ range: Range<Int>) {
     statements.append(
       .figure(
         FigureStatement(range: range, value: 0, parts: [], cells: cells, sort: .none, isAboutReviews: false)))
@@ -68,7 +70,8 @@ extension SentenceReader {
       case .word(.applicants):
         guard isBeing, found == nil else { return false }
         found = index
-      case .word(.filler), .word(.all), .word(.application), .word(.bareApplication), .word(.field): break
+      case .word(.all), .word(.application), .word(.bareApplication), .word(.field): break
+      case _ where tokens[index].isFiller: break
       default: return false
       }
     }
@@ -104,12 +107,13 @@ extension SentenceReader {
           isAll = true
           start = position
         }
-      case .word(.filler), .word(.lawsuit), .word(.review), .word(.field): break
+      case .word(.lawsuit), .word(.review), .word(.field): break
+      case _ where tokens[position].isFiller: break
       default: return
       }
     }
     for position in index + 1..<range.upperBound {
-      guard case .word(.filler) = tokens[position].kind else { return }
+      guard tokens[position].isFiller else { return }
     }
     context.hasOutcome = true
     if isAll {
@@ -143,7 +147,7 @@ extension SentenceReader {
     var start = range.lowerBound
     for index in range {
       switch tokens[index].kind {
-      case .word(.every):
+      case .word(.every), .word(.everyReceived):
         guard stage == 0 else { return }
         stage = 1
         start = index
@@ -171,6 +175,56 @@ extension SentenceReader {
       default: break
       }
     }
+  }
+
+  /// Reads 均已办结 behind what was received, unless the sentence names what is carried on or left out.
+  private mutating func readAllOfFigure(_ range: Range<Int>) {
+    guard context.isThisYear, context.isOwn, !isInBrackets, let figure = receivedFigure else { return }
+    var start: Int?
+    for index in range {
+      switch tokens[index].kind {
+      case .word(.all): start = start ?? index
+      case .word(.done):
+        guard let start else { return }
+        for next in index + 1..<range.upperBound
+        where tokens[next].kind == .text || tokens[next].kind == .word(.negation) { return }
+        addAllDone(tokens[start].range.lowerBound..<tokens[index].end, of: figure)
+        return
+      case .word(.application), .word(.bareApplication), .word(.field), .neutral: break
+      case _ where tokens[index].isFiller: break
+      default: return
+      }
+    }
+  }
+
+  /// Reads 办结率100% behind what was received.
+  mutating func readDoneRate(_ percent: Int, in range: Range<Int>) {
+    guard context.isThisYear, context.isOwn, !isInBrackets, let figure = receivedFigure,
+      let value = tokens.figure(percent), value.digits == 100, value.fractionDigits == 0, !value.isRough
+    else { return }
+    var index = percent - 1
+    while range.contains(index), tokens[index].kind == .word(.filler) { index -= 1 }
+    guard index == range.lowerBound, tokens[index].kind == .word(.doneRate) else { return }
+    addAllDone(tokens[index].range.lowerBound..<tokens[percent].end, of: figure)
+  }
+
+  /// What the sentence says was received, directly before this clause and in so many words; nil where it also names what
+  /// is carried on.
+  private var receivedFigure: FigureStatement? {
+    guard let last = context.last, context.lastClause == clauseCount - 1, !context.isPart,
+      case .figure(let figure) = statements[last], figure.sort == .exact, figure.parts.isEmpty, figure.value > 0,
+      figure.cells == lexicon.cells.sums(.received) || figure.cells == lexicon.cells.sums(.newlyReceived),
+      !tokens.contains(where: { $0 == .word(.carriedOut) || $0 == .word(.carried) })
+    else { return nil }
+    return figure
+  }
+
+  private mutating func addAllDone(_ range: Range<Int>, of figure: FigureStatement) {
+    statements.append(
+      .claim(
+        ClaimStatement(
+          range: range, kind: .allDone, zeros: lexicon.cells.sums(.carriedOut).flatMap(\.added), value: figure.value,
+          done: lexicon.cells.sums(.done))))
   }
 
   /// Reads what follows a negation, up to the end of the clause.
@@ -261,6 +315,9 @@ private struct NegatedWords {
     case .received, .newlyReceived:
       isReceived = true
       return true
+    case .shortReview: if !groups.contains(.reviews) { groups.append(.reviews) }
+    case .shortLawsuit: if !groups.contains(.lawsuits) { groups.append(.lawsuits) }
+    case .doneRate: return true
     case .made:
       isMade = true
       return true

@@ -6,9 +6,11 @@ extension SentenceReader {
     guard let figure = tokens.figure(index) else { return }
     var words = FigureWords()
     for position in before.reversed() { take(position, in: before, into: &words) }
-    let isAlone = words.level == 0 && words.applicants == nil
+    let isAlone = words.specificity == .nothing && words.applicants == nil
     var later = words
     later.isPastText = false
+    later.isPastOpen = false
+    later.isBehind = true
     for position in after {
       // Behind unknown words nothing is the figure's but what makes it another thing's.
       if later.isPastText, tokens[position].kind != .word(.thing), tokens[position].kind != .word(.matter) { continue }
@@ -17,10 +19,14 @@ extension SentenceReader {
     // A comparison after the figure is about another one.
     later.isDifference = words.isDifference
     words = later
+    readNoneOfEither(index, words, after: mark)
+    inheritVerb(before: before.lowerBound, after: mark, into: &words)
     noteTopic(words)
+    if words.isOfPapers { context.isOfPapers = true }
     if context.isPublishing, words.verbs.isEmpty, words.action == nil { words.isPublished = true }
     context.isPublishing = words.isPublished
-    if mark == .pause, context.listedClause == clauseCount { words.isDouble = true }
+    // 因不掌握、没有现成信息等原因无法提供3件: the group is counted, whatever is listed as a reason.
+    if mark == .pause, context.listedClause == clauseCount, !words.hasExamples { words.isDouble = true }
     if context.isPart, words.verbs.isEmpty { context.hasPart = true }
     if !context.hasTotal,
       words.isChannel || words.applicants != nil || words.target == .row(.carriedIn) || !context.isOwn
@@ -30,7 +36,7 @@ extension SentenceReader {
     // 收到12件，撤回2件，实际办理10件: what was withdrawn is counted differently.
     if words.target == .outcome(2), context.topic == .applications { context.isRestricted = true }
     guard let value = figure.count, isInScope, !words.isDifference, !words.isThing,
-      !words.isDouble,
+      !words.isDouble, !(context.isOfPapers && words.isResult),
       isJoined(index, before: before, after: after, isAlone: isAlone, figure)
     else { return giveUp() }
     let found = statement(
@@ -41,16 +47,52 @@ extension SentenceReader {
     if words.target == .verbs || words.target == nil { context.whole = value }
   }
 
+  /// Reads 行政复议、行政诉讼均为0件: there was none of what stands before 、 either.
+  private mutating func readNoneOfEither(_ index: Int, _ words: FigureWords, after mark: ProseToken.Kind) {
+    guard mark == .pause, context.listedClause == clauseCount, context.isThisYear, context.isOwn, !isInBrackets,
+      tokens.figure(index)?.count == 0, case .group(let group)? = words.target, let other = context.group,
+      other != group, context.topic == .reviews
+    else { return }
+    for group in [other, group] {
+      addNothing([CellSum(lexicon.cells.outcome(4, of: group))], tokens[index].range)
+    }
+  }
+
+  /// Takes the verb of the pieces before 、 that have no figure: 办理通过网站、信函提交的申请26件.
+  private func inheritVerb(before start: Int, after mark: ProseToken.Kind, into words: inout FigureWords) {
+    guard mark == .pause, words.verbs.isEmpty, words.isApplication else { return }
+    var position = start - 1
+    while position >= 0 {
+      switch tokens[position].kind {
+      case .word(let verb):
+        switch verb {
+        case .received, .everyReceived, .newlyReceived, .done, .handled: words.take(verb)
+        case .rows, .applicants, .thing, .matter, .review, .lawsuit: return
+        default: break
+        }
+      case .pause, .text, .neutral, .year: break
+      default: return
+      }
+      position -= 1
+    }
+  }
+
   private func take(_ position: Int, in range: Range<Int>, into words: inout FigureWords) {
     switch tokens[position].kind {
     case .text: words.isPastText = true
     case .word(.bareApplication):
       if isOtherApplication(position, in: range) { words.isThing = true } else { words.isApplication = true }
+    case .word(.everyReceived) where position + 1 < tokens.count && tokens.figure(position + 1) != nil:
+      // 收到的5件申请: there may have been more.
+      break
+    case .word(.channel) where range.contains(position + 1) && tokens[position + 1].kind == .word(.open):
+      // 网站、信函等途径: those are all ways.
+      break
     case .word(let word):
       // Unknown text matters only between the words and the figure they belong to.
-      let level = words.level
+      let specificity = words.specificity
       words.take(word)
-      if words.level > level, words.isPastText { words.hasText = true }
+      if words.specificity > specificity, words.isPastText { words.hasText = true }
     default: break
     }
   }
@@ -93,7 +135,8 @@ extension SentenceReader {
   /// Whether a token is a word with a meaning of its own.
   private func isSolid(_ position: Int) -> Bool {
     switch tokens[position].kind {
-    case .word(.filler), .word(.field), .word(.information), .word(.all), .word(.among), .word(.being), .neutral, .year:
+    case _ where tokens[position].isFiller: false
+    case .word(.field), .word(.information), .word(.all), .word(.among), .word(.being), .neutral, .year:
       false
     case .word: true
     default: false
@@ -104,7 +147,7 @@ extension SentenceReader {
   private mutating func noteTopic(_ words: FigureWords) {
     if words.isThing, !words.isApplication {
       context.topic = .other
-    } else if words.isApplication, words.level < 3 || words.level > 3 {
+    } else if words.isApplication, words.specificity != .subject {
       context.topic = .applications
       context.base = .applications
     } else if case .group(let group) = words.target {
@@ -113,7 +156,7 @@ extension SentenceReader {
       context.topic = .documents
     } else if case .decision = words.target {
       context.topic = .decisions
-    } else if words.isInformation, words.level < 4 {
+    } else if words.isInformation, words.specificity < .part {
       context.topic = .other
     }
   }

@@ -1,21 +1,29 @@
 extension SentenceReader {
   /// Reads every list after 其中.
   mutating func readLists() {
-    for index in tokens.indices where tokens[index].kind == .word(.among) {
-      if let list = list(after: index) { statements.append(.list(list)) }
+    for index in tokens.indices {
+      switch tokens[index].kind {
+      case .word(.among):
+        if let list = list(after: index) { statements.append(.list(list)) }
+        readShares(after: index)
+      case .word(.including):
+        if let list = list(after: index) { statements.append(.list(list)) }
+      default: break
+      }
     }
+    context.total = soleTotal
   }
 
   /// The list after 其中; nil if it is none that could be checked.
   private func list(after among: Int) -> ListStatement? {
-    guard let total = total(before: among) else { return nil }
+    guard let total = total(before: among) ?? (among == 0 ? context.total : nil) else { return nil }
     var parts: [FigureText] = []
     var kinds: [PartKind] = []
     var start = among + 1
     var depth = 0
     for index in among + 1...tokens.count {
       let kind = index < tokens.count ? tokens[index].kind : .semicolon
-      if kind == .word(.open) || kind == .word(.among) { return nil }
+      if kind == .word(.open) || kind == .word(.among) || kind == .word(.including) { return nil }
       if kind == .open {
         depth += 1
       } else if kind == .close {
@@ -23,6 +31,9 @@ extension SentenceReader {
       }
       let isEnd = kind == .semicolon || kind == .word(.moreover) || depth < 0
       guard isEnd || depth == 0 && (kind == .comma || kind == .pause || kind == .colon) else { continue }
+      if kind == .pause, isName(start..<index) { continue }
+      // 动态类60条：要闻40条、其他20条: a part is itself divided.
+      if kind == .colon, !parts.isEmpty || (start..<index).contains(where: { tokens.figure($0) != nil }) { return nil }
       switch part(start..<index, like: total.unit) {
       case .part(let figure, let kind):
         guard parts.count < 32 else { return nil }
@@ -43,7 +54,8 @@ extension SentenceReader {
     guard let first = kinds.first, kinds.allSatisfy({ $0.group == first.group }), first.group != .elsewhere else {
       return nil
     }
-    return ListStatement(total: total, parts: parts, isKnownPair: PartKind.isPair(kinds))
+    let isClosed = parts.count > 1 && kinds.last?.isRest == true
+    return ListStatement(total: total, parts: parts, isKnownPair: PartKind.isPair(kinds), isClosed: isClosed)
   }
 
   /// The figure that a list divides.
@@ -54,7 +66,7 @@ extension SentenceReader {
       switch tokens[index].kind {
       case .figure:
         guard let figure = tokens.figure(index), figure.unit != .percent else { break }
-        guard !isBehindBracket, let count = figure.count, !isDifference(index) else { return nil }
+        guard !isBehindBracket, let count = figure.pieces, !isDifference(index) else { return nil }
         // 建议21件、提案34件，其中: the list may divide both.
         guard !isJoined(index) else { return nil }
         return (FigureText(range: tokens[index].range, value: count), unitLength(index))
@@ -97,9 +109,35 @@ extension SentenceReader {
     return false
   }
 
+  /// The only figure of the sentence, which the next may divide; nil if there are several.
+  private var soleTotal: (figure: FigureText, unit: Int)? {
+    var found: Int?
+    for index in tokens.indices {
+      guard let figure = tokens.figure(index), figure.isCounting || figure.unit == .copy || figure.isRough else {
+        continue
+      }
+      guard found == nil, figure.pieces != nil, !isDifference(index) else { return nil }
+      found = index
+    }
+    return found.flatMap { index in
+      tokens.figure(index)?.pieces.map {
+        (FigureText(range: tokens[index].range, value: $0), unitLength(index))
+      }
+    }
+  }
+
+  /// Whether a piece before 、 is only the beginning of a part's name: 政策、文件类41条.
+  private func isName(_ range: Range<Int>) -> Bool {
+    !range.isEmpty
+      && range.allSatisfy { index in
+        if case .word(let word) = tokens[index].kind { return !Self.endsList(word) }
+        return tokens.figure(index) == nil && tokens[index].kind != .open && tokens[index].kind != .close
+      }
+  }
+
   /// The unit of a figure, as the number of bytes from its digits to its end; a stand-in that differs with the unit.
   private func unitLength(_ index: Int) -> Int {
-    tokens.figure(index).map { $0.unit == .piece ? 0 : 1 } ?? 2
+    tokens.figure(index).map { $0.unit == .piece ? 0 : $0.unit == .copy ? 2 : 1 } ?? 3
   }
 
   private enum Part {
@@ -126,8 +164,8 @@ extension SentenceReader {
           hasPercent = true
           break
         }
-        guard value.isCounting || value.isRough else { break }
-        guard figure == nil, let count = value.count, unitLength(index) == unit else { return .unclear }
+        guard value.isCounting || value.unit == .copy || value.isRough else { break }
+        guard figure == nil, let count = value.pieces, unitLength(index) == unit else { return .unclear }
         figure = FigureText(range: tokens[index].range, value: count)
       case .word(let word):
         if Self.endsList(word) { return .end }
@@ -142,7 +180,8 @@ extension SentenceReader {
   /// Whether a word is a verb, so that what it is about is no part of the list.
   private static func endsList(_ word: ProseWord) -> Bool {
     switch word {
-    case .received, .newlyReceived, .done, .handled, .made, .repealed, .published, .judged, .negation, .carried,
+    case .received, .everyReceived, .newlyReceived, .done, .handled, .made, .repealed, .published, .opened, .judged,
+      .negation, .carried,
       .difference, .comparison:
       true
     default: false
@@ -158,12 +197,11 @@ extension SentenceReader {
     else { return }
     let cells = lexicon.cells
     guard subject.cells.allSatisfy({ $0.added.allSatisfy { cells.isApplications($0) } }) else { return }
-    var position = index - 1
-    while position >= range.lowerBound, tokens[position].kind == .word(.filler) { position -= 1 }
-    guard position >= range.lowerBound, tokens[position].kind == .word(.share) else { return }
+    guard let position = shareWord(before: index, in: range) else { return }
     if position > range.lowerBound {
       switch tokens[position - 1].kind {
-      case .figure, .word(.filler), .comma, .pause: break
+      case .figure, .comma, .pause: break
+      case _ where tokens[position - 1].isFiller: break
       default: return
       }
     }
@@ -175,20 +213,105 @@ extension SentenceReader {
           statedWhole: context.whole)))
   }
 
+  /// The word of a share before a percentage; the percentage itself where it stands alone in brackets behind a figure.
+  private func shareWord(before index: Int, in range: Range<Int>) -> Int? {
+    if range == index..<index + 1, index > 1, tokens[index - 1].kind == .open, index + 1 < tokens.count,
+      tokens[index + 1].kind == .close
+    {
+      return tokens.figure(index - 2) == nil ? nil : index
+    }
+    var position = index - 1
+    while position >= range.lowerBound, tokens[position].isFiller { position -= 1 }
+    return position >= range.lowerBound && tokens[position].kind == .word(.share) ? position : nil
+  }
+
+  /// Reads the shares of a list whose total and parts are all in the sentence, whatever they count.
+  mutating func readShares(after among: Int) {
+    guard let total = total(before: among), total.figure.value > 0 else { return }
+    var part: (figure: FigureText, place: Int)?
+    for index in among + 1..<tokens.count {
+      switch tokens[index].kind {
+      case .word(.among), .word(.including), .word(.comparison), .word(.difference), .word(.moreover): return
+      case .figure: break
+      default: continue
+      }
+      guard let figure = tokens.figure(index) else { continue }
+      guard figure.unit == .percent else {
+        part = nil
+        if let value = figure.pieces, unitLength(index) == total.unit {
+          part = (FigureText(range: tokens[index].range, value: value), index)
+        }
+        continue
+      }
+      let range = tokens[index].range.lowerBound..<tokens[index].end
+      guard let subject = part, !figure.isRough, figure.fractionDigits <= 6, subject.figure.value <= total.figure.value,
+        isShare(index, of: subject.place), !statements.contains(where: { $0.range == range })
+      else { continue }
+      statements.append(
+        .share(
+          ShareStatement(
+            range: range, digits: figure.digits, fractionDigits: figure.fractionDigits, value: subject.figure.value,
+            cells: [], wholes: [], statedWhole: total.figure.value)))
+    }
+  }
+
+  /// Whether nothing but a word of a share, or a bracket, stands between a figure and a percentage.
+  private func isShare(_ percent: Int, of figure: Int) -> Bool {
+    var hasWord = false
+    for index in figure + 1..<percent {
+      switch tokens[index].kind {
+      case .word(.share): hasWord = true
+      case .open: hasWord = percent + 1 < tokens.count && tokens[percent + 1].kind == .close
+      case .comma, .pause: break
+      case _ where tokens[index].isFiller: break
+      default: return false
+      }
+    }
+    return hasWord
+  }
+
   /// Reads a unit whose figure is missing.
   mutating func readMissingFigure(_ range: Range<Int>) {
-    guard let unit = range.first(where: { tokens[$0].kind == .bareUnit }) else { return }
+    guard let unit = range.first(where: { tokens.isBareUnit($0) }) else { return }
+    // 办理人大建议件、政协提案12件: behind a word that may end with the unit only a figure for its like shows the blank.
+    if unit > range.lowerBound, tokens[unit - 1].end == tokens[unit].start, !hasSureNoun(unit - 1),
+      !isFilledIn(after: unit, in: range)
+    {
+      return
+    }
     for index in range.lowerBound..<unit {
       switch tokens[index].kind {
       case .figure: return
       case .word(.received), .word(.newlyReceived), .word(.done), .word(.handled), .word(.made), .word(.repealed),
-        .word(.inForce), .word(.published), .word(.thing), .word(.matter), .word(.carriedIn), .word(.carriedOut),
+        .word(.inForce), .word(.published), .word(.opened), .word(.thing), .word(.matter), .word(.carriedIn),
+        .word(.carriedOut),
         .word(.decision):
         statements.append(.missingFigure(tokens[index].range.lowerBound..<tokens[unit].end))
         return
       default: break
       }
     }
+  }
+
+  /// Whether a word before a unit without figure is one that the unit cannot belong to: 信息条.
+  private func hasSureNoun(_ index: Int) -> Bool {
+    switch tokens[index].kind {
+    case .text: false
+    case .word(.thing): !tokens.isPieces(index + 1)
+    default: true
+    }
+  }
+
+  /// Whether 、 and a noun with its figure follow a unit without one.
+  private func isFilledIn(after unit: Int, in range: Range<Int>) -> Bool {
+    guard unit + 3 < range.upperBound, tokens[unit + 1].kind == .pause else { return false }
+    for index in unit + 2..<range.upperBound {
+      if let figure = tokens.figure(index) {
+        return figure.pieces != nil && index > unit + 2 && !tokens[index - 1].isFiller
+      }
+      if tokens[index].kind == .pause { return false }
+    }
+    return false
   }
 
   /// Reads an amount that was charged for information.
@@ -226,6 +349,8 @@ private struct PartKind {
   var group = Group.plain
   var columns = 0..<0
   var side = 0
+  /// Whether it is what is left: 其他类12条.
+  var isRest = false
 
   static let plain = PartKind()
 
@@ -242,6 +367,7 @@ private struct PartKind {
       kind.group = .halves(Int(pair))
       kind.side = Int(side)
     case .channel, .outlet: kind.group = .elsewhere
+    case .rest: kind.isRest = true
     default: break
     }
     return kind

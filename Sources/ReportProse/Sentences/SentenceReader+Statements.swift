@@ -23,7 +23,7 @@ extension SentenceReader {
     case .document, .action: return documentStatement(words, value: value, range: range, mark: mark)
     case .decision(let row):
       guard !words.isPublished, !words.isInformation, !words.isApplication, !words.isChannel, !isInBrackets,
-        words.action == nil, !isMatter(index),
+        words.action == nil, words.applicants == nil, !isMatter(index),
         !words.isKind || words.verbs.contains(where: { $0 == .handled || $0 == .done }),
         words.verbs.allSatisfy({ $0 != .received && $0 != .newlyReceived }),
         let cell = lexicon.cells.decision(row: row)
@@ -44,9 +44,10 @@ extension SentenceReader {
     _ row: RowContext, _ words: FigureWords, value: Int, range: Range<Int>
   ) -> FigureStatement? {
     context.row = row
+    var cells = lexicon.cells.sums(row, columns: words.applicants)
+    if let rows = words.alternative { cells += lexicon.cells.sums(.rows(rows), columns: words.applicants) }
     return FigureStatement(
-      range: range, value: value, parts: [], cells: lexicon.cells.sums(row, columns: words.applicants), sort: .exact,
-      isAboutReviews: false)
+      range: range, value: value, parts: [], cells: cells, sort: .exact, isAboutReviews: false)
   }
 
   /// A figure with 收到 or 办结, or with a kind of applicant alone.
@@ -81,13 +82,19 @@ extension SentenceReader {
     let isPart =
       context.isPart || words.isChannel
       || context.isRestricted && !verbs.contains { $0 == .received || $0 == .newlyReceived }
-      || isInDone || isUnclearlyRestricted(index)
+      || isInDone || isUnclearlyRestricted(index) || context.isBehindWhole && !isLast(cells)
     if !isPart, verbs.contains(where: { $0 == .received || $0 == .newlyReceived || $0 == .handled }) {
       context.hasTotal = true
       context.isRestricted = false
     }
     return FigureStatement(
       range: range, value: value, parts: [], cells: cells, sort: isPart ? .atMost : .exact, isAboutReviews: false)
+  }
+
+  /// Whether the figure before was of the same cells, so that either may be meant.
+  private func isLast(_ cells: [CellSum]) -> Bool {
+    guard let last = context.last, case .figure(let figure) = statements[last] else { return false }
+    return figure.cells == cells
   }
 
   /// Whether 均已 follows the clause of a figure.
@@ -110,7 +117,7 @@ extension SentenceReader {
     while position >= 0 {
       switch tokens[position].kind {
       case .text: hasText = true
-      case .word(.received), .word(.newlyReceived), .word(.done), .word(.handled): return hasText
+      case .word(.received), .word(.everyReceived), .word(.newlyReceived), .word(.done), .word(.handled): return hasText
       case .comma, .semicolon, .colon, .pause, .open, .close, .figure: return false
       default: break
       }
@@ -136,7 +143,9 @@ extension SentenceReader {
   private mutating func documentStatement(
     _ words: FigureWords, value: Int, range: Range<Int>, mark: ProseToken.Kind
   ) -> FigureStatement? {
-    guard !words.isPublished, !words.isInformation, !words.isApplication, !words.isChannel, !words.hasText,
+    // 公布现行有效规范性文件: that they were published says nothing against what else is said of them.
+    let isOpened = words.isOpened && !words.isRevised && words.document != nil && words.action != nil
+    guard !words.isPublished || isOpened, !words.isInformation, !words.isApplication, !words.isChannel, !words.hasText,
       !isInBrackets, words.verbs.isEmpty
     else { return nil }
     if words.isFile, words.document == nil, words.action == .made { return nil }

@@ -53,6 +53,7 @@ struct SentenceReader {
   /// Reads the sentence.
   mutating func read(_ text: borrowing Span<UInt8>) {
     joinYears()
+    if tokens.isEmpty || tokens[0].kind != .word(.among) { context.isOfPapers = false }
     if context.topic == .none, tokens.contains(where: Self.isSureSign) { context.topic = .applications }
     var start = 0
     var mark = ProseToken.Kind.comma
@@ -110,7 +111,7 @@ struct SentenceReader {
   /// The next token in a direction that is no filler.
   private func neighbour(of index: Int, step: Int) -> Int? {
     var position = index + step
-    while tokens.indices.contains(position), tokens[position].kind == .word(.filler) { position += step }
+    while tokens.indices.contains(position), tokens[position].isFiller { position += step }
     return tokens.indices.contains(position) ? position : nil
   }
 
@@ -171,12 +172,16 @@ struct SentenceReader {
       note(index, in: range, text)
       guard let value = tokens.figure(index) else { continue }
       guard value.isCounting || value.isRough else {
-        if value.unit == .percent { readShare(index, in: range) }
+        if value.unit == .percent {
+          readShare(index, in: range)
+          readDoneRate(index, in: range)
+        }
         continue
       }
       if let figure {
         // What stands between two figures belongs to the second.
         read(figure: figure, before: start..<figure, after: figure + 1..<figure + 1, mark: mark, isInScope: isInScope)
+        if isWhole { context.hasWholeFigure = true }
         start = figure + 1
       }
       figure = index
@@ -186,6 +191,7 @@ struct SentenceReader {
       read(
         figure: figure, before: start..<figure, after: figure + 1..<range.upperBound, mark: mark,
         isInScope: isInScope && context.isThisYear && context.isOwn)
+      if isWhole { context.hasWholeFigure = true }
     } else {
       readWithoutFigure(range, after: mark)
     }
@@ -208,12 +214,16 @@ struct SentenceReader {
     case .word(.wholeBody):
       context.isOwn = true
       isWhole = true
+      context.isBehindWhole = false
     case .word(.organ): noteOrgan(index, in: clause, text)
     case .text: noteOrgan(index, in: clause, text)
     case .word(.among):
       context.isPart = true
       context.hasPart = false
     case .word(.moreover): context.isPart = false
+    case .word(.received), .word(.everyReceived), .word(.newlyReceived), .word(.done), .word(.handled),
+      .word(.bareApplication), .word(.carriedIn), .word(.carriedOut):
+      context.isOfPapers = false
     default: break
     }
   }
@@ -239,7 +249,9 @@ struct SentenceReader {
     guard tokens[index].end - tokens[first].range.lowerBound <= 120 else { return }
     let name = OrganName.plain(Self.bytes(tokens[first].range.lowerBound..<tokens[index].end, in: text))
     if !agency.isEmpty {
-      context.isOwn = OrganName.isPiece(name, of: agency)
+      // 全区收到230件，区政府受理62件: the second is a part.
+      context.isOwn = OrganName.isShort(name, of: agency)
+      context.isBehindWhole = context.hasWholeFigure
       return
     }
     organCount += 1
@@ -261,8 +273,8 @@ struct SentenceReader {
   /// Whether a word can be what an organ does.
   private static func isVerb(_ kind: ProseToken.Kind) -> Bool {
     switch kind {
-    case .word(.received), .word(.newlyReceived), .word(.done), .word(.handled), .word(.made), .word(.negation),
-      .word(.decision), .word(.decisionMatter):
+    case .word(.received), .word(.everyReceived), .word(.newlyReceived), .word(.done), .word(.handled), .word(.made),
+      .word(.negation), .word(.decision), .word(.decisionMatter):
       true
     default: false
     }

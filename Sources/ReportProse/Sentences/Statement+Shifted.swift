@@ -3,27 +3,31 @@ import ReportText
 extension Statement {
   /// The same statement in a text that begins `distance` bytes earlier.
   func shifted(by distance: Int) -> Statement {
-    if distance == 0 { return self }
+    distance == 0 ? self : moved { $0.shifted(by: distance) }
+  }
+
+  /// The same statement with every range moved.
+  func moved(_ move: (Range<Int>) -> Range<Int>) -> Statement {
     switch self {
     case .figure(var statement):
-      statement.range = statement.range.shifted(by: distance)
+      statement.range = move(statement.range)
       return .figure(statement)
     case .list(var statement):
-      statement.total.range = statement.total.range.shifted(by: distance)
+      statement.total.range = move(statement.total.range)
       for index in statement.parts.indices {
-        statement.parts[index].range = statement.parts[index].range.shifted(by: distance)
+        statement.parts[index].range = move(statement.parts[index].range)
       }
       return .list(statement)
     case .share(var statement):
-      statement.range = statement.range.shifted(by: distance)
+      statement.range = move(statement.range)
       return .share(statement)
     case .claim(var statement):
-      statement.range = statement.range.shifted(by: distance)
+      statement.range = move(statement.range)
       return .claim(statement)
     case .missingFigure(let range):
-      return .missingFigure(range.shifted(by: distance))
+      return .missingFigure(move(range))
     case .fee(var statement):
-      statement.range = statement.range.shifted(by: distance)
+      statement.range = move(statement.range)
       return .fee(statement)
     }
   }

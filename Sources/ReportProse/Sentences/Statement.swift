@@ -113,6 +113,9 @@ public struct ListStatement: Equatable, Sendable {
 
   /// Whether the parts are both halves of a known pair, such as 主办 and 协办.
   public var isKnownPair: Bool
+
+  /// Whether the last part is all that is left: 其他12条.
+  public var isClosed: Bool
 }
 
 /// A percentage of applications.
@@ -157,6 +160,12 @@ public struct ClaimStatement: Equatable, Sendable {
 
   /// Cells that must be zero for the claim to hold.
   public var zeros: [Int]
+
+  /// The figure of which all is said to be done; nil where the claim is of all there was.
+  public var value: Int? = nil
+
+  /// What the tables may hold of that figure as done, so that the claim holds as well.
+  public var done: [CellSum] = []
 }
 
 /// An amount of money said to have been charged for information.

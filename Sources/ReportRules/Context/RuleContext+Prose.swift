@@ -46,7 +46,8 @@ extension RuleContext {
 
   /// The cells of a claim that are not zero, or will not be once the sums are mended.
   func brokenZeros(of claim: ClaimStatement) -> [Int] {
-    claim.zeros.filter { cell in
+    if let value = claim.value, claim.done.contains(where: { $0.value(in: report) == value }) { return [] }
+    return claim.zeros.filter { cell in
       if sums.groups.isEmpty { return report.count(cell) ?? 0 > 0 }
       return isBroken([CellSum([cell])]) { $0.contains { $0 > 0 } }
     }

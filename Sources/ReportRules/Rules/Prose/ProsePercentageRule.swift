@@ -12,7 +12,9 @@ enum ProsePercentageRule: Rule {
     guard context.oddProse.contains(.shares) else { return }
     for case .share(let share) in context.prose {
       let all = share.wholes + share.cells
-      guard context.isBroken(all, where: { !isRight(share, $0) }), let values = context.values(all) else { continue }
+      // Where all figures are in the sentence the tables have no say.
+      let isBroken = all.isEmpty ? !isRight(share, []) : context.isBroken(all, where: { !isRight(share, $0) })
+      guard isBroken, let values = all.isEmpty ? [] : context.values(all) else { continue }
       let wholes = Self.wholes(of: share, values)
       guard !wholes.isEmpty else { continue }
       let whole = share.statedWhole.flatMap { $0 > 0 ? $0 : nil } ?? wholes[0]

@@ -30,6 +30,6 @@ enum ProseSumRule: Rule {
       leading += part.value
       if index > 0, leading == list.total.value { return false }
     }
-    return sum > list.total.value || list.isKnownPair && sum != list.total.value
+    return sum > list.total.value || (list.isKnownPair || list.isClosed) && sum != list.total.value
   }
 }
