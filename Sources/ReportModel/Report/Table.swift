@@ -130,8 +130,8 @@ public struct LabelCell: Equatable, Sendable {
   /// Whether the official name was told by number and place alone, because the one in the text is far from it.
   public let isGuessed: Bool
 
-  /// The official name, where the one in the text is a wrong one; else nil.
-  public var correction: String? { officialName?.string }
+  /// The official name in the edition of the report, where the one in the text is a wrong one; else nil.
+  public func correction(in edition: Edition) -> String? { officialName?.string(in: edition) }
 
   /// Whether the name in the text is a wrong one.
   public var isMisspelt: Bool { officialName != nil }

@@ -15,11 +15,11 @@ struct LeftoverSearch {
   /// Makes ready to search among the tokens of all regions.
   ///
   /// - Parameter isUsed: for each token whether it became part of a row or head.
-  init(_ tokens: [TableToken], isUsed: [Bool], regions: TableRegions, edition: Edition) {
+  init(_ tokens: [TableToken], isUsed: [Bool], regions: TableRegions, fragments: LabelFragments) {
     self.tokens = tokens.prefix(isUsed.count)
     self.isUsed = isUsed
     self.regions = regions.regions
-    fragments = LabelFragments.of(edition)
+    self.fragments = fragments
   }
 
   /// The leftovers of a table in the order of the text.

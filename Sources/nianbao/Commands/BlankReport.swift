@@ -4,6 +4,9 @@ import ReportWriter
 
 /// A report with nothing filled in but what is known beforehand.
 struct BlankReport: Sendable {
+  /// The editions of the form.
+  var forms = Forms.official
+
   /// The name of the organ; nil leaves it blank.
   var agency: String?
 
@@ -18,7 +21,7 @@ struct BlankReport: Sendable {
 
   /// The text, with lines that end at LF.
   var text: String {
-    let edition = Edition.inForce(for: year)
+    let edition = forms.edition(for: year)
     let headings = HeadingStyle(prefix: layout == .markdown ? "## " : "")
     let known = figures(of: edition)
     let name = agency ?? ""

@@ -7,26 +7,27 @@ import ReportText
 enum MissingAspectRule: Rule {
   static let info = RuleInfo(
     code: "missing-aspect", severity: .warning, chinese: "总体情况缺少五个方面之一",
-    english: "Section 一 does not treat one of its five aspects", basis: "国办公开办函〔2021〕30号")
+    english: "Section 一 does not treat one of its five aspects", basis: "\(RuleInfo.notice)")
 
-  /// For each edition the finder of its aspects' words, in the order of ``Edition/all``.
-  private static let finders = Edition.all.map { edition in
-    WordMatcher(edition.aspects.map { [$0.name] + $0.keywords })
+  /// Finds the words of an edition's aspects.
+  private struct Finder {
+    let words: WordMatcher
+
+    init(_ edition: Edition) { words = WordMatcher(edition.aspects.map { [$0.name] + $0.keywords }) }
   }
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
     let report = context.report
     let aspects = context.edition.aspects
-    guard !aspects.isEmpty, let section = report.section(1),
-      let edition = Edition.all.firstIndex(where: { $0 === context.edition })
-    else { return }
+    guard !aspects.isEmpty, let section = report.section(.overview) else { return }
+    let finder = context.edition.derived.value { Finder(context.edition) }
     let bytes = report.text.span
-    let treated = treated(of: aspects.count, in: report, by: finders[edition])
+    let treated = treated(of: aspects.count, in: report, by: finder.words)
     guard treated.nonzeroBitCount < aspects.count, SectionProse.letters(in: section.body, of: bytes, upTo: 1) > 0 else {
       return
     }
     let missing = aspects.indices.filter { treated >> UInt64($0) & 1 == 0 }.map { aspects[$0].name }
-    let name = context.edition.heading(1)
+    let name = context.edition.heading(section.number)
     findings.add(
       section.heading.place,
       context.say(
@@ -44,9 +45,10 @@ enum MissingAspectRule: Rule {
   private static func treated(of count: Int, in report: Report, by finder: WordMatcher) -> UInt64 {
     let bytes = report.text.span
     var treated: UInt64 = 0
+    let number = report.edition.number(of: .overview)
     // Of a section that stands twice, either half may treat an aspect.
     // Most sections name each at the head of a line.
-    for part in report.sections.indices where report.sections[part].number == 1 {
+    for part in report.sections.indices where report.sections[part].number == number {
       let body = report.sections[part].body
       var start = body.lowerBound
       while start < body.upperBound, treated.nonzeroBitCount < count {
@@ -55,7 +57,7 @@ enum MissingAspectRule: Rule {
         start = end + 1
       }
     }
-    for part in report.sections.indices where report.sections[part].number == 1 {
+    for part in report.sections.indices where report.sections[part].number == number {
       treated = finder.groups(in: report.sections[part].body, of: bytes, besides: treated)
     }
     return treated

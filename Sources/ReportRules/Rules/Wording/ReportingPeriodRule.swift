@@ -7,7 +7,7 @@ enum ReportingPeriodRule: Rule {
   static let info = RuleInfo(
     code: "reporting-period", severity: .error, chinese: "统计期限不是报告年度的1月1日至12月31日",
     english: "The 统计期限 is not 1 January to 31 December of the report year",
-    basis: "国办公开办函〔2021〕30号：统计期限为报告年度1月1日至12月31日")
+    basis: "\(RuleInfo.notice)：统计期限为报告年度1月1日至12月31日")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
     guard let year = context.year, let period = ReportingPeriod(context.wording, of: context.report.text.span) else {
