@@ -32,11 +32,11 @@ struct BlankDocumentCompletion {
     var result: [Candidate] = []
     for layout in layouts {
       let skeleton = ReportSkeleton(
-        forms.newest, layout: layout, headings: HeadingStyle(prefix: layout == .markdown ? "## " : ""),
+        forms.newest, layout: layout, headings: HeadingStyle(for: layout),
         lineEnd: place.document.lineEnd)
       var whole = candidate(
         place.say("年度报告全文", "Whole report"),
-        detail: layout == .markdown
+        detail: layout.isMarkdown
           ? place.say("Markdown 格式，三张空表", "Markdown, three blank tables")
           : place.say("制表符分隔，三张空表", "tab-separated, three blank tables"),
         text: isMarkdown ? skeleton.whole().withoutFirst("# ") : skeleton.whole(), kind: .snippet, typed: typed,

@@ -1,28 +1,5 @@
 public import ReportForm
 
-/// How the cells of a table stand in the text.
-public enum Layout: Sendable, CaseIterable {
-  /// Rows of cells separated by tabs.
-  case tabs
-  /// One cell on each line, after a tab.
-  case cellLines
-  /// A Markdown table: rows of cells between pipes.
-  case markdown
-  /// Rows of cells with a pipe after each.
-  case trailingPipes
-  /// One cell on each line, with a pipe after it or on the next line.
-  case pipeLines
-  /// Cells on lines of their own, without tab or pipe.
-  case plainLines
-  /// Columns aligned with runs of blanks.
-  case aligned
-  /// An HTML table.
-  case html
-
-  /// Whether the table is printed rather than written: blanks alone hold its columns, as in text made from PDF.
-  public var isPrinted: Bool { self == .aligned }
-}
-
 /// A table of the form as found in the text; a class only so that handing it on costs nothing.
 public final class Table: Sendable {
   /// Which table it is.

@@ -65,7 +65,7 @@ struct LeftoverSearch {
   /// the end of the page parts from the table.
   private func isPageMark(_ place: Int, of region: TableRegion, in bytes: Span<UInt8>) -> Bool {
     let range = tokens[place].range
-    guard region.layout.hasRows, range.count <= 20, PageMark.isNumber(range, in: bytes) else { return false }
+    guard !region.layout.isStacked, range.count <= 20, PageMark.isNumber(range, in: bytes) else { return false }
     let before = PageMark.gap(before: range.lowerBound, in: bytes)
     let after = PageMark.gap(after: range.upperBound, in: bytes)
     guard before.lineEnds > 0, after.lineEnds > 0 else { return false }

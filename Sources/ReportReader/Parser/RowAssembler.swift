@@ -4,7 +4,7 @@ import ReportText
 
 /// Turns a stream of tokens into rows: a label, and the values that follow it up to the next.
 ///
-/// This is the one parser of all layouts.  A layout may tell where rows end (``Layout/hasRows``) and which column a
+/// This is the one parser of all layouts.  A layout may tell where rows end (``Layout/isStacked``) and which column a
 /// cell is in; where it does not, the labels alone divide the stream.
 struct RowAssembler {
   /// The most labels that can wait for values, which is what the heads of table 4 need with room to spare.
@@ -92,7 +92,7 @@ struct RowAssembler {
   ///   - section: the table of the section that the region belongs to.
   mutating func append(_ region: Range<Int>, layout: Layout, section: TableKind?, in bytes: Span<UInt8>) {
     endOfTokens = region.upperBound
-    hasRows = layout.hasRows
+    hasRows = !layout.isStacked
     reviewHeads = 0
     if let section { enter(section) }
     row = -1

@@ -30,7 +30,7 @@ struct TableTokenizer {
   init(_ index: LabelIndex, layout: Layout) {
     self.index = index
     border = layout.borderOfLines
-    hasRows = layout.hasRows
+    hasRows = !layout.isStacked
   }
 
   /// Adds the tokens of a region to others.

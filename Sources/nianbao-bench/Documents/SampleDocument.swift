@@ -40,7 +40,7 @@ enum SampleDocument {
     if dice.chance(20) { figures.spoil(&dice) }
     let year = String(Int.random(in: 2021...2025, using: &dice))
     let agency = dice.pick(places) + dice.pick(["县", "市", "区"]) + dice.pick(organs)
-    let headings = HeadingStyle(prefix: layout == .markdown ? "## " : "")
+    let headings = HeadingStyle(for: layout)
     let skeleton = ReportSkeleton(Forms.official.newest, layout: layout, headings: headings)
     return skeleton.whole().plain {
       figures.text($0)

@@ -22,7 +22,7 @@ struct BlankReport: Sendable {
   /// The text, with lines that end at LF.
   var text: String {
     let edition = forms.edition(for: year)
-    let headings = HeadingStyle(prefix: layout == .markdown ? "## " : "")
+    let headings = HeadingStyle(for: layout)
     let known = figures(of: edition)
     let name = agency ?? ""
     return ReportSkeleton(edition, layout: layout, headings: headings).whole()

@@ -32,7 +32,7 @@ import Testing
   private static func text(
     _ layout: Layout = .markdown, _ edition: Edition = .later, year: Int = 2027, figures: [CellReference: Int] = figures
   ) -> String {
-    let headings = HeadingStyle(prefix: layout == .markdown ? "## " : "")
+    let headings = HeadingStyle(for: layout)
     let text = ReportSkeleton(edition, layout: layout, headings: headings).whole().plain({
       $0.table == .disclosure && edition === Edition.later && $0.row == 2 ? "0.5" : String(figures[$0] ?? 0)
     }) { field in
