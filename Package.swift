@@ -48,7 +48,7 @@ let package = Package(
       name: "LanguageServerTests", dependencies: layers(upTo: "LanguageServer") + ["TestSupport", "ModelTesting"],
       swiftSettings: settings),
     .testTarget(
-      name: "nianbaoTests", dependencies: ["nianbao", "ReportText", "ReportRules", "LanguageServer", "TestSupport"],
+      name: "nianbaoTests", dependencies: layers(upTo: "LanguageServer") + ["nianbao", "TestSupport"],
       swiftSettings: settings),
   ]
 )

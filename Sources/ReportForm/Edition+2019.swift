@@ -7,8 +7,9 @@ extension Edition {
     let corner = Label("信息内容")
     return Edition(
       name: "2019",
+      title: "政府信息公开工作年度报告格式（试行）",
       notice: "国办公开办函〔2019〕60号",
-      years: 2019...2020,
+      firstYear: 2019,
       sections: of2021.sections.enumerated().map { index, section in
         var section = section
         switch index {
@@ -29,7 +30,7 @@ extension Edition {
       tables: [
         (
           TableForm(
-            .disclosure,
+            .disclosure, "主动公开",
             [
               BlockOutline(
                 heading: Label("第二十条第（一）项"), corner: corner,
@@ -60,7 +61,7 @@ extension Edition {
         ),
         (
           TableForm(
-            .applications,
+            .applications, "依申请公开",
             [
               BlockOutline(
                 corner: applicationsCorner, columns: applicantColumns,

@@ -2,14 +2,15 @@ extension Edition {
   /// The form of 国办公开办函〔2021〕30号, for report years from 2021.
   public static let of2021 = Edition(
     name: "2021",
+    title: "政府信息公开工作年度报告格式",
     notice: "国办公开办函〔2021〕30号",
-    years: 2021...9999,
+    firstYear: 2021,
     sections: [
       SectionForm(
         heading: Label(
           "一、", "总体情况",
           misspelt: ["政务公开总体情况", "政府信息公开总体情况", "政府信息公开工作总体情况", "政务公开工作总体情况"]),
-        keywords: ["总体情况"], clearParts: ["总体", "基本情况"],
+        keywords: ["总体情况"], clearParts: ["总体", "基本情况"], role: .overview,
         contents: "主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五个方面，原则上不超过1000字"),
       SectionForm(
         heading: Label(
@@ -41,13 +42,13 @@ extension Edition {
             "存在的主要问题和改进情况", "存在问题及改进情况", "存在的主要问题和改进措施", "存在的主要问题及改进措施",
             "政府信息公开工作存在的主要问题及改进情况", "存在的问题及改进情况", "存在主要问题及改进情况", "存在问题及改进措施",
           ]),
-        keywords: ["问题", "改进"], clearParts: ["问题"],
+        keywords: ["问题", "改进"], clearParts: ["问题"], role: .problems,
         contents: "上一年度问题的改进情况、目前存在的主要问题和下一步的改进措施"),
       SectionForm(
         heading: Label(
           "六、", "其他需要报告的事项",
           misspelt: ["其他报告事项", "其他需要汇报事项", "其他需要报告事项", "其他需要报告的情况", "需要报告的其他事项", "其它需要报告的事项"]),
-        keywords: ["其他", "事项"], clearParts: ["需要报告", "报告的事项", "其他事项"],
+        keywords: ["其他", "事项"], clearParts: ["需要报告", "报告的事项", "其他事项"], role: .others,
         contents: "收取信息处理费的情况（未收取的也应说明），以及其他需要报告的事项"),
     ],
     aspects: [
@@ -78,7 +79,7 @@ extension Edition {
     tables: [
       (
         TableForm(
-          .disclosure,
+          .disclosure, "主动公开",
           [
             BlockOutline(
               heading: Label("第二十条第（一）项"), corner: Label("信息内容"),
@@ -108,7 +109,7 @@ extension Edition {
       ),
       (
         TableForm(
-          .applications,
+          .applications, "依申请公开",
           [
             BlockOutline(
               corner: applicationsCorner, columns: applicantColumns,

@@ -1,4 +1,4 @@
-// What the editions of 2019 and 2021 have in common.
+// What several editions have in common.
 extension Edition {
   /// The note in the corner of table 3.
   static let applicationsCorner = Label("（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）")
@@ -73,7 +73,7 @@ extension Edition {
       [Label("行政复议")], [lawsuits, Label("未经复议直接起诉")], [lawsuits, Label("复议后起诉")],
     ]
     return TableForm(
-      .reviews,
+      .reviews, "行政复议、行政诉讼",
       [
         BlockOutline(
           corner: Label(""),

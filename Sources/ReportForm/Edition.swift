@@ -6,13 +6,16 @@ public final class Edition: Sendable {
   /// A short name: the first report year it is for.
   public let name: String
 
+  /// The title of the form, as other texts name it.
+  public let title: String
+
   /// The notice that prescribes the form.
   public let notice: String
 
-  /// The report years it is in force for.
-  public let years: ClosedRange<Int>
+  /// The first report year it is in force for; the last is the one before the next edition's first.
+  public let firstYear: Int
 
-  /// The six sections, in order.
+  /// The sections, in order.
   public let sections: [SectionForm]
 
   /// The aspects of section 一; empty if the edition names none.
@@ -37,6 +40,9 @@ public final class Edition: Sendable {
   /// For each cell the identities it takes part in, as indices into ``identities``.
   public let identitiesOfCell: [[Int]]
 
+  /// What was made of the edition.
+  public let derived = Derived()
+
   /// The number of the first cell of each row, table by table.
   private let firstCell: [Int]
 
@@ -45,12 +51,13 @@ public final class Edition: Sendable {
 
   /// Makes an edition; cells and identities are numbered from the tables.
   public init(
-    name: String, notice: String, years: ClosedRange<Int>, sections: [SectionForm], aspects: [AspectForm],
+    name: String, title: String, notice: String, firstYear: Int, sections: [SectionForm], aspects: [AspectForm],
     tables: [(table: TableForm, identities: [IdentityForm])]
   ) {
     self.name = name
+    self.title = title
     self.notice = notice
-    self.years = years
+    self.firstYear = firstYear
     self.sections = sections
     self.aspects = aspects
     self.tables = tables.map(\.table)
@@ -131,12 +138,8 @@ public final class Edition: Sendable {
     return name
   }
 
-  /// The edition in force for a report year; the newest when the year is not known.
-  public static func inForce(for year: Int?) -> Edition {
-    guard let year else { return .of2021 }
-    return all.first(where: { $0.years.contains(year) }) ?? .of2021
+  /// The number of the section with a role, from 1; 0 where the edition has none.
+  public func number(of role: SectionRole) -> Int {
+    sections.firstIndex { $0.role == role }.map { $0 + 1 } ?? 0
   }
-
-  /// Every edition, the newest first.
-  public static let all: [Edition] = [.of2021, .of2019]
 }

@@ -1,3 +1,15 @@
+/// What a section is for, where rules must know.
+public enum SectionRole: Sendable {
+  /// 总体情况, with the aspects.
+  case overview
+  /// Problems and what is done about them.
+  case problems
+  /// What else must be reported, fees among it.
+  case others
+  /// Any other.
+  case none
+}
+
 /// One of the sections of a report.
 public struct SectionForm: Equatable, Sendable {
   /// The heading with its official number, and the titles seen in its place.
@@ -11,6 +23,9 @@ public struct SectionForm: Equatable, Sendable {
   /// does and it stands at its place.
   public var clearParts: [String]
 
+  /// What it is for.
+  public var role: SectionRole
+
   /// The table that the section holds; nil for a section of prose.
   public var table: TableKind?
 
@@ -19,11 +34,13 @@ public struct SectionForm: Equatable, Sendable {
 
   /// Makes a section.
   public init(
-    heading: Label, keywords: [String], clearParts: [String], table: TableKind? = nil, contents: String
+    heading: Label, keywords: [String], clearParts: [String], role: SectionRole = .none, table: TableKind? = nil,
+    contents: String
   ) {
     self.heading = heading
     self.keywords = keywords
     self.clearParts = clearParts
+    self.role = role
     self.table = table
     self.contents = contents
   }

@@ -25,7 +25,7 @@ public struct BlockOutline: Sendable {
 
 extension TableForm {
   /// Makes a table of blocks as the form prints them.
-  public convenience init(_ kind: TableKind, _ outlines: [BlockOutline]) {
+  public convenience init(_ kind: TableKind, _ title: String, _ outlines: [BlockOutline]) {
     var flat = FlatRows()
     var blocks: [BlockForm] = []
     var blockOfRow: [Int] = []
@@ -37,7 +37,7 @@ extension TableForm {
       blocks.append(
         BlockForm(heading: outline.heading, corner: outline.corner, columns: outline.columns, rows: rows))
     }
-    self.init(kind: kind, blocks: blocks, rows: flat.rows, groups: flat.groups, blockOfRow: blockOfRow)
+    self.init(kind: kind, title: title, blocks: blocks, rows: flat.rows, groups: flat.groups, blockOfRow: blockOfRow)
   }
 }
 

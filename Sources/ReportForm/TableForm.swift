@@ -1,24 +1,25 @@
-/// The tables of a report, by what they count.
+/// A table of a report, by its place among those of an edition; the same table has the same number in every edition.
 ///
 /// Public, so that telling them apart becomes part of the code of every module.
-public enum TableKind: Int, Sendable, CaseIterable {
+public struct TableKind: Hashable, Sendable {
+  /// The index among ``Edition/tables``.
+  public let index: UInt8
+
+  /// Makes the kind of the table with an index.
+  @inlinable
+  public init(_ index: UInt8) { self.index = index }
+
   /// Table 2: what was published of its own accord (主动公开).
-  case disclosure
+  @inlinable public static var disclosure: TableKind { TableKind(0) }
 
   /// Table 3: applications and what became of them (依申请公开).
-  case applications
+  @inlinable public static var applications: TableKind { TableKind(1) }
 
   /// Table 4: administrative reviews and lawsuits (行政复议、行政诉讼).
-  case reviews
+  @inlinable public static var reviews: TableKind { TableKind(2) }
 
-  /// Whether two are the same table.
-  @inlinable @inline(__always)
-  public static func == (left: TableKind, right: TableKind) -> Bool {
-    switch (left, right) {
-    case (.disclosure, .disclosure), (.applications, .applications), (.reviews, .reviews): true
-    default: false
-    }
-  }
+  /// The same as a number to count with.
+  @inlinable public var rawValue: Int { Int(index) }
 }
 
 /// What the figures of a column are.
@@ -126,6 +127,9 @@ public final class TableForm: Sendable {
   /// Which of the tables it is.
   public let kind: TableKind
 
+  /// What it is about.
+  public let title: String
+
   /// The blocks, from the top.
   public let blocks: [BlockForm]
 
@@ -141,8 +145,11 @@ public final class TableForm: Sendable {
   private let columnCounts: [Int]
 
   /// Makes a table of its parts.
-  init(kind: TableKind, blocks: [BlockForm], rows: [RowForm], groups: [RowGroup], blockOfRow: [Int]) {
+  init(
+    kind: TableKind, title: String, blocks: [BlockForm], rows: [RowForm], groups: [RowGroup], blockOfRow: [Int]
+  ) {
     self.kind = kind
+    self.title = title
     self.blocks = blocks
     self.rows = rows
     self.groups = groups

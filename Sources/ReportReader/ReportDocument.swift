@@ -1,3 +1,4 @@
+public import ReportForm
 public import ReportModel
 public import ReportText
 
@@ -6,9 +7,13 @@ public struct ReportDocument: Sendable {
   /// The reports in the order of the text.
   public internal(set) var reports: [PlacedReport]
 
+  /// The editions that a report may be written on.
+  public let forms: Forms
+
   /// Makes a document of reports that were parsed before, in the order of the text.
-  public init(reports: [PlacedReport]) {
+  public init(reports: [PlacedReport], forms: Forms = .official) {
     self.reports = reports
+    self.forms = forms
   }
 }
 

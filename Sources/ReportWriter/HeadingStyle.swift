@@ -21,6 +21,9 @@ public struct HeadingStyle: Equatable, Sendable {
     self.suffix = suffix
   }
 
+  /// The style of a new report with tables in a layout.
+  public init(for layout: Layout) { self.init(prefix: layout.isMarkdown ? "## " : "") }
+
   /// The style of the last heading that looks like another one, else of the first.
   public init(of report: Report) {
     // A report has six; more would be a text that repeats them without end.

@@ -93,7 +93,7 @@ public enum Insertion {
       return nil
     }
     var style = TableStyle(of: kind, in: report)
-    if style.layout == .plainLines || style.layout == .aligned {
+    if !style.layout.canBeBlank {
       // Cells that only blanks or line ends part cannot be blank.
       style = TableStyle(.tabs, for: report.edition.table(kind), lineEnd: style.lineEnd)
     }
@@ -145,12 +145,7 @@ public enum Insertion {
 extension Layout {
   /// Whether a row can be inserted with its cells blank: HTML would need other spans in the rows around it, and cells
   /// that only blanks or line ends part cannot be blank.
-  fileprivate var canInsert: Bool {
-    switch self {
-    case .tabs, .cellLines, .markdown, .trailingPipes, .pipeLines: true
-    case .plainLines, .aligned, .html: false
-    }
-  }
+  fileprivate var canInsert: Bool { canBeBlank && !isMarkup }
 }
 
 /// The rows of a text that stand before and after the place of a row of the form.
@@ -180,7 +175,7 @@ private struct RowNeighbours {
 extension LabelCell {
   /// Whether it is the label, however it is spelt.
   fileprivate func stands(for label: Label, in report: Report) -> Bool {
-    let name = correction ?? report.string(name).filter { !$0.isWhitespace }
+    let name = correction(in: report.edition) ?? report.string(name).filter { !$0.isWhitespace }
     return name == label.name || label.accepted.contains(name)
   }
 }
@@ -192,7 +187,7 @@ extension TableWriter {
   /// The end of the line around an offset, with the pipe of its last cell.
   fileprivate func end(ofLineAt offset: Int, in text: [UInt8]) -> Int {
     let end = text.line(around: offset).upperBound
-    guard style.layout == .pipeLines, !text[text.line(around: end)].contains(0x7C) else { return end }
+    guard style.layout.borderOfLines == 0x7C, !text[text.line(around: end)].contains(0x7C) else { return end }
     // The pipe of the last cell may stand on the next line.
     let next = text.line(around: min(text.count, end &+ style.lineEnd.utf8.count))
     return text[next].elementsEqual([0x7C]) ? next.upperBound : end

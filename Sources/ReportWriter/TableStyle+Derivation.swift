@@ -49,13 +49,9 @@ extension TableStyle {
     _ rows: [TableRow], spans: [LabelCell], in report: Report, form: TableForm, isWhole: Bool
   ) {
     adoptMarks(rows.compactMap(\.label) + spans, in: report)
-    switch layout {
-    case .tabs: adoptCells(rows, in: report, form: form, separator: 0x09, isWhole: isWhole)
-    case .markdown, .trailingPipes:
-      if isWhole { adoptPipes(rows, in: report, form: form) }
-      adoptCells(rows, in: report, form: form, separator: 0x7C, isWhole: isWhole)
-    case .cellLines, .pipeLines, .plainLines, .aligned, .html: break
-    }
+    guard layout.isGrid, let separator = layout.separator else { return }
+    if layout.isPiped, isWhole { adoptPipes(rows, in: report, form: form) }
+    adoptCells(rows, in: report, form: form, separator: separator, isWhole: isWhole)
   }
 
   /// Takes over the marks that most numbers have.

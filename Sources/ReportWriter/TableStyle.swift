@@ -30,17 +30,10 @@ public struct TableStyle: Equatable, Sendable {
     self.lineEnd = lineEnd
     let depth = form.rows.indices.map { form.groups(ofRow: $0).count }.max() ?? 0
     let hasLabels = form.rows.contains { !$0.label.official.isEmpty }
-    switch layout {
-    case .tabs, .markdown, .trailingPipes, .aligned, .html:
-      labelColumns = [Int](repeating: hasLabels ? depth + 1 : 0, count: 3)
-    case .cellLines, .pipeLines, .plainLines:
-      labelColumns = hasLabels ? [1, 2, 3] : [0, 0, 0]
-    }
-    switch layout {
-    case .tabs, .markdown, .trailingPipes: width = FormGrid(form: form, style: self).width
-    case .aligned, .html, .cellLines, .pipeLines, .plainLines: width = nil
-    }
-    if layout == .trailingPipes { pipes.leads = false }
+    let columns = layout.isStacked ? [1, 2, 3] : [Int](repeating: depth + 1, count: 3)
+    labelColumns = hasLabels ? columns : [0, 0, 0]
+    if layout.isGrid { width = FormGrid(form: form, style: self).width }
+    pipes.leads = layout.isMarkdown || !layout.isPiped
   }
 
   /// The number of cells before the first figure of a row in so many groups.

@@ -67,21 +67,21 @@ public struct TableWriter: Sendable {
       lines.append(contentsOf: grid.heads(ofBlock: block))
       for row in form.rows { lines.append(grid.row(row) { $0.rows.lowerBound == row }) }
     }
-    var text = WrittenText(style.layout == .html ? "<table>" + style.lineEnd : "")
+    var text = WrittenText(style.layout.isMarkup ? "<table>" + style.lineEnd : "")
     text.append(joined(lines, isStart: true))
-    if style.layout == .html { text.append(style.lineEnd + "</table>") }
+    if style.layout.isMarkup { text.append(style.lineEnd + "</table>") }
     return text
   }
 
   /// What stands between two rows.
-  public var rowSeparator: String { style.layout == .cellLines ? style.lineEnd + style.lineEnd : style.lineEnd }
+  public var rowSeparator: String { style.layout.hasBlankLines ? style.lineEnd + style.lineEnd : style.lineEnd }
 
   private func joined(_ lines: [[GridCell]], isStart: Bool) -> WrittenText {
     var text = WrittenText()
     for (number, cells) in lines.enumerated() {
       if number > 0 { text.append(rowSeparator) }
       text.append(line(cells, from: nil))
-      if number == 0, isStart, style.layout == .markdown {
+      if number == 0, isStart, style.layout.isMarkdown {
         // Markdown knows a table by the line under its first.
         let count = max(style.width ?? 0, grid.width)
         let rule = [String](repeating: style.pipes.isPadded ? " --- " : "---", count: count).joined(separator: "|")
@@ -139,7 +139,7 @@ public struct TableWriter: Sendable {
   /// as the span of one cell.
   func plain(_ row: WrittenText) -> String {
     let text = row.plain()
-    guard style.layout == .markdown || style.layout == .trailingPipes else { return text }
+    guard style.layout.isPiped else { return text }
     var apart = ""
     for character in text.unicodeScalars {
       if character == "|", apart.unicodeScalars.last == "|" { apart += " " }

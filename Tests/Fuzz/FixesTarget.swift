@@ -37,7 +37,7 @@ enum FixesTarget {
         guard fix.isSafe else { continue }
         // What was received is yet to be entered where （七） follows from its results.
         let isResult = fix.cells.contains { cell in
-          Edition.all.contains { $0.identities.contains { $0.kind == .resultTotal && $0.total == cell } }
+          Forms.official.editions.contains { $0.identities.contains { $0.kind == .resultTotal && $0.total == cell } }
         }
         for (code, count) in FixesTarget.counts(after.filter { !isResult || $0.code != "balance" }) {
           require(

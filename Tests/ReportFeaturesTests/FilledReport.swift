@@ -22,7 +22,7 @@ enum FilledReport {
       default: return "0"
       }
     case .applications: return String(applications[cell.row]?[cell.column] ?? 0)
-    case .reviews: return String([0: 1, 1: 1, 4: 2, 5: 1, 9: 1][cell.column] ?? 0)
+    default: return String([0: 1, 1: 1, 4: 2, 5: 1, 9: 1][cell.column] ?? 0)
     }
   }
 

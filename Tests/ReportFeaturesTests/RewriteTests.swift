@@ -30,7 +30,7 @@ import Testing
   /// The text with every table converted as far as that is offered.
   private func converted(_ kind: RewriteAction.Kind, _ text: String) -> String {
     var text = text
-    for table in TableKind.allCases {
+    for table in Edition.of2021.tables.map(\.kind) {
       let reports = ReportDocument(parsing: Array(text.utf8)).reports
       guard let placed = reports.first, let found = placed.report.table(table) else { continue }
       text = rewritten(kind, text, at: placed.documentRange(of: found.range).lowerBound) ?? text
@@ -195,7 +195,7 @@ import Testing
       return figure == "0" || totals.contains(Edition.of2021.number(of: cell)) ? "" : figure
     }
     var result = text
-    for table in TableKind.allCases {
+    for table in Edition.of2021.tables.map(\.kind) {
       let found = try #require(ReportDocument(parsing: Array(result.utf8)).reports.first?.report.table(table))
       result = rewritten(.blanks, result, at: found.range.lowerBound) ?? result
     }

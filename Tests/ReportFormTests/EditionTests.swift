@@ -33,9 +33,9 @@ import Testing
     #expect(table.groups.map(\.rows) == [2..<22, 4..<12, 12..<15, 15..<20])
   }
 
-  @Test(arguments: Edition.all.map(\.name))
+  @Test(arguments: Forms.official.editions.map(\.name))
   func everyIdentityNamesItsTotalOnce(name: String) throws {
-    let edition = try #require(Edition.all.first { $0.name == name })
+    let edition = try #require(Forms.official.editions.first { $0.name == name })
     for identity in edition.identities {
       #expect(identity.terms.filter { $0.cell == identity.total && !$0.isAdded }.count == 1)
       #expect(Set(identity.terms.map(\.cell)).count == identity.terms.count)

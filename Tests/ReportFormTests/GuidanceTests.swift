@@ -17,7 +17,7 @@ import Testing
 
   /// An entry for a name that no edition has would never be shown.
   @Test func everyEntryIsForALabel() {
-    let names = Set(Edition.all.flatMap { $0.labels.map(\.name) })
+    let names = Set(Forms.official.editions.flatMap { $0.labels.map(\.name) })
     #expect(Guidance.names.filter { !names.contains($0) }.isEmpty)
     #expect(Set(Guidance.names).count == Guidance.names.count)
   }

@@ -4,9 +4,9 @@ import Testing
 
 @Suite struct PinyinTests {
   /// A label of a new edition with a character that the table lacks must not go unnoticed.
-  @Test(arguments: Edition.all.map(\.name))
+  @Test(arguments: Forms.official.editions.map(\.name))
   func everyCharacterOfTheFormHasASyllable(edition name: String) throws {
-    let edition = try #require(Edition.all.first { $0.name == name })
+    let edition = try #require(Forms.official.editions.first { $0.name == name })
     for wording in edition.wordings {
       let characters = wording.unicodeScalars.filter { $0.properties.isIdeographic }
       #expect(Pinyin.syllables(of: wording).count == characters.count, "\(wording)")

@@ -25,7 +25,7 @@ import Testing
 
   /// Cells are looked up among the labels before they are read as figures.
   @Test func noLabelIsAFigure() {
-    for edition in Edition.all {
+    for edition in Forms.official.editions {
       let labels = Self.labels(of: edition)
       #expect(labels.count > 60)
       for label in labels {

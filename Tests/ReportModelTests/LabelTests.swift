@@ -19,7 +19,7 @@ import Testing
   ])
   func spellings(text: String, correction: String) throws {
     let bytes = Array(text.utf8)
-    let index = LabelIndex.of(.of2021)
+    let index = LabelIndex(.of2021, besides: Forms.official.editions)
     let entry = try #require(
       index.find(LabelReader.key(0..<bytes.count, in: bytes.span)).entry, "\(text) is not recognised")
     #expect(index.correction(of: entry) ?? "" == correction)
@@ -35,7 +35,7 @@ import Testing
   ])
   func footnotes(text: String, name: String, correction: String) throws {
     let bytes = Array(text.utf8)
-    let index = LabelIndex.of(.of2021)
+    let index = LabelIndex(.of2021, besides: Forms.official.editions)
     var reader = LabelReader()
     let reading = reader.read(0..<bytes.count, in: bytes.span)
     let entry = try #require(index.find(reader.key).entry, "\(text) is not recognised")

@@ -17,17 +17,19 @@ func snapshot(_ report: Report) -> String {
       report.edition.cells[$0].table == table.kind && report.cells[$0] == nil
     }
     lines.append(
-      "table \(table.kind) \(table.layout), heads \(table.heads.count), rows \(table.rows.count), absent \(absent.count)"
+      "table \(["disclosure", "applications", "reviews"][table.kind.rawValue]) \(table.layout), heads \(table.heads.count), rows \(table.rows.count), absent \(absent.count)"
     )
     for head in table.heads {
-      if let to = head.label.correction { lines.append("  head \(report.string(head.label.range)) → \(to)") }
+      if let to = head.label.correction(in: report.edition) {
+        lines.append("  head \(report.string(head.label.range)) → \(to)")
+      }
     }
     for span in table.spans {
-      if let to = span.correction { lines.append("  span \(report.string(span.range)) → \(to)") }
+      if let to = span.correction(in: report.edition) { lines.append("  span \(report.string(span.range)) → \(to)") }
     }
     for row in table.rows {
       let values = row.values.map { report.string($0.range) }.joined(separator: " ")
-      let correction = row.label?.correction.map { " → \($0)" } ?? ""
+      let correction = row.label?.correction(in: report.edition).map { " → \($0)" } ?? ""
       if row.meaning == .unknown || !correction.isEmpty || row.count != .right {
         lines.append(
           "  row \(row.meaning) \(row.label.map { report.string($0.range) } ?? "")\(correction) \(row.count): \(values)"

@@ -8,9 +8,9 @@ import Testing
   private static let torn = ["Markdown, wrapped labels around their rows", "aligned, wrapped labels"]
 
   /// A right report is read whole in every layout, and nothing is left over.
-  @Test(arguments: LayoutVariant.all, Edition.all.map(\.name))
+  @Test(arguments: LayoutVariant.all, Forms.official.editions.map(\.name))
   func rightTablesAreWhole(variant: LayoutVariant, name: String) throws {
-    let edition = try #require(Edition.all.first { $0.name == name })
+    let edition = try #require(Forms.official.editions.first { $0.name == name })
     let sample = SampleReport(seed: 3, edition: edition)
     let text = sample.text(newline: variant.newline) { variant.write(sample, $0) }
     let report = try #require(ReportDocument(parsing: Array(text.utf8)).reports.first).report

@@ -7,6 +7,9 @@ import ReportWriter
 struct BlankDocumentCompletion {
   let place: CompletionPlace
 
+  /// The editions that a report may be written on.
+  let forms: Forms
+
   /// Whether Markdown is proposed first.
   let prefersMarkdown: Bool
 
@@ -29,11 +32,11 @@ struct BlankDocumentCompletion {
     var result: [Candidate] = []
     for layout in layouts {
       let skeleton = ReportSkeleton(
-        .of2021, layout: layout, headings: HeadingStyle(prefix: layout == .markdown ? "## " : ""),
+        forms.newest, layout: layout, headings: HeadingStyle(for: layout),
         lineEnd: place.document.lineEnd)
       var whole = candidate(
         place.say("年度报告全文", "Whole report"),
-        detail: layout == .markdown
+        detail: layout.isMarkdown
           ? place.say("Markdown 格式，三张空表", "Markdown, three blank tables")
           : place.say("制表符分隔，三张空表", "tab-separated, three blank tables"),
         text: isMarkdown ? skeleton.whole().withoutFirst("# ") : skeleton.whole(), kind: .snippet, typed: typed,
@@ -41,7 +44,7 @@ struct BlankDocumentCompletion {
       whole.isExpected = result.isEmpty
       result.append(whole)
     }
-    let title = ReportSkeleton(.of2021, layout: .tabs, headings: HeadingStyle()).title()
+    let title = ReportSkeleton(forms.newest, layout: .tabs, headings: HeadingStyle()).title()
     result.append(
       candidate(
         "政府信息公开工作年度报告", detail: place.say("标题", "title"), text: title, kind: .heading, typed: typed, range: range))

@@ -34,7 +34,8 @@ public enum CompletionFeature {
       if rows.allowsHeadings { candidates += HeadingCompletion(place: place, placed: placed).candidates }
     } else {
       guard place.line.count <= longestLine else { return [] }
-      candidates = BlankDocumentCompletion(place: place, prefersMarkdown: prefersMarkdown).candidates
+      candidates =
+        BlankDocumentCompletion(place: place, forms: reports.forms, prefersMarkdown: prefersMarkdown).candidates
     }
     if let expected = candidates.firstIndex(where: \.isExpected), expected > 0 {
       candidates.insert(candidates.remove(at: expected), at: 0)

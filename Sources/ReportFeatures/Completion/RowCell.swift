@@ -24,11 +24,11 @@ struct RowCell {
   /// - Parameter lastRow: the end of the row before the cursor and whether it has all its figures; the end in bytes of
   ///   the document.
   init(at place: CompletionPlace, style: TableStyle, lastRow: (end: Int, isComplete: Bool)?) {
-    switch style.layout {
-    case .tabs: self.init(at: place, separator: 0x09, pipes: nil)
-    case .markdown, .trailingPipes: self.init(at: place, separator: 0x7C, pipes: style.pipes)
-    case .cellLines: self.init(stackedAt: place, style: style, lastRow: lastRow)
-    case .pipeLines, .plainLines, .aligned, .html:
+    if style.layout.isGrid, let separator = style.layout.separator {
+      self.init(at: place, separator: separator, pipes: style.layout.isPiped ? style.pipes : nil)
+    } else if style.layout.hasBlankLines {
+      self.init(stackedAt: place, style: style, lastRow: lastRow)
+    } else {
       let text = RowCell.widened(place.trimmed(place.line), to: place.offset)
       self.init(from: nil, range: text, text: text)
     }

@@ -114,7 +114,7 @@ struct RowsInText {
 
   /// Sorts the rows of a table by the cursor's line, in bytes of the report.
   init(_ table: Table?, around line: Range<Int>) {
-    let isStacked = table.map { [.cellLines, .pipeLines, .plainLines].contains($0.layout) } ?? false
+    let isStacked = table?.layout.isStacked ?? false
     for row in table.map({ Array($0.rows) }) ?? [] {
       let end = isStacked ? row.range.upperBound : row.range.lowerBound
       let isHere = row.range.lowerBound <= line.upperBound && end >= line.lowerBound

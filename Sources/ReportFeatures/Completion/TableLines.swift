@@ -79,9 +79,9 @@ struct TableLines {
     let path = groups.map { form.groups[$0].label.official }
     let labels = hasLabel ? [label] + (cell.hasMore ? [] : written.filter { $0.depth >= from }.map(\.label)) : []
     return Candidate(
-      label: hasLabel ? writer.style.marks.written(label) : form.kind.title,
+      label: hasLabel ? writer.style.marks.written(label) : form.name,
       detail: path.isEmpty ? nil : path.joined(separator: " › "),
-      kind: .row, keys: hasLabel ? labels : [Label(form.kind.title)], text: text,
+      kind: .row, keys: hasLabel ? labels : [Label(form.name)], text: text,
       range: cell.hasMore ? cell.text : cell.range, typed: typed.before, standing: typed.whole)
   }
 
@@ -131,9 +131,9 @@ struct TableLines {
     var text = WrittenText()
     text.append(writer.table())
     return Candidate(
-      label: form.kind.title + place.say("（空表）", " (blank)"),
+      label: form.name + place.say("（空表）", " (blank)"),
       detail: place.say("\(form.rows.count)行", "\(form.rows.count) rows"), kind: .snippet,
-      keys: [Label("空白表格"), Label(form.kind.title)], text: text,
+      keys: [Label("空白表格"), Label(form.name)], text: text,
       range: place.trimmed(place.line).isEmpty ? place.line : cell.range,
       typed: typed.before, standing: typed.whole)
   }

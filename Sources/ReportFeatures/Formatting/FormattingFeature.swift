@@ -36,14 +36,15 @@ public enum FormattingFeature {
       var local: [TextEdit] = []
       var taken: [Range<Int>] = []
       var aligned: [Range<Int>] = []
-      for table in placed.report.tables where table.layout == .markdown || table.layout == .tabs {
+      for table in placed.report.tables
+      where table.layout.isGrid && table.layout.isPiped == table.layout.isMarkdown {
         let lines = placed.report.lines(of: table)
         let start = lines.first?.lowerBound ?? 0
         let range = start..<max(start, lines.last?.upperBound ?? 0)
         // Tables of a broken draft can run into one another: each line belongs to the first.
         guard !taken.contains(where: { $0.overlaps(range) }) else { continue }
         taken.append(range)
-        if table.layout == .markdown {
+        if table.layout.isMarkdown {
           let alignment = MarkdownAlignment(lines, in: placed.report, edits: own.map { $0.shifted(by: -placed.start) })
           local += alignment.edits()
           aligned.append(range)

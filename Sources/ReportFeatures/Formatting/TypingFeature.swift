@@ -23,14 +23,11 @@ public enum TypingFeature {
     let place = above.lowerBound &- placed.start..<above.upperBound &- placed.start
     // Only behind a row that has all of its figures.
     let table = placed.report.tables.first { table in
-      switch table.layout {
-      case .tabs, .markdown, .trailingPipes:
-        table.rows.contains {
+      table.layout.isGrid
+        && table.rows.contains {
           $0.count != .blank && !$0.values.isEmpty && place.lowerBound <= $0.range.upperBound
             && $0.range.upperBound <= place.upperBound
         }
-      case .cellLines, .pipeLines, .plainLines, .aligned, .html: false
-      }
     }
     guard table != nil else { return [] }
     let items = CompletionFeature.items(

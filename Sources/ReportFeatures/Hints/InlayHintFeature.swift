@@ -2,6 +2,7 @@ internal import ReportForm
 import ReportModel
 public import ReportReader
 public import ReportRules
+import ReportWriter
 
 /// Which notes are wanted.
 public struct InlayHintOptions: Equatable, Sendable {

@@ -1,3 +1,4 @@
+import ReportForm
 import ReportModel
 import ReportProse
 public import ReportReader
@@ -34,7 +35,9 @@ public enum InlineCompletionFeature {
       let rest = sentence.rest(after: sum).map { $0 + "。" } ?? ""
       return InlineCompletion(range: placed.documentRange(of: probe.range), insertText: "\(value)件" + rest)
     }
-    guard report.sections.last(where: { $0.body.touches(place) })?.number == 1 else { return nil }
+    guard report.sections.last(where: { $0.body.touches(place) })?.number == report.edition.number(of: .overview) else {
+      return nil
+    }
     let before = report.string(line.lowerBound..<place)
     var words = before.filter { !$0.isWhitespace }
     // A sentence that has begun with the year needs no other word for it.

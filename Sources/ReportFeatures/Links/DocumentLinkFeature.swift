@@ -12,7 +12,7 @@ public enum DocumentLinkFeature {
   public static func links(document: [UInt8], reports: ReportDocument) -> [DocumentLink] {
     var links: [DocumentLink] = []
     for placed in reports.reports {
-      for link in Self.links(in: placed.report.text) {
+      for link in Self.links(in: placed.report.text, RegulationNames.of(placed.report.forms)) {
         let range = placed.documentRange(of: link.range).clamped(to: 0..<document.count)
         // A stretch with tags in it is no address.
         guard !range.isEmpty, placed.source == nil || !document[range].contains(0x3C) else { continue }
@@ -22,7 +22,7 @@ public enum DocumentLinkFeature {
     return links
   }
 
-  private static func links(in text: [UInt8]) -> [DocumentLink] {
+  private static func links(in text: [UInt8], _ names: RegulationNames) -> [DocumentLink] {
     var links: [DocumentLink] = []
     let span = text.span
     var offset = 0
@@ -34,7 +34,7 @@ public enum DocumentLinkFeature {
         continue
       }
       // The names begin with 政 or 国.
-      if byte == 0xE6 || byte == 0xE5, let link = RegulationNames.link(at: offset, in: span) {
+      if byte == 0xE6 || byte == 0xE5, let link = names.link(at: offset, in: span) {
         links.append(link)
         offset = link.range.upperBound
         continue

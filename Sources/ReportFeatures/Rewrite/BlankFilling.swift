@@ -2,6 +2,7 @@ internal import ReportForm
 internal import ReportModel
 internal import ReportRules
 internal import ReportText
+import ReportWriter
 
 /// Fills the blank cells of a table: totals with the sum of their parts, all others with 0.
 enum BlankFilling {

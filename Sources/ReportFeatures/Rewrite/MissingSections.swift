@@ -24,7 +24,7 @@ enum MissingSections {
         guard let edit else { continue }
         var next = pieces
         next.apply([edit])
-        let reports = ReportDocument(parsing: next.bytes(of: report.text)).reports
+        let reports = ReportDocument(parsing: next.bytes(of: report.text), forms: report.forms).reports
         guard reports.count == 1, reports[0].start == 0, reports[0].source == nil else { return pieces.edits }
         pieces = next
         current = reports[0].report

@@ -24,7 +24,7 @@ struct TableConversion {
 
   /// The edits that write the table in another layout; empty where it has that layout or cannot be written safely.
   func edits(to layout: Layout) -> [TextEdit] {
-    if placed.source != nil { return layout == .html ? [] : fromHTML(to: layout) }
+    if placed.source != nil { return layout.isMarkup ? [] : fromHTML(to: layout) }
     guard table.layout != layout else { return [] }
     if let grid = report.grid(of: table) {
       return [edit(grid.range, written(grid.rows.map { $0.map(content) }, layout), layout)]
@@ -44,43 +44,20 @@ struct TableConversion {
   /// The lines of a table with these cells.
   private func written(_ rows: [[String]], _ layout: Layout) -> [String] {
     let width = rows.map(\.count).max() ?? 0
-    switch layout {
-    case .markdown:
-      var lines = rows.enumerated().map { number, row in
-        // The line above the rule must be as long; in all others a cell that is missing stays so.
-        let blanks = [String](repeating: "", count: number == 0 ? width - row.count : 0)
-        return "| " + (row.map(PipeText.escaped) + blanks).joined(separator: " | ") + " |"
-      }
-      let rule = "| " + [String](repeating: "---", count: width).joined(separator: " | ") + " |"
-      lines.insert(rule, at: min(1, lines.count))
-      return lines
-    case .html:
-      let body = rows.map { row in
-        "<tr>" + row.map { "<td>" + escaped($0) + "</td>" }.joined() + "</tr>"
-      }
-      return ["<table>"] + body + ["</table>"]
-    default: return rows.map { row in row.map { $0.replacing("\t", with: " ") }.joined(separator: "\t") }
+    var rows = rows.map { $0.map(layout.written) }
+    if layout.isMarkup {
+      return ["<table>"] + rows.map { "<tr>" + $0.map { "<td>" + $0 + "</td>" }.joined() + "</tr>" } + ["</table>"]
     }
+    guard layout.isPiped else { return rows.map { $0.joined(separator: "\t") } }
+    // The line above the rule must be as long; in all others a cell that is missing stays so.
+    if let first = rows.first { rows[0] += [String](repeating: "", count: width - first.count) }
+    rows.insert([String](repeating: "---", count: width), at: min(1, rows.count))
+    return rows.map { "| " + $0.joined(separator: " | ") + " |" }
   }
 
   /// What a cell says, without the backslashes that keep pipes in it.
   private func content(_ range: Range<Int>) -> String {
-    let text = report.string(range)
-    switch table.layout {
-    case .markdown, .trailingPipes, .pipeLines: return PipeText.unescaped(text)
-    case .tabs, .cellLines, .plainLines, .aligned, .html: return text
-    }
-  }
-
-  private func escaped(_ text: String) -> String {
-    text.written { byte in
-      switch byte {
-      case UInt8(ascii: "&"): "&amp;"
-      case UInt8(ascii: "<"): "&lt;"
-      case UInt8(ascii: ">"): "&gt;"
-      default: nil
-      }
-    }
+    table.layout.content(of: report.string(range))
   }
 
   // MARK: Layouts without rows
@@ -132,7 +109,7 @@ struct TableConversion {
 
   /// The edit that writes a table in HTML that stands in a text as lines; empty in a page, which has no lines.
   private func fromHTML(to layout: Layout) -> [TextEdit] {
-    guard let source = placed.source, !source.isPage, layout == .markdown || layout == .tabs,
+    guard let source = placed.source, !source.isPage, layout.isGrid,
       let grid = report.grid(of: table)
     else { return [] }
     let inside = placed.documentRange(of: table.range).clamped(to: 0..<document.count)

@@ -14,13 +14,7 @@ extension Report {
   }
 }
 
-extension TableKind {
+extension TableForm {
   /// The table's name in lists.
-  var title: String {
-    switch self {
-    case .disclosure: "主动公开数据表"
-    case .applications: "依申请公开数据表"
-    case .reviews: "行政复议、行政诉讼数据表"
-    }
-  }
+  var name: String { title + "数据表" }
 }

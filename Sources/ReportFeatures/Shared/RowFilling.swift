@@ -35,12 +35,12 @@ struct RowFilling {
     for table in report.tables
     where table.range.lowerBound <= line.upperBound && line.lowerBound <= table.range.upperBound &+ 2 {
       let row = table.rows.last { row in
-        RowFilling.isSeparated(table) ? line.touches(row.range.upperBound) : row.range.lowerBound <= line.upperBound
+        table.layout.isSeparated ? line.touches(row.range.upperBound) : row.range.lowerBound <= line.upperBound
       }
       guard let row, case .form(let number) = row.meaning else { continue }
       let count = report.edition.table(table.kind).columns(ofRow: number).count
       let places =
-        RowFilling.isSeparated(table)
+        table.layout.isSeparated
         ? RowFilling.separated(row, number, of: table, at: offset, line: line, in: report)
         : RowFilling.stacked(row, at: offset, line: line, in: report)
       guard let places, places.cursor >= 0, places.cursor < count else { return nil }
@@ -58,14 +58,6 @@ struct RowFilling {
     return nil
   }
 
-  /// Whether the cells of a row stand between separators on one line.
-  private static func isSeparated(_ table: Table) -> Bool {
-    switch table.layout {
-    case .tabs, .markdown, .trailingPipes, .html: true
-    case .cellLines, .pipeLines, .plainLines, .aligned: false
-    }
-  }
-
   /// The columns of the values of a row, and that of the cursor.
   private typealias Places = (columns: [Int], cursor: Int)
 
@@ -73,7 +65,7 @@ struct RowFilling {
   private static func separated(
     _ row: TableRow, _ number: Int, of table: Table, at offset: Int, line: Range<Int>, in report: Report
   ) -> Places? {
-    let separator: UInt8 = table.layout == .tabs || table.layout == .html ? 0x09 : 0x7C
+    let separator = table.layout.separator ?? 0x7C
     guard row.label.map({ $0.range.upperBound <= offset }) ?? true else { return nil }
     let separators = { (end: Int) in
       report.text[line.lowerBound..<min(max(line.lowerBound, end), line.upperBound)].count { $0 == separator }

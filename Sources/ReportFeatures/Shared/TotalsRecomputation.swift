@@ -2,6 +2,7 @@ internal import ReportForm
 internal import ReportModel
 internal import ReportRules
 internal import ReportText
+import ReportWriter
 
 /// The totals of a report worked out anew from their parts.
 ///

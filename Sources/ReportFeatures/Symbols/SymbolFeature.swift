@@ -58,7 +58,7 @@ public enum SymbolFeature {
     let missing = form.rows.count - present.count
     let start = table.range.lowerBound
     return Symbol(
-      name: table.kind.title, detail: missing > 0 ? "缺\(missing)行" : "\(form.rows.count)行", kind: .table,
+      name: form.name, detail: missing > 0 ? "缺\(missing)行" : "\(form.rows.count)行", kind: .table,
       range: table.range, selectionRange: start..<start,
       children: children.map { $0.clamped(to: table.range) }.sorted { $0.range.lowerBound < $1.range.lowerBound })
   }
@@ -74,7 +74,7 @@ public enum SymbolFeature {
       }
     let text = hasFigures ? row.values.map { report.shown($0) }.joined(separator: " ") : ""
     return Symbol(
-      name: name.isEmpty ? form.kind.title : name, detail: text, kind: .row, range: row.range,
+      name: name.isEmpty ? form.name : name, detail: text, kind: .row, range: row.range,
       selectionRange: row.label?.range.clamped(to: row.range) ?? row.range.lowerBound..<row.range.lowerBound,
       children: [])
   }

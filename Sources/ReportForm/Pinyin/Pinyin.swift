@@ -27,7 +27,7 @@ public enum Pinyin {
   /// The readings of every wording of every edition: completion asks for dozens of them at each keystroke.
   private static let known: [String: PinyinReading] = {
     var result: [String: PinyinReading] = [:]
-    for edition in Edition.all {
+    for edition in Forms.official.editions {
       for wording in edition.wordings where result[wording] == nil {
         result[wording] = PinyinReading(syllables(of: wording))
       }

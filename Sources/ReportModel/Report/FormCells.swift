@@ -4,13 +4,13 @@ public import ReportForm
 ///
 /// The values are those of the tables; only where they stand is kept here.
 public struct FormCells: RandomAccessCollection, Equatable, Sendable {
-  /// The values of each of the tables.
-  private let tables: (disclosure: [ValueCell], applications: [ValueCell], reviews: [ValueCell])
+  /// The values of each of the tables found.
+  private let tables: [[ValueCell]]
 
-  /// For each cell 0, or 1 more than the index of its value, with the table in the two highest bits.
+  /// For each cell 0, or 1 more than the index of its value, with the index of the table in the highest bits.
   private let places: [UInt32]
 
-  private static let tableShift: UInt32 = 30
+  private static let tableShift: UInt32 = 27
 
   /// The index of the first cell, which is 0.
   public var startIndex: Int { 0 }
@@ -21,14 +21,8 @@ public struct FormCells: RandomAccessCollection, Equatable, Sendable {
   /// Finds the first value of each cell in the tables of a report.
   public init(_ tables: [Table], _ edition: Edition) {
     var places = [UInt32](repeating: 0, count: edition.cells.count)
-    var values: (disclosure: [ValueCell], applications: [ValueCell], reviews: [ValueCell]) = ([], [], [])
-    for table in tables {
-      switch table.kind {
-      case .disclosure: values.disclosure = table.values
-      case .applications: values.applications = table.values
-      case .reviews: values.reviews = table.values
-      }
-      let mark = UInt32(truncatingIfNeeded: table.kind.rawValue) << FormCells.tableShift &+ 1
+    for (index, table) in tables.enumerated() {
+      let mark = UInt32(truncatingIfNeeded: index) << FormCells.tableShift &+ 1
       let parts = table.parts
       for place in parts.indices {
         guard case .form(let number) = parts[place].meaning else { continue }
@@ -49,7 +43,7 @@ public struct FormCells: RandomAccessCollection, Equatable, Sendable {
         }
       }
     }
-    self.tables = values
+    self.tables = tables.map(\.values)
     self.places = places
   }
 
@@ -61,7 +55,7 @@ public struct FormCells: RandomAccessCollection, Equatable, Sendable {
       values.append(cell)
       return UInt32(truncatingIfNeeded: values.count)
     }
-    tables = (values, [], [])
+    tables = [values]
   }
 
   /// The value of the cell with a number (``Edition/cells``).
@@ -70,11 +64,7 @@ public struct FormCells: RandomAccessCollection, Equatable, Sendable {
     let place = places[number]
     if place == 0 { return nil }
     let index = Int(place & (1 << FormCells.tableShift &- 1)) &- 1
-    switch place >> FormCells.tableShift {
-    case 0: return tables.disclosure[index]
-    case 1: return tables.applications[index]
-    default: return tables.reviews[index]
-    }
+    return tables[Int(place >> FormCells.tableShift)][index]
   }
 
   /// For each cell its whole figure; nil if it is absent, blank, no number, a fraction or too large.
@@ -87,9 +77,6 @@ public struct FormCells: RandomAccessCollection, Equatable, Sendable {
   /// For each cell its whole figure; a number that no cell has where there is none.
   public func figures(unknown: Int) -> [Int] {
     let places = self.places.span
-    let disclosure = tables.disclosure.span
-    let applications = tables.applications.span
-    let reviews = tables.reviews.span
     return [Int](capacity: places.count) { figures in
       for number in places.indices {
         let place = places[number]
@@ -98,12 +85,7 @@ public struct FormCells: RandomAccessCollection, Equatable, Sendable {
           continue
         }
         let index = Int(place & (1 << FormCells.tableShift &- 1)) &- 1
-        let count =
-          switch place >> FormCells.tableShift {
-          case 0: disclosure[index].value.count
-          case 1: applications[index].value.count
-          default: reviews[index].value.count
-          }
+        let count = tables[Int(place >> FormCells.tableShift)][index].value.count
         figures.append(count ?? unknown)
       }
     }

@@ -1,4 +1,4 @@
-import ReportForm
+public import ReportForm
 
 /// The official name of a label, in the room of a small number.
 ///
@@ -7,23 +7,21 @@ import ReportForm
 public struct OfficialName: Equatable, Sendable {
   private let number: UInt16
 
-  /// The name.
-  public var string: String { OfficialName.all[Int(number)] }
-
-  /// Takes the name of a label of one of the editions; nil for any other.
-  public init?(_ name: String) {
-    guard let number = OfficialName.all.firstIndex(of: name) else { return nil }
+  /// Takes the name of a label of the tables of an edition; nil for any other.
+  public init?(_ name: String, in edition: Edition) {
+    guard let number = OfficialName.names(of: edition).firstIndex(of: name) else { return nil }
     self.number = UInt16(truncatingIfNeeded: number)
   }
 
-  /// The names of all labels of all editions; far fewer than 16 bits can count.
-  private static let all: [String] = {
-    var names: [String] = []
-    for edition in Edition.all {
-      edition.visitLabels { label, _ in
-        if !names.contains(label.name) { names.append(label.name) }
-      }
+  /// The name.
+  func string(in edition: Edition) -> String { OfficialName.names(of: edition)[Int(number)] }
+
+  /// The names of all labels of the tables of an edition; far fewer than 16 bits can count.
+  private static func names(of edition: Edition) -> [String] {
+    edition.derived.value {
+      var names: [String] = []
+      edition.visitLabels { label, _ in if !names.contains(label.name) { names.append(label.name) } }
+      return names
     }
-    return names
-  }()
+  }
 }

@@ -12,6 +12,9 @@ public struct Report: Sendable {
   /// The edition of the form that the report is written on.
   public let edition: Edition
 
+  /// The editions that were looked for in the text.
+  public let forms: Forms
+
   /// The title above section 一; nil if there is none.
   public let title: ReportTitle?
 
@@ -24,7 +27,7 @@ public struct Report: Sendable {
   /// The sections in the order of the text, duplicates included.
   public let sections: [Section]
 
-  /// Headings of section rank that are none of the six.
+  /// Headings of section rank that are none of the form.
   public let extraHeadings: [ExtraHeading]
 
   /// The tables found, at most one of each kind, in the order of ``TableKind``.
@@ -33,8 +36,11 @@ public struct Report: Sendable {
   /// For each cell of the edition the value that stands for it; nil where the text has none.
   public let cells: FormCells
 
-  /// The first section with a number from 1 to 6.
+  /// The first section with a number, from 1.
   public func section(_ number: Int) -> Section? { sections.first { $0.number == number } }
+
+  /// The first section with a role.
+  public func section(_ role: SectionRole) -> Section? { section(edition.number(of: role)) }
 
   /// The table of a kind, if one was found.
   public func table(_ kind: TableKind) -> Table? { tables.first { $0.kind == kind } }
@@ -56,11 +62,13 @@ public struct Report: Sendable {
 
   /// Puts it together.
   public init(
-    text: [UInt8], edition: Edition, title: ReportTitle?, years: ReportYears, headings: [SectionHeading],
-    sections: [Section], extraHeadings: [ExtraHeading], tables: [Table], cells: FormCells
+    text: [UInt8], edition: Edition, of forms: Forms = .official, title: ReportTitle?, years: ReportYears,
+    headings: [SectionHeading], sections: [Section],
+    extraHeadings: [ExtraHeading], tables: [Table], cells: FormCells
   ) {
     self.text = text
     self.edition = edition
+    self.forms = forms
     self.title = title
     self.years = years
     self.headings = headings

@@ -1,28 +1,5 @@
 public import ReportForm
 
-/// How the cells of a table stand in the text.
-public enum Layout: Sendable, CaseIterable {
-  /// Rows of cells separated by tabs.
-  case tabs
-  /// One cell on each line, after a tab.
-  case cellLines
-  /// A Markdown table: rows of cells between pipes.
-  case markdown
-  /// Rows of cells with a pipe after each.
-  case trailingPipes
-  /// One cell on each line, with a pipe after it or on the next line.
-  case pipeLines
-  /// Cells on lines of their own, without tab or pipe.
-  case plainLines
-  /// Columns aligned with runs of blanks.
-  case aligned
-  /// An HTML table.
-  case html
-
-  /// Whether the table is printed rather than written: blanks alone hold its columns, as in text made from PDF.
-  public var isPrinted: Bool { self == .aligned }
-}
-
 /// A table of the form as found in the text; a class only so that handing it on costs nothing.
 public final class Table: Sendable {
   /// Which table it is.
@@ -130,8 +107,8 @@ public struct LabelCell: Equatable, Sendable {
   /// Whether the official name was told by number and place alone, because the one in the text is far from it.
   public let isGuessed: Bool
 
-  /// The official name, where the one in the text is a wrong one; else nil.
-  public var correction: String? { officialName?.string }
+  /// The official name in the edition of the report, where the one in the text is a wrong one; else nil.
+  public func correction(in edition: Edition) -> String? { officialName?.string(in: edition) }
 
   /// Whether the name in the text is a wrong one.
   public var isMisspelt: Bool { officialName != nil }

@@ -33,7 +33,7 @@ public final class ProseLexicon: Sendable {
   private static let units: [UInt32] = [0x6761, 0x7BC7, 0x4EF6, 0x4EFD, 0x5B97]
 
   /// Makes the lexicon of an edition: the vocabulary and the labels of the form.
-  public init(_ edition: Edition) {
+  private init(_ edition: Edition) {
     cells = ProseCells(edition)
     var words = ProseWordTree()
     for (word, list) in ProseVocabulary.words { words.add(list, word) }
@@ -84,15 +84,8 @@ public final class ProseLexicon: Sendable {
     return node == ProseWordTree.root ? nil : words.longest(in: text, at: offset, after: node, limit: limit)
   }
 
-  /// The lexicon of the form in force, which nearly every report is written on.
-  private static let current = ProseLexicon(.of2021)
-
-  /// The lexicon of the trial form, made only where a report needs it.
-  private static let trial = ProseLexicon(.of2019)
-
   /// The lexicon of an edition.
   public static func of(_ edition: Edition) -> ProseLexicon {
-    if edition === Edition.of2021 { return current }
-    return edition === Edition.of2019 ? trial : ProseLexicon(edition)
+    edition.derived.value { ProseLexicon(edition) }
   }
 }

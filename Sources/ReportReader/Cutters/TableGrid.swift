@@ -19,11 +19,7 @@ extension Report {
   ///
   /// The lines are those of ``lines(of:)``.
   public func grid(of table: Table) -> TableGrid? {
-    switch table.layout {
-    case .tabs, .markdown, .trailingPipes: break
-    case .cellLines, .pipeLines, .plainLines, .aligned, .html: return nil
-    }
-    guard let cutter = table.layout.cutter else { return nil }
+    guard table.layout.isGrid, let cutter = table.layout.cutter else { return nil }
     let lines = lines(of: table)
     let start = lines.first?.lowerBound ?? table.range.lowerBound
     let range = start..<max(start, lines.last?.upperBound ?? start)
@@ -40,7 +36,7 @@ extension Report {
   ///
   /// Lines with separators right above and below the cells that were recognised belong to the table too.
   public func lines(of table: Table) -> [Range<Int>] {
-    let separator: UInt8 = table.layout == .tabs ? 0x09 : 0x7C
+    let separator = table.layout.separator ?? 0x7C
     var first = text.line(around: table.range.lowerBound)
     while let before = text.line(before: first.lowerBound), text[before].contains(separator),
       !isTaken(before, besides: table)

@@ -17,8 +17,8 @@ final class LabelFragments: Sendable {
   private let groups: [[UInt32]]
 
   /// Takes the labels of an edition.
-  private init(_ edition: Edition) {
-    var labels = [[UInt32]](repeating: [], count: TableKind.allCases.count)
+  init(_ edition: Edition) {
+    var labels = [[UInt32]](repeating: [], count: edition.tables.count)
     var groups = labels
     edition.visitLabels { label, use in
       guard let table = use.table else { return }
@@ -29,18 +29,6 @@ final class LabelFragments: Sendable {
     }
     self.labels = labels
     self.groups = groups
-  }
-
-  /// The pieces of the form in force, which nearly every report is written on.
-  private static let current = LabelFragments(.of2021)
-
-  /// The pieces of the trial form, made only where a report is written on it.
-  private static let trial = LabelFragments(.of2019)
-
-  /// The pieces of an edition.
-  static func of(_ edition: Edition) -> LabelFragments {
-    if edition === Edition.of2021 { return current }
-    return edition === Edition.of2019 ? trial : LabelFragments(edition)
   }
 
   /// Whether a text is a part of a label of a table, of a label over several rows even a single letter, as 果; or nothing

@@ -3,6 +3,12 @@ import ReportForm
 /// Every spelling of every label of an edition, to be found letter by letter; a class only so that handing it on costs
 /// nothing.
 final class LabelIndex: Sendable {
+  /// The edition.
+  let edition: Edition
+
+  /// The pieces of its labels.
+  let fragments: LabelFragments
+
   private let spellings: LabelSpellings
 
   /// The labels that are written as on the form.
@@ -14,33 +20,38 @@ final class LabelIndex: Sendable {
   /// What the labels can be; each entry has a range of them (``LabelTraits/uses``).
   let uses: [LabelUse]
 
+  /// The further rows that labels can name, in other tables than their first.
+  private let otherRows: [(entry: Int, row: LabelTraits.Row)]
+
   /// Indexes the labels of an edition.
-  init(_ edition: Edition) {
-    let spellings = LabelSpellings(edition, besides: Edition.all)
+  ///
+  /// - Parameter others: the editions that a label may belong to as well.
+  init(_ edition: Edition, besides others: [Edition]) {
+    self.edition = edition
+    fragments = LabelFragments(edition)
+    let spellings = LabelSpellings(edition, besides: others)
     self.spellings = spellings
     known = KnownLabels(edition, find: spellings.find)
     var traits: [LabelTraits] = []
     var uses: [LabelUse] = []
     traits.reserveCapacity(spellings.entries.count)
     uses.reserveCapacity(spellings.entries.count * 2)
-    for entry in spellings.entries {
+    var otherRows: [(entry: Int, row: LabelTraits.Row)] = []
+    for (number, entry) in spellings.entries.enumerated() {
       traits.append(LabelTraits(entry, uses: uses.count..<uses.count + entry.uses.count, edition))
       uses += entry.uses
+      let rows = entry.rows.map { LabelTraits.Row($0.table, $0.row, edition) }
+      otherRows += rows.filter { $0.table != rows[0].table }.map { (number, $0) }
     }
+    self.otherRows = otherRows
     self.traits = traits
     self.uses = uses
   }
 
-  /// The index of the form in force, which nearly every report is written on.
-  private static let current = LabelIndex(.of2021)
-
-  /// The index of the trial form, made only where a report may be written on it.
-  private static let trial = LabelIndex(.of2019)
-
-  /// The index of an edition.
-  static func of(_ edition: Edition) -> LabelIndex {
-    if edition === Edition.of2021 { return current }
-    return edition === Edition.of2019 ? trial : LabelIndex(edition)
+  /// The row that a label can name in a table; nil if it is none there.
+  func row(of entry: Int, in table: TableKind?) -> LabelTraits.Row? {
+    guard let table, let first = traits[entry].row else { return nil }
+    return first.table == table ? first : otherRows.first { $0.entry == entry && $0.row.table == table }?.row
   }
 
   /// The entry of a key, and whether longer keys begin with it.

@@ -46,9 +46,6 @@ struct LabelTraits: Sendable {
   /// The first of the rows it can be the label of, in any table.
   let row: Row?
 
-  /// The rows it can be the label of in each of the tables.
-  private let rows: (Row?, Row?, Row?)
-
   private let firstUse: Int16
   private let useCount: Int16
 
@@ -66,28 +63,6 @@ struct LabelTraits: Sendable {
     isOfReviews = entry.isOfReviews
     isOnlyHere = entry.isOnlyHere
     onlyTable = entry.onlyTable
-    var rows: (Row?, Row?, Row?) = (nil, nil, nil)
-    var first: Row?
-    for use in entry.rows {
-      let row = Row(use.table, use.row, edition)
-      first = first ?? row
-      switch use.table {
-      case .disclosure: rows.0 = rows.0 ?? row
-      case .applications: rows.1 = rows.1 ?? row
-      case .reviews: rows.2 = rows.2 ?? row
-      }
-    }
-    self.rows = rows
-    row = first
-  }
-
-  /// The row it can be the label of in a table; nil if it is none there.
-  func row(in table: TableKind?) -> Row? {
-    switch table {
-    case .disclosure: rows.0
-    case .applications: rows.1
-    case .reviews: rows.2
-    case nil: nil
-    }
+    row = entry.rows.first.map { Row($0.table, $0.row, edition) }
   }
 }

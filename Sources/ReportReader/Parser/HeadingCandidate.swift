@@ -1,6 +1,6 @@
 import ReportModel
 
-/// A line that may head one of the six sections.
+/// A line that may head one of the sections.
 struct HeadingCandidate: Equatable {
   /// The index of the line.
   var lineIndex: Int
@@ -8,7 +8,7 @@ struct HeadingCandidate: Equatable {
   /// The bytes of the line up to the end of the heading.
   var line: Range<Int>
 
-  /// Which section the title is of, 1 to 6.
+  /// Which section the title is of, from 1.
   var section: Int
 
   /// The number before the title.
@@ -29,13 +29,13 @@ struct HeadingCandidate: Equatable {
   /// Whether only its number and a clear part of its title tell the section.
   var isPartial = false
 
-  /// The line as one that is numbered as a heading and heads none of the six sections.
+  /// The line as one that is numbered as a heading and heads none of the sections.
   var numbered: NumberedLine {
     NumberedLine(lineIndex: lineIndex, line: line, style: numbering.style, value: numbering.value)
   }
 }
 
-/// A line numbered as a heading whose title is of none of the six sections.
+/// A line numbered as a heading whose title is of none of the sections.
 struct NumberedLine: Equatable {
   /// The index of the line.
   var lineIndex: Int

@@ -6,7 +6,7 @@ import ReportText
 struct HeadingReader {
   /// What a line was read as.
   enum Reading: Equatable {
-    /// A heading of one of the six sections.
+    /// A heading of one of the sections.
     case section(HeadingCandidate)
     /// A numbered line of section rank.
     case other(NumberedLine)
@@ -23,12 +23,18 @@ struct HeadingReader {
   /// The letters of the known titles.
   let titles: LetterTrie
 
-  /// For each node of ``titles`` which section the title that ends there is of; 0 for none.
-  let sections: [Int]
+  /// The most sections of a report.
+  static let mostSections = 15
 
-  /// For each edition and node of ``titles`` the sections of which the title that ends there is the right one: bit *n* for
+  /// For each node of ``titles`` the sections that the title which ends there is of in one edition or another: bit *n* for
   /// section *n*.
-  private let right: [(edition: Edition, sections: [UInt8])]
+  let sections: [UInt16]
+
+  /// The same for each edition, of right titles.
+  private let right: [(edition: Edition, sections: [UInt16])]
+
+  /// How many sections every edition has.
+  let sectionCount: Int
 
   /// The letters with which a title without number can begin: those of the known ones, and that of a year.
   private let firstLetters: [UInt32]
@@ -36,71 +42,68 @@ struct HeadingReader {
   /// The Chinese characters with which a heading can begin, as bits counted from U+4E00: first letters and digits.
   private let beginnings: [UInt64]
 
-  /// For each section the letters of its key words.
-  private let keywords: [[[UInt32]]]
+  /// For each section the letters of its key words, in one edition or another.
+  private let keywords: [[[[UInt32]]]]
 
   /// For each section the letters of the words of which one is enough with the right number.
   private let clearParts: [[[UInt32]]]
 
-  /// The reader of all editions' headings.
-  static let shared = HeadingReader(Edition.all)
-
-  private init(_ editions: [Edition]) {
+  /// Makes a reader of the headings of editions.
+  init(_ editions: [Edition]) {
     var reader = LabelReader()
     var titles = LetterTrie()
-    var sections = [0]
+    var sections: [UInt16] = [0]
     // A title may begin with a year.
     var firstLetters: [UInt32] = [0x32]
-    func add(_ name: String, of section: Int) {
+    func add(_ name: String, of section: Int, to sections: inout [UInt16]) {
       reader.read(name: name)
       guard let first = reader.key.first, let node = titles.insert(reader.key) else { return }
       while sections.count <= node { sections.append(0) }
-      sections[node] = section
+      sections[node] |= 1 << UInt16(section)
       if !firstLetters.contains(first) { firstLetters.append(first) }
     }
+    var right: [(edition: Edition, sections: [UInt16])] = []
+    var keywords = [[[[UInt32]]]](repeating: [], count: HeadingReader.mostSections)
+    var clearParts = [[[UInt32]]](repeating: [], count: HeadingReader.mostSections)
     for edition in editions {
-      for index in edition.sections.indices {
-        let label = edition.sections[index].heading
-        // Most headings are the same in all editions.
-        if edition !== editions[0], index < editions[0].sections.count, label == editions[0].sections[index].heading {
-          continue
+      var own: [UInt16] = []
+      for (index, form) in edition.sections.prefix(HeadingReader.mostSections).enumerated() {
+        let label = form.heading
+        for name in [label.name] + label.accepted { add(name, of: index + 1, to: &own) }
+        for name in [label.name] + label.accepted + label.misspelt { add(name, of: index + 1, to: &sections) }
+        let words = form.keywords.map { LabelReader.key($0) }
+        if !words.isEmpty, !keywords[index].contains(words) { keywords[index].append(words) }
+        for part in form.clearParts.map({ LabelReader.key($0) }) where !clearParts[index].contains(part) {
+          clearParts[index].append(part)
         }
-        add(label.name, of: index + 1)
-        for name in label.accepted { add(name, of: index + 1) }
-        for name in label.misspelt { add(name, of: index + 1) }
       }
+      right.append((edition, own))
     }
+    self.right = right
+    self.keywords = keywords
+    self.clearParts = clearParts
+    sectionCount = editions.map(\.sections.count).min() ?? 0
     self.titles = titles
     self.sections = sections
-    right = editions.map { edition in
-      var right = [UInt8](repeating: 0, count: sections.count)
-      func note(_ name: String, of index: Int) {
-        reader.read(name: name)
-        if let node = HeadingReader.node(of: reader.key[...], in: titles) { right[node] |= 2 << index }
-      }
-      for index in edition.sections.indices {
-        note(edition.sections[index].heading.name, of: index)
-        for name in edition.sections[index].heading.accepted { note(name, of: index) }
-      }
-      return (edition, right)
-    }
     self.firstLetters = firstLetters
     var beginnings = [UInt64](repeating: 0, count: 0x5200 / 64)
     for scalar in firstLetters + NumberingReader.chineseDigits where 0x4E00..<0xA000 ~= scalar {
       beginnings[Int(scalar &- 0x4E00) / 64] |= 1 &<< UInt64(scalar % 64)
     }
     self.beginnings = beginnings
-    keywords = editions.first?.sections.map { $0.keywords.map { LabelReader.key($0) } } ?? []
-    clearParts = editions.first?.sections.map { $0.clearParts.map { LabelReader.key($0) } } ?? []
   }
 
   /// Whether a title is the right one of its section in an edition.
   func isRight(_ candidate: HeadingCandidate, in edition: Edition) -> Bool {
-    guard let title = candidate.known, !candidate.hasYear else { return false }
-    for known in right where known.edition === edition {
-      return known.sections[title.node] & 1 << candidate.section != 0
-    }
-    return false
+    !candidate.hasYear && section(of: candidate, in: edition) != nil
+  }
+
+  /// The section whose right title in an edition a heading has; nil if it has none.
+  func section(of candidate: HeadingCandidate, in edition: Edition) -> Int? {
+    guard let node = candidate.known?.node, let own = right.first(where: { $0.edition === edition })?.sections,
+      node < own.count, own[node] != 0
+    else { return nil }
+    return own[node].trailingZeroBitCount
   }
 
   /// Whether the first bytes of a line, without blanks around it and not empty, can begin a heading: a mark of Markdown, a
@@ -137,7 +140,7 @@ struct HeadingReader {
     let year = yearLength(reader.key)
     let key = reader.key[year...]
     let node = HeadingReader.node(of: key, in: titles)
-    var section = node.map { sections[$0] } ?? 0
+    var section = node.map { self.section($0, number: reading.number.value) } ?? 0
     var isPartial = false
     if section == 0, style != .none, !phrase.isInline {
       section = sectionByKeywords(reading.number.value, key)
@@ -156,6 +159,14 @@ struct HeadingReader {
     if style == .none || phrase.isInline { return nil }
     return .other(
       NumberedLine(lineIndex: index, line: range, style: style, value: reading.number.value))
+  }
+
+  /// Which section a known title is of: that of its number, where editions give it several.
+  private func section(_ node: Int, number: Int) -> Int {
+    let sections = sections[node]
+    if sections == 0 { return 0 }
+    return 1...HeadingReader.mostSections ~= number && sections & 1 << UInt16(number) != 0
+      ? number : sections.trailingZeroBitCount
   }
 
   /// Whether a tab or pipe stands so near the start of a line that it cannot be a heading.
@@ -181,8 +192,8 @@ struct HeadingReader {
 
   /// The numbered section whose key words the title holds all of; 0 if there is none.
   private func sectionByKeywords(_ section: Int, _ key: ArraySlice<UInt32>) -> Int {
-    guard keywords.indices.contains(section - 1), !keywords[section - 1].isEmpty else { return 0 }
-    return keywords[section - 1].allSatisfy { contains(key, $0) } ? section : 0
+    guard keywords.indices.contains(section - 1) else { return 0 }
+    return keywords[section - 1].contains { $0.allSatisfy { contains(key, $0) } } ? section : 0
   }
 
   /// Whether a title holds one of the clear parts of the title of a section.

@@ -9,7 +9,7 @@ struct HeadingResolver {
   /// The accepted headings in the order of the text.
   private(set) var headings: [HeadingCandidate] = []
 
-  /// The lines numbered as sections that are none of the six, without their line ends.
+  /// The lines numbered as sections that are none of the form, without their line ends.
   private(set) var extras: [Range<Int>] = []
 
   /// Decides among the lines of one report.
@@ -64,7 +64,7 @@ struct HeadingResolver {
   private mutating func addMissing(_ candidates: [HeadingCandidate]) {
     if candidates.isEmpty { return }
     // For each section the lines of its headings, from the first to the last.
-    var places = [ClosedRange<Int>?](repeating: nil, count: 7)
+    var places = [ClosedRange<Int>?](repeating: nil, count: HeadingReader.mostSections &+ 1)
     for heading in headings {
       let first = places[heading.section]?.lowerBound ?? heading.lineIndex
       places[heading.section] = first...max(first, heading.lineIndex)
@@ -84,7 +84,7 @@ struct HeadingResolver {
   /// Leaves out headings that follow one another without text between and come again later: a table of contents.
   private mutating func dropTableOfContents() {
     guard headings.count > 3 else { return }
-    var last = [Int](repeating: -1, count: 7)
+    var last = [Int](repeating: -1, count: HeadingReader.mostSections &+ 1)
     for place in headings.indices { last[headings[place].section] = place }
     var kept = 0
     var start = 0

@@ -15,11 +15,11 @@ struct LeftoverSearch {
   /// Makes ready to search among the tokens of all regions.
   ///
   /// - Parameter isUsed: for each token whether it became part of a row or head.
-  init(_ tokens: [TableToken], isUsed: [Bool], regions: TableRegions, edition: Edition) {
+  init(_ tokens: [TableToken], isUsed: [Bool], regions: TableRegions, fragments: LabelFragments) {
     self.tokens = tokens.prefix(isUsed.count)
     self.isUsed = isUsed
     self.regions = regions.regions
-    fragments = LabelFragments.of(edition)
+    self.fragments = fragments
   }
 
   /// The leftovers of a table in the order of the text.
@@ -65,7 +65,7 @@ struct LeftoverSearch {
   /// the end of the page parts from the table.
   private func isPageMark(_ place: Int, of region: TableRegion, in bytes: Span<UInt8>) -> Bool {
     let range = tokens[place].range
-    guard region.layout.hasRows, range.count <= 20, PageMark.isNumber(range, in: bytes) else { return false }
+    guard !region.layout.isStacked, range.count <= 20, PageMark.isNumber(range, in: bytes) else { return false }
     let before = PageMark.gap(before: range.lowerBound, in: bytes)
     let after = PageMark.gap(after: range.upperBound, in: bytes)
     guard before.lineEnds > 0, after.lineEnds > 0 else { return false }

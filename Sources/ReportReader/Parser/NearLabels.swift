@@ -33,7 +33,7 @@ struct NearLabels {
     _ rows: inout [RawRow], _ heads: inout [RawHead], _ strays: [RawStray], in bytes: Span<UInt8>
   ) {
     guard !strays.isEmpty || rows.contains(where: { $0.meaning == .unknown }) else { return }
-    for kind in TableKind.allCases {
+    for kind in edition.tables.map(\.kind) {
       if rows.contains(where: { $0.table == kind && $0.meaning == .unknown }) {
         recogniseRows(of: kind, &rows, in: bytes)
       }
@@ -57,7 +57,7 @@ struct NearLabels {
     for place in rows.indices where rows[place].table == kind && rows[place].meaning == .unknown && !missing.isEmpty {
       guard let token = rows[place].label, let index = nearest(to: token, among: missing, in: bytes) else { continue }
       rows[place].meaning = .form(missing[index].meaning)
-      corrections[token.place.lowerBound] = OfficialName(missing[index].name)
+      corrections[token.place.lowerBound] = OfficialName(missing[index].name, in: edition)
       missing.remove(at: index)
     }
     if !missing.isEmpty { guessRows(of: kind, &rows, in: bytes) }
@@ -86,7 +86,7 @@ struct NearLabels {
         let missing = (before + 1..<max(before + 1, after)).filter { !isFound[$0] }
         guard let number = numbered(as: token, among: missing, of: form, in: bytes) else { continue }
         rows[place].meaning = .form(number)
-        corrections[token.place.lowerBound] = OfficialName(form.rows[number].label.name)
+        corrections[token.place.lowerBound] = OfficialName(form.rows[number].label.name, in: edition)
         guesses.insert(token.place.lowerBound)
         isFound[number] = true
         before = number
@@ -136,7 +136,7 @@ struct NearLabels {
     for text in texts where !missing.isEmpty {
       guard let index = nearest(to: text.token, among: missing, in: bytes) else { continue }
       heads.append(RawHead(token: text.token, use: missing[index].meaning, region: text.region))
-      corrections[text.token.place.lowerBound] = OfficialName(missing[index].name)
+      corrections[text.token.place.lowerBound] = OfficialName(missing[index].name, in: edition)
       missing.remove(at: index)
       isChanged = true
     }

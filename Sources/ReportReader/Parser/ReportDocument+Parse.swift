@@ -1,3 +1,4 @@
+public import ReportForm
 import ReportModel
 import ReportText
 
@@ -6,21 +7,24 @@ extension ReportDocument {
   ///
   /// Any bytes do; a text that is no report gives a document without reports.  Linear in the length of the text.
   ///
-  /// - Parameter known: the reports before an edit; those that are as they were are kept, with nothing parsed anew.
-  public init(parsing text: [UInt8], keeping known: [PlacedReport] = []) {
+  /// - Parameters:
+  ///   - known: the reports before an edit; those that are as they were are kept, with nothing parsed anew.
+  ///   - forms: the editions that a report may be written on.
+  public init(parsing text: [UInt8], keeping known: [PlacedReport] = [], forms: Forms = .official) {
+    self.forms = forms
     let lines = LineScanner.lines(of: text.span)
     if lines.hasAngles, let map = HTMLReader.read(text) {
       let lines = LineScanner.lines(of: map.text.span)
-      reports = ReportDocument.reports(in: map.text, lines, source: map, keeping: known[...])
+      reports = ReportDocument.reports(in: map.text, lines, source: map, keeping: known[...], forms: forms)
     } else {
-      reports = ReportDocument.reports(in: text, lines, source: nil, keeping: known[...])
+      reports = ReportDocument.reports(in: text, lines, source: nil, keeping: known[...], forms: forms)
     }
   }
 
   /// How many reports a text without HTML holds, found without parsing them: a step of parsing, to be measured.
   public static func reportCount(in text: [UInt8]) -> Int {
     let lines = LineScanner.lines(of: text.span)
-    return ReportSplitter(lines, in: text.span).reports(of: lines).count
+    return ReportSplitter(lines, headings: FormReader.of(.official).headings, in: text.span).reports(of: lines).count
   }
 
   /// Finds and parses the reports in a readable text.
@@ -28,9 +32,10 @@ extension ReportDocument {
   /// - Parameter known: the reports before an edit.  It leaves those above it at their places, and those below it at
   ///   theirs counted from the end.
   static func reports(
-    in text: [UInt8], _ lines: TextLines, source: SourceMap?, keeping known: ArraySlice<PlacedReport>
+    in text: [UInt8], _ lines: TextLines, source: SourceMap?, keeping known: ArraySlice<PlacedReport>, forms: Forms
   ) -> [PlacedReport] {
-    let outlines = ReportSplitter(lines, in: text.span).reports(of: lines)
+    let reader = FormReader.of(forms)
+    let outlines = ReportSplitter(lines, headings: reader.headings, in: text.span).reports(of: lines)
     let last = known.endIndex &- outlines.count
     return outlines.enumerated().map { index, outline in
       let start = lines[outline.lines.lowerBound].lowerBound
@@ -44,7 +49,7 @@ extension ReportDocument {
       }
       let parser = ReportParser(
         text: isWhole ? text : Array(text[start..<end]), lines: isWhole ? lines : lines.part(outline.lines),
-        outline: ownOutline)
+        outline: ownOutline, reader: reader)
       return PlacedReport(start: start, report: parser.report(), source: source)
     }
   }

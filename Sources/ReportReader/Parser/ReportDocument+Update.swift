@@ -12,7 +12,7 @@ extension ReportDocument {
   ///   - text: the whole text after the edit.
   ///   - change: where it differs from the text before.
   public mutating func update(_ text: [UInt8], _ change: TextChange) {
-    if !updateWindow(text, change) { self = ReportDocument(parsing: text, keeping: reports) }
+    if !updateWindow(text, change) { self = ReportDocument(parsing: text, keeping: reports, forms: forms) }
   }
 
   /// Reads only a window of a few reports around an edit; returns whether that is enough.
@@ -37,7 +37,7 @@ extension ReportDocument {
     guard !lines.hasAngles else { return false }
     // What follows the last line end of the window is a line of the document, but not of the window.
     if last &+ 1 < reports.count { lines.removeEmptyLast() }
-    var fresh = ReportDocument.reports(in: window, lines, source: nil, keeping: reports[first...last])
+    var fresh = ReportDocument.reports(in: window, lines, source: nil, keeping: reports[first...last], forms: forms)
     for index in fresh.indices { fresh[index].start &+= start }
     if below &+ 1 < reports.count {
       // Else what follows could change, too.

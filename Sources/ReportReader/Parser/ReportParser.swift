@@ -7,6 +7,7 @@ struct ReportParser {
   private let text: [UInt8]
   private let lines: TextLines
   private let outline: ReportOutline
+  private let reader: FormReader
 
   /// Makes a parser.
   ///
@@ -14,7 +15,9 @@ struct ReportParser {
   ///   - text: the bytes of the report alone.
   ///   - lines: its lines without their line ends, as ranges of `text`.
   ///   - outline: its title and headings, with ranges of `text` and indices into `lines`.
-  init(text: [UInt8], lines: TextLines, outline: ReportOutline) {
+  ///   - reader: what the editions are read by that it may be written on.
+  init(text: [UInt8], lines: TextLines, outline: ReportOutline, reader: FormReader) {
+    self.reader = reader
     self.text = text
     self.lines = lines
     self.outline = outline
@@ -24,17 +27,20 @@ struct ReportParser {
   func report() -> Report {
     let bytes = text.span
     let bodies = bodies()
-    let years = years(overview: bodies.first { $0.section == 1 }?.range, in: bytes)
+    let overview = reader.forms.newest.number(of: .overview)
+    let years = years(overview: bodies.first { $0.heading.section == overview }?.range, in: bytes)
     let (edition, tables) = tables(bodies, year: years.forEdition, in: bytes)
-    let headings = outline.headings.map { ReportParser.heading($0, edition) }
+    // A section that only other editions have is none.
+    let own = outline.headings.indices.filter { section(of: bodies[$0], edition) <= edition.sections.count }
+    let headings = own.map { heading(bodies[$0], edition) }
     return Report(
-      text: text, edition: edition, title: title(in: bytes), years: years, headings: headings,
-      sections: zip(headings, bodies).map { Section(number: $0.section, heading: $0, body: $1.range) },
+      text: text, edition: edition, of: reader.forms, title: title(in: bytes), years: years, headings: headings,
+      sections: zip(headings, own).map { Section(number: $0.section, heading: $0, body: bodies[$1].range) },
       extraHeadings: ReportParser.extraHeadings(outline, outside: tables), tables: tables,
       cells: FormCells(tables, edition))
   }
 
-  /// The lines numbered as sections that are none of the six and stand in no table.
+  /// The lines numbered as sections that are none of the form and stand in no table.
   static func extraHeadings(_ outline: ReportOutline, outside tables: [Table]) -> [ExtraHeading] {
     outline.extras.compactMap { line in
       tables.contains { $0.range.overlaps(line) } ? nil : ExtraHeading(line: line)
@@ -43,7 +49,7 @@ struct ReportParser {
 
   /// What follows a heading up to the next: the bytes, and the lines without the rest of the heading's own line.
   private struct Body {
-    var section: Int
+    var heading: HeadingCandidate
     var range: Range<Int>
     var lines: Range<Int>
   }
@@ -55,17 +61,22 @@ struct ReportParser {
       let end = next.map { lines[$0.lineIndex].lowerBound } ?? text.count
       let start = min(heading.line.upperBound, end)
       return Body(
-        section: heading.section, range: start..<end,
+        heading: heading, range: start..<end,
         lines: heading.lineIndex + 1..<max(heading.lineIndex + 1, next?.lineIndex ?? lines.count))
     }
   }
 
-  private static func heading(_ candidate: HeadingCandidate, _ edition: Edition) -> SectionHeading {
-    let isRight = HeadingReader.shared.isRight(candidate, in: edition)
+  private func heading(_ body: Body, _ edition: Edition) -> SectionHeading {
+    let section = section(of: body, edition)
+    let isRight = reader.headings.isRight(body.heading, in: edition)
     return SectionHeading(
-      section: candidate.section, line: candidate.line, numbering: candidate.numbering, title: candidate.title,
-      correction: isRight ? nil : edition.sections[candidate.section - 1].heading.name,
-      isKnownVariant: candidate.known != nil)
+      section: section, line: body.heading.line, numbering: body.heading.numbering, title: body.heading.title,
+      correction: isRight ? nil : edition.sections[section - 1].heading.name, isKnownVariant: body.heading.known != nil)
+  }
+
+  /// Which section of an edition a body is: that of its title, where editions give it several.
+  private func section(of body: Body, _ edition: Edition) -> Int {
+    reader.headings.section(of: body.heading, in: edition) ?? body.heading.section
   }
 
   private func title(in bytes: Span<UInt8>) -> ReportTitle? {
@@ -97,39 +108,37 @@ struct ReportParser {
 
   /// The tables, with the edition of the form by whose labels they were read.
   private func tables(_ bodies: [Body], year: Int?, in bytes: Span<UInt8>) -> (edition: Edition, tables: [Table]) {
-    let layouts = bodies.map { layout($0, in: bytes) }
-    let expected = Edition.inForce(for: year.map { max($0, 2019) })
     // The edition in force, unless the text has more labels that only another one has.
-    var best: (edition: Edition, regions: TableRegions, labels: Int)?
-    for edition in [expected] + Edition.all.filter({ $0 !== expected })
-    where best?.labels ?? 0 < ReportParser.telling {
+    var best: (index: LabelIndex, regions: TableRegions, labels: Int)?
+    for index in reader.indexes(for: year) where best?.labels ?? 0 < ReportParser.telling {
       var regions = TableRegions()
-      for (index, layout) in layouts.enumerated() {
-        guard let layout, let cutter = layout.cutter else { continue }
-        let cells = cutter.cut(bodies[index].lines, of: lines, in: bytes)
-        regions.append(cells.span, under: index, layout: layout, edition, in: bytes)
+      for (place, body) in bodies.enumerated() {
+        let table = table(of: body, index.edition)
+        guard
+          let layout = LayoutDetector.layout(of: body.lines, of: lines, isTableSection: table != nil, in: bytes),
+          let cutter = layout.cutter
+        else { continue }
+        regions.append(
+          cutter.cut(body.lines, of: lines, in: bytes).span, under: place, layout: layout, index, in: bytes)
       }
       let labels = regions.ownLabels
-      if labels > best?.labels ?? -1 { best = (edition, regions, labels) }
+      if labels > best?.labels ?? -1 { best = (index, regions, labels) }
     }
-    guard let best else { return (expected, []) }
-    var assembler = RowAssembler(
-      edition: best.edition, index: LabelIndex.of(best.edition), tokens: best.regions.tokens)
+    guard let best else { return (reader.forms.edition(for: year), []) }
+    let edition = best.index.edition
+    var assembler = RowAssembler(index: best.index, tokens: best.regions.tokens)
     for region in best.regions.regions {
-      let table = Edition.of2021.sections[bodies[region.heading].section - 1].table
+      let table = table(of: bodies[region.heading], edition)
       assembler.append(region.tokens, layout: region.layout, section: table, in: bytes)
     }
     let builder = TableBuilder(assembler, in: bytes)
-    return (
-      best.edition,
-      TableKind.allCases.compactMap { builder.table($0, regions: best.regions, in: bytes) }
-    )
+    return (edition, edition.tables.compactMap { builder.table($0.kind, regions: best.regions, in: bytes) })
   }
 
-  /// How the cells of a body stand in the text; nil if nothing looks like a table.
-  private func layout(_ body: Body, in bytes: Span<UInt8>) -> Layout? {
-    let isTableSection = Edition.of2021.sections[body.section - 1].table != nil
-    return LayoutDetector.layout(of: body.lines, of: lines, isTableSection: isTableSection, in: bytes)
+  /// The table that a body holds on the form of an edition.
+  private func table(of body: Body, _ edition: Edition) -> TableKind? {
+    let index = section(of: body, edition) - 1
+    return edition.sections.indices.contains(index) ? edition.sections[index].table : nil
   }
 }
 

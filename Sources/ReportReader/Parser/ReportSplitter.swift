@@ -19,6 +19,9 @@ struct ReportOutline: Equatable {
 /// Finds where reports begin and end in a document.
 struct ReportSplitter {
   private let lineCount: Int
+
+  /// How many sections a report has, whatever its edition.
+  private let sectionCount: Int
   private var candidates: [HeadingCandidate] = []
   private var others: [NumberedLine] = []
   private var titles: [TitleCandidate] = []
@@ -27,9 +30,9 @@ struct ReportSplitter {
   static let shortest = 6
 
   /// Looks through the lines of a document.
-  init(_ lines: TextLines, in bytes: Span<UInt8>) {
+  init(_ lines: TextLines, headings: HeadingReader, in bytes: Span<UInt8>) {
     lineCount = lines.count
-    let headings = HeadingReader.shared
+    sectionCount = headings.sectionCount
     var labels = LabelReader()
     let records = lines.records.span
     for index in 0..<lineCount where records[index].text.count >= ReportSplitter.shortest {
@@ -80,7 +83,7 @@ struct ReportSplitter {
       }
       // Headings that follow one another without text between are a table of contents.
       let isContents = gap < starts.last ?? 0
-      if candidate.section == 1, last >= 4, !isContents, beginsAnew(after: place) {
+      if candidate.section == 1, last > sectionCount / 2, !isContents, beginsAnew(after: place) {
         starts.append(candidate.lineIndex)
         last = 0
       }
@@ -88,7 +91,7 @@ struct ReportSplitter {
       if let line, candidate.lineIndex &- line > 2 { gap = line }
     }
     while title < titles.count {
-      if last >= 5 {
+      if last >= sectionCount &- 1 {
         starts.append(titles[title].firstLine)
         last = 0
       }

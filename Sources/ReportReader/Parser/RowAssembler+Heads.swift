@@ -12,7 +12,9 @@ extension RowAssembler {
     for place in index.traits[entry].uses {
       let use = index.uses[place]
       if case .group(let table, let number) = use { return (table, number) }
-      if use == .subtotal, let table, edition.table(table).groups.indices.contains(group) { return (table, group) }
+      if use == .subtotal, let table, index.edition.table(table).groups.indices.contains(group) {
+        return (table, group)
+      }
     }
     return nil
   }

@@ -34,7 +34,7 @@ extension RowAssembler {
 
   /// Whether a text looks like a label or a piece of one: it has a number before a name, or is a part of a label of the form.
   func isPiece(_ token: TableToken, in bytes: Span<UInt8>) -> Bool {
-    if let table, fragments.contains(token.range, of: table, in: bytes) { return true }
+    if let table, index.fragments.contains(token.range, of: table, in: bytes) { return true }
     var reader = LabelReader()
     let reading = reader.read(token.range, in: bytes)
     guard reading.number.style != .none, let first = reader.key.first else { return false }

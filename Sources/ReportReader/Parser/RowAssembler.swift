@@ -4,15 +4,13 @@ import ReportText
 
 /// Turns a stream of tokens into rows: a label, and the values that follow it up to the next.
 ///
-/// This is the one parser of all layouts.  A layout may tell where rows end (``Layout/hasRows``) and which column a
+/// This is the one parser of all layouts.  A layout may tell where rows end (``Layout/isStacked``) and which column a
 /// cell is in; where it does not, the labels alone divide the stream.
 struct RowAssembler {
   /// The most labels that can wait for values, which is what the heads of table 4 need with room to spare.
   private static let mostLabels = 48
 
-  let edition: Edition
   let index: LabelIndex
-  let fragments: LabelFragments
 
   /// How many figures the row of table 4 has; it has no label.
   let reviewColumns: Int
@@ -74,14 +72,12 @@ struct RowAssembler {
   /// The labels since the last values, as a range of ``texts``.
   var labels: Range<Int> { firstLabel..<texts.count }
 
-  /// Makes an assembler for an edition.
+  /// Makes an assembler for an edition, by the index of its labels.
   ///
   /// - Parameter tokens: the tokens of all regions; those of one after the other are looked at by ``append(_:layout:section:in:)``.
-  init(edition: Edition, index: LabelIndex, tokens: [TableToken]) {
-    self.edition = edition
+  init(index: LabelIndex, tokens: [TableToken]) {
     self.index = index
-    fragments = LabelFragments.of(edition)
-    reviewColumns = edition.table(.reviews).columnCount(ofRow: 0)
+    reviewColumns = index.edition.table(.reviews).columnCount(ofRow: 0)
     self.tokens = tokens
     isUsed = [Bool](repeating: false, count: tokens.count)
     rows.reserveCapacity(min(tokens.count, 48))
@@ -96,7 +92,7 @@ struct RowAssembler {
   ///   - section: the table of the section that the region belongs to.
   mutating func append(_ region: Range<Int>, layout: Layout, section: TableKind?, in bytes: Span<UInt8>) {
     endOfTokens = region.upperBound
-    hasRows = layout.hasRows
+    hasRows = !layout.isStacked
     reviewHeads = 0
     if let section { enter(section) }
     row = -1
@@ -296,7 +292,7 @@ struct RowAssembler {
     while place > firstLabel {
       place &-= 1
       guard let entry = entry(place) else { continue }
-      guard let row = index.traits[entry].row(in: table) ?? index.traits[entry].row else { return nil }
+      guard let row = index.row(of: entry, in: table) ?? index.traits[entry].row else { return nil }
       return table == .reviews && index.traits[entry].isOfReviews ? nil : (row, place)
     }
     return nil

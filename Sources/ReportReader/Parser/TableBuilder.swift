@@ -19,8 +19,8 @@ struct TableBuilder {
 
   /// Makes a builder from what an assembler found.
   init(_ assembler: consuming RowAssembler, in bytes: Span<UInt8>) {
-    edition = assembler.edition
     index = assembler.index
+    edition = index.edition
     cells = assembler.tokens
     isUsed = assembler.isUsed
     rows = assembler.rows
@@ -74,7 +74,7 @@ struct TableBuilder {
       }
     }
     let range = min(start, end)..<end
-    let search = LeftoverSearch(cells, isUsed: isUsed, regions: regions, edition: edition)
+    let search = LeftoverSearch(cells, isUsed: isUsed, regions: regions, fragments: index.fragments)
     let isTaken = { nearCorrections[$0] != nil }
     return Table(
       kind: kind, layout: regions.regions[first].layout, range: range, heads: columnHeads, spans: spans,
@@ -93,7 +93,7 @@ struct TableBuilder {
     var correction: OfficialName?
     if token.isWhole {
       if let entry = token.entry {
-        correction = index.correction(of: entry).flatMap { OfficialName($0) }
+        correction = index.correction(of: entry).flatMap { OfficialName($0, in: edition) }
       } else if !nearCorrections.isEmpty {
         correction = nearCorrections[token.place.lowerBound]
       }
@@ -103,16 +103,17 @@ struct TableBuilder {
       isGuessed: !guesses.isEmpty && guesses.contains(token.place.lowerBound))
   }
 
-  /// Whether table 3 has a column of subtotals for 法人或其他组织: the head row names it, or all rows have eight
-  /// values.
+  /// Whether table 3 has a column of subtotals for 法人或其他组织: the head row names it, or all rows have one value more
+  /// than columns.
   private func hasSubtotals(_ kind: TableKind, _ heads: [RawHead]) -> Bool {
     guard kind == .applications else { return false }
     if heads.contains(where: { $0.use == .subtotal }) { return true }
-    let totals = heads.filter { if case .column(_, _, 6) = $0.use { true } else { false } }
+    let columns = edition.table(kind).columnCount(ofRow: 0)
+    let totals = heads.filter { if case .column(_, _, columns &- 1) = $0.use { true } else { false } }
     if totals.count == 2, totals[0].token.kind != totals[1].token.kind { return true }
     var count = 0
     for row in rows where row.table == kind && row.meaning != .unknown {
-      guard cells[row.cells].count(where: { !$0.isBlank }) == 8 else { return false }
+      guard cells[row.cells].count(where: { !$0.isBlank }) == columns &+ 1 else { return false }
       count &+= 1
     }
     return count >= 3

@@ -31,13 +31,13 @@ struct TableRegions: Sendable {
   /// How many of the tokens are labels that only the edition has by which they were read.
   var ownLabels: Int { regions.reduce(0) { $0 &+ $1.ownLabels } }
 
-  /// Adds the cells under a heading, read by the labels of an edition.
+  /// Adds the cells under a heading, read by the index of an edition.
   mutating func append(
-    _ cells: Span<StreamCell>, under heading: Int, layout: Layout, _ edition: Edition, in bytes: Span<UInt8>
+    _ cells: Span<StreamCell>, under heading: Int, layout: Layout, _ index: LabelIndex, in bytes: Span<UInt8>
   ) {
     if tokens.isEmpty { tokens.reserveCapacity(max(cells.count, TableRegions.usual)) }
     let start = tokens.count
-    var tokenizer = TableTokenizer(LabelIndex.of(edition), LabelFragments.of(edition), layout: layout)
+    var tokenizer = TableTokenizer(index, layout: layout)
     tokenizer.append(cells, in: bytes, to: &tokens)
     regions.append(
       TableRegion(

@@ -7,7 +7,6 @@ struct TableTokenizer {
   private static let mostPieces = 12
 
   private let index: LabelIndex
-  private let fragments: LabelFragments
   private var reader = LabelReader()
 
   /// The number of tokens with labels that only this edition has.
@@ -28,11 +27,10 @@ struct TableTokenizer {
   /// Makes a tokenizer for an edition, by the index of its labels and their pieces.
   ///
   /// - Parameter layout: how the cells stand in the text.
-  init(_ index: LabelIndex, _ fragments: LabelFragments, layout: Layout) {
+  init(_ index: LabelIndex, layout: Layout) {
     self.index = index
-    self.fragments = fragments
     border = layout.borderOfLines
-    hasRows = layout.hasRows
+    hasRows = !layout.isStacked
   }
 
   /// Adds the tokens of a region to others.
@@ -118,7 +116,7 @@ struct TableTokenizer {
       end = next &+ 1
       // What adds nothing to the name of a row is a note of the form, or it is a value.
       if let entry = best?.entry, let row = index.traits[entry].row, reader.key.count == known,
-        !fragments.contains(cells[next].content, of: row.table, in: bytes)
+        !index.fragments.contains(cells[next].content, of: row.table, in: bytes)
       {
         break
       }

@@ -1,6 +1,7 @@
 import ReportForm
 import ReportModel
 import ReportText
+import ReportWriter
 
 /// Puts figures into cells that have none.
 struct CellFilling {
@@ -26,7 +27,7 @@ struct CellFilling {
       let fixes = context.fixes(
         context.say("\(place.name(in: context)) 填 \(forced.value)", "\(place.name(in: context)) → \(forced.value)"),
         .figures([CellChange(cell: cell, value: forced.value)]),
-        [edit(filling: place.cell, with: forced.value, in: table)],
+        [CellEdit.setting(forced.value, in: place.cell, of: table, in: context.report)],
         isSure: agreesWithSubtotals(forced.value, at: reference, in: table)
           && context.agreesWithProse(filled, at: [cell]) && isCellOfRow(place, in: table))
       let reason = forced.reason(context)
@@ -36,7 +37,7 @@ struct CellFilling {
     }
     let fixes = context.fixes(
       context.say("\(place.name(in: context)) 填 0", "\(place.name(in: context)) → 0"), .content,
-      [edit(filling: place.cell, with: 0, in: table)])
+      [CellEdit.setting(0, in: place.cell, of: table, in: context.report)])
     return (context.say("应填数字，没有的填 0", "a number belongs here, 0 if there is none"), fixes)
   }
 
@@ -73,16 +74,14 @@ struct CellFilling {
       values.contains { $0 != 0 }
       ? context.say("按勾稽关系填 \(places.count) 格", "Fill in \(places.count) cells by the sums")
       : context.say("\(places.count) 格全部填 0", "Fill \(places.count) cells with 0")
-    let edits = zip(places, values).map { edit(filling: $0.cell, with: $1, in: table) }
+    let edits = zip(places, values).map { CellEdit.setting($1, in: $0.cell, of: table, in: context.report) }
     return context.fixes(title, isForced ? .figures(changes) : .content, edits, isSure: isForced)
   }
 
   /// Whether a blank cell is surely one of figures: where a row is a line, another one with all its figures has as many
   /// cells, so that none is missing and the blank one is not part of the label.
   private func isCellOfRow(_ place: PlacedValue, in table: Table) -> Bool {
-    guard place.cell.value == .blank, table.layout != .cellLines, table.layout != .pipeLines,
-      table.layout != .plainLines
-    else { return true }
+    guard place.cell.value == .blank, !table.layout.isStacked else { return true }
     let own = separators(in: place.row)
     return table.rows.contains { row in
       row.count == .right && !row.values.contains { $0.value == .blank } && separators(in: row) == own
@@ -100,7 +99,7 @@ struct CellFilling {
   func fixes(forBlank row: TableRow, in table: Table) -> [Fix] {
     guard !row.values.isEmpty, row.columns.count == row.values.count else { return [] }
     if let changes = forced(row, in: table) {
-      let edits = zip(row.values, changes).map { edit(filling: $0, with: $1.value, in: table) }
+      let edits = zip(row.values, changes).map { CellEdit.setting($1.value, in: $0, of: table, in: context.report) }
       let list = changes.map { String($0.value) }.joined(separator: " ")
       return context.fixes(context.say("填入 \(list)", "Fill in \(list)"), .figures(changes), edits)
     }
@@ -110,7 +109,8 @@ struct CellFilling {
   /// The fix that fills blank cells with zeros, as an offer.
   func zeros(_ cells: some Collection<ValueCell>, in table: Table) -> [Fix] {
     context.fixes(
-      context.say("全部填 0", "Fill in zeros"), .content, cells.map { edit(filling: $0, with: 0, in: table) })
+      context.say("全部填 0", "Fill in zeros"), .content,
+      cells.map { CellEdit.setting(0, in: $0, of: table, in: context.report) })
   }
 
   /// The figures of a blank row, if every one of them is forced and all together agree with every relation.
@@ -163,19 +163,5 @@ struct CellFilling {
       }
     }
     return true
-  }
-
-  /// The edit that puts a figure into a cell; between pipes a blank one keeps its width where it can.
-  private func edit(filling cell: ValueCell, with value: Int, in table: Table) -> TextEdit {
-    guard cell.range.isEmpty else { return TextEdit(range: cell.range, text: String(value)) }
-    let text = context.report.text
-    let blanks = cell.range.lowerBound..<max(cell.range.lowerBound, cell.outer.upperBound)
-    let isPadded = table.layout == .markdown || table.layout == .trailingPipes
-    guard isPadded, !blanks.isEmpty, text[blanks].allSatisfy({ $0 == 0x20 }) else {
-      return TextEdit(range: cell.range, text: String(value))
-    }
-    let digits = String(value)
-    let padding = String(repeating: " ", count: max(1, blanks.count - 1 - digits.utf8.count))
-    return TextEdit(range: blanks, text: " " + digits + padding)
   }
 }

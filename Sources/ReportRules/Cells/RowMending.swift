@@ -251,12 +251,7 @@ private struct Search {
   }
 
   /// Whether the row is a line of the text.
-  private var isLine: Bool {
-    switch table.layout {
-    case .tabs, .markdown, .trailingPipes, .html: true
-    case .cellLines, .pipeLines, .plainLines, .aligned: false
-    }
-  }
+  private var isLine: Bool { table.layout.isSeparated }
 
   /// Whether something that is known comes next: a label, a value or a heading.
   private func isFollowed(from end: Int) -> Bool {

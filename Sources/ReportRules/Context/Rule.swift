@@ -1,3 +1,5 @@
+import ReportForm
+
 /// A rule of the catalogue: what it is, and the check.
 public protocol Rule: Sendable {
   /// What the rule is, for people and for settings.
@@ -14,6 +16,9 @@ public struct RuleInfo: Sendable {
 
   /// The default severity.
   public let severity: Severity
+
+  /// The notice with the form, on which most rules rest.
+  static var notice: String { Forms.official.newest.notice }
 
   /// When the rule is broken, in Chinese.
   public let chinese: String

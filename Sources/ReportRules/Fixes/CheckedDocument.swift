@@ -1,3 +1,4 @@
+import ReportForm
 import ReportModel
 import ReportReader
 import ReportText
@@ -46,7 +47,7 @@ struct CheckedDocument {
     pieces.apply(edits)
     let after = pieces.bytes(of: text)
     let old = first.range.lowerBound..<last.range.upperBound
-    var document = ReportDocument(reports: reports)
+    var document = ReportDocument(reports: reports, forms: reports.first?.report.forms ?? .official)
     document.update(after, TextChange(replacing: old, withCount: old.count &+ after.count &- text.count))
     let checked = document.reports.enumerated().map { index, placed in
       reports.indices.contains(index) && placed.isKept(from: reports[index])

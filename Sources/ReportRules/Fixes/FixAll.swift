@@ -1,3 +1,4 @@
+import ReportForm
 public import ReportModel
 public import ReportReader
 public import ReportText
@@ -73,7 +74,8 @@ public enum FixAll {
     if reports.count == 1, reports[0].start == 0, reports[0].report.text.count == text.count { return true }
     var pieces = EditedText(byteCount: text.count)
     pieces.apply(mend.edits)
-    let after = ReportDocument(parsing: pieces.bytes(of: text)).reports
+    let forms = reports.first?.report.forms ?? .official
+    let after = ReportDocument(parsing: pieces.bytes(of: text), forms: forms).reports
     guard after.count == reports.count else { return false }
     return zip(reports, after).allSatisfy { old, new in
       var pieces = EditedText(byteCount: old.report.text.count)

@@ -17,7 +17,8 @@ extension RuleSample {
       RuleSample(
         "long-overview", SampleText.publicity, is: String(repeating: "及时发布信息，定期更新专栏，", count: 72) + "成效良好。"),
       RuleSample("missing-table", SampleText().table(.reviews), is: "（见附图）"),
-      RuleSample("outdated-form", in: SampleText(edition: .of2019), "", is: ""),
+      RuleSample(
+        "outdated-form", in: SampleText(edition: Forms.official.editions.last ?? Forms.official.newest), "", is: ""),
     ]
   }
 }

@@ -5,7 +5,7 @@ import ReportWriter
 /// A short report in which every rule holds, to put mistakes into.
 struct SampleText: Sendable {
   /// The edition of the form.
-  var edition = Edition.of2021
+  var edition = Forms.official.newest
 
   /// The report year.
   var year = 2023

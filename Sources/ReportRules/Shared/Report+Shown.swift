@@ -32,7 +32,7 @@ extension SectionHeading {
 }
 
 extension Edition {
-  /// The official heading of a section (1 to 6).
+  /// The official heading of a section (from 1).
   func heading(_ section: Int) -> String {
     sections.indices.contains(section - 1) ? sections[section - 1].heading.official : ""
   }
@@ -41,7 +41,7 @@ extension Edition {
   func name(ofRow row: Int, in kind: TableKind) -> String {
     let form = table(kind)
     let label = form.rows[row].label
-    if label.name.isEmpty { return kind == .reviews ? "行政复议、行政诉讼" : "" }
+    if label.name.isEmpty { return form.title }
     guard let group = form.groups(ofRow: row).last, group.depth > 0 else { return label.number + label.name }
     return group.label.number + group.label.name + "·" + label.number + label.name
   }

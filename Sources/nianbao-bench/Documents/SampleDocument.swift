@@ -3,7 +3,7 @@ import ReportModel
 import ReportText
 import ReportWriter
 
-/// Documents to measure with: whole reports on the form of 2021, one after the other, some with a wrong figure.
+/// Documents to measure with: whole reports on the newest form, one after the other, some with a wrong figure.
 ///
 /// The same call always gives the same text.
 enum SampleDocument {
@@ -40,8 +40,8 @@ enum SampleDocument {
     if dice.chance(20) { figures.spoil(&dice) }
     let year = String(Int.random(in: 2021...2025, using: &dice))
     let agency = dice.pick(places) + dice.pick(["县", "市", "区"]) + dice.pick(organs)
-    let headings = HeadingStyle(prefix: layout == .markdown ? "## " : "")
-    let skeleton = ReportSkeleton(.of2021, layout: layout, headings: headings)
+    let headings = HeadingStyle(for: layout)
+    let skeleton = ReportSkeleton(Forms.official.newest, layout: layout, headings: headings)
     return skeleton.whole().plain {
       figures.text($0)
     } word: { field in

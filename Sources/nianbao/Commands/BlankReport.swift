@@ -4,6 +4,9 @@ import ReportWriter
 
 /// A report with nothing filled in but what is known beforehand.
 struct BlankReport: Sendable {
+  /// The editions of the form.
+  var forms = Forms.official
+
   /// The name of the organ; nil leaves it blank.
   var agency: String?
 
@@ -18,8 +21,8 @@ struct BlankReport: Sendable {
 
   /// The text, with lines that end at LF.
   var text: String {
-    let edition = Edition.inForce(for: year)
-    let headings = HeadingStyle(prefix: layout == .markdown ? "## " : "")
+    let edition = forms.edition(for: year)
+    let headings = HeadingStyle(for: layout)
     let known = figures(of: edition)
     let name = agency ?? ""
     return ReportSkeleton(edition, layout: layout, headings: headings).whole()

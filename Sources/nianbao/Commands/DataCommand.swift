@@ -1,3 +1,4 @@
+import ReportForm
 import ReportRules
 
 /// `nianbao data`: the cells of the reports in a file for other programs.
@@ -28,17 +29,20 @@ enum DataCommand {
     ]
   }
 
+  /// The form whose number of cells the help tells.
+  private static let form = Forms.official.newest
+
   /// The command for helps and shells.
   static let outline = CommandOutline(
     name: "data", summary: Wording("把表中的数字输出为 JSON 或 CSV", "write the figures of the tables as JSON or CSV"),
     usage: Wording("[选项] 文件", "[OPTION…] FILE"),
     purpose: Wording(
       """
-      输出文件中每份报告的全部数据单元格（2021 年格式为 200 个）：表、行、列（用格式规定的名称），数值（缺少、
+      输出文件中每份报告的全部数据单元格（\(form.name) 年格式为 \(form.cells.count) 个）：表、行、列（用格式规定的名称），数值（缺少、
       空白或用符号代替时为 null），原文及其位置（行、列从 1 起，列按 UTF-16 计）。- 为标准输入。
       """,
       """
-      Writes all cells of each report in the file (200 on the form of 2021): table, row and column in the form's
+      Writes all cells of each report in the file (\(form.cells.count) on the form of \(form.name)): table, row and column in the form's
       words, the value (null where it is absent, blank or a mark), the text as it stands and its place (lines and
       columns from 1, columns in UTF-16 units).  - is the standard input.
       """),

@@ -22,7 +22,7 @@ struct NewOptions: Equatable, Sendable {
   var wantsHelp = false
 
   /// The report years that a form is known for and that have four digits.
-  static let years: ClosedRange<Int> = (Edition.all.map(\.years.lowerBound).min() ?? 2021)...9999
+  static let years: ClosedRange<Int> = Forms.official.edition(for: 0).firstYear...9999
 
   /// The options of the command.
   static let table: [CommandOption<NewOptions>] = [

@@ -35,7 +35,7 @@ struct TextFormatter: Sendable {
       if edits.isEmpty { break }
       pieces.apply(edits)
       result = pieces.bytes(of: bytes)
-      document = ReportDocument(parsing: result)
+      document = ReportDocument(parsing: result, forms: document.forms)
     }
     return (pieces.edits, result)
   }

@@ -53,7 +53,7 @@ enum StatementSnapshot {
       return place.column == 6 ? number : number + "·" + column
     case .reviews:
       return ["复议", "直接", "后起"][place.column / 5] + "·" + ["维持", "纠正", "其他", "未结", "总计"][place.column % 5]
-    case .disclosure:
+    default:
       let row = ["规章", "文件", "许可", "处罚", "强制", "收费"][place.row]
       return place.row < 2 ? row + "·" + ["制发", "废止", "有效"][place.column] : row
     }

@@ -60,7 +60,7 @@ struct SampleReport {
         while labels.count < labelColumns { labels.append("") }
         rows.append((labels, values(kind, row)))
       }
-    case .reviews:
+    default:
       rows.append(([], ["行政复议", "", "", "", "", "行政诉讼"] + Array(repeating: "", count: 9)))
       let kinds = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
       rows.append(([], kinds + ["未经复议直接起诉", "", "", "", "", "复议后起诉", "", "", "", ""]))
@@ -72,7 +72,7 @@ struct SampleReport {
 
   /// A whole report whose tables are written by `write`.
   func text(newline: String = "\n", write: (TableKind) -> String) -> String {
-    let year = edition.years.lowerBound + 1
+    let year = edition.firstYear + 1
     let titles = edition.sections.map(\.heading.official)
     let lines = [
       "东河县商务局\(year)年政府信息公开工作年度报告", "", titles[0], "（一）主动公开。及时发布信息。", "（二）依申请公开。规范办理。",

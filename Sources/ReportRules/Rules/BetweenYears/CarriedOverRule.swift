@@ -8,7 +8,7 @@ enum CarriedOverRule: Rule {
   static let info = RuleInfo(
     code: "carried-over", severity: .error, chinese: "上年结转与上年报告的结转下年度不一致",
     english: "上年结转 is not what last year's report carried over",
-    basis: "国办公开办函〔2021〕30号，表三：上年度“结转下年度继续办理”即本年度“上年结转”")
+    basis: "\(RuleInfo.notice)，表三：上年度“结转下年度继续办理”即本年度“上年结转”")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
     guard let previous = context.previous, let now = row(.carriedIn, in: context.edition),

@@ -7,7 +7,7 @@ import ReportModel
 enum EffectiveCarryRule: Rule {
   static let info = RuleInfo(
     code: "effective-carry", severity: .warning, chinese: "现行有效件数不等于上年现行有效加本年制发减本年废止",
-    english: "现行有效 is not last year's plus 制发 less 废止", basis: "国办公开办函〔2021〕30号，表二")
+    english: "现行有效 is not last year's plus 制发 less 废止", basis: "\(RuleInfo.notice)，表二")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
     guard let previous = context.previous else { return }

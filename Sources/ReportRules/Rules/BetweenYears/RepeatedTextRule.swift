@@ -7,7 +7,7 @@ enum RepeatedTextRule: Rule {
   static let info = RuleInfo(
     code: "repeated-text", severity: .information, chinese: "总体情况或存在问题中有一段与上年报告基本相同",
     english: "A paragraph of section 一 or 五 is nearly the same as last year's",
-    basis: "国办公开办函〔2021〕30号：年度报告应反映本年度工作，不得照抄往年内容")
+    basis: "\(RuleInfo.notice)：年度报告应反映本年度工作，不得照抄往年内容")
 
   /// The sections that must be written anew.
   private static let sections = [1, 5]

@@ -7,7 +7,7 @@ import ReportModel
 enum CellEmptyRule: Rule {
   static let info = RuleInfo(
     code: "cell-empty", severity: .warning, chinese: "数据单元格空白", english: "A cell of figures is blank",
-    basis: "国办公开办函〔2021〕30号：没有的填0")
+    basis: "\(RuleInfo.notice)：没有的填0")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
     let hasBlanks = context.oddities.values.contains { $0.cell.value == .blank }

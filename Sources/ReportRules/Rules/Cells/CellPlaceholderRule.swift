@@ -5,7 +5,7 @@ import ReportModel
 enum CellPlaceholderRule: Rule {
   static let info = RuleInfo(
     code: "cell-placeholder", severity: .warning, chinese: "数据单元格用符号代替数字",
-    english: "A placeholder instead of a number", basis: "国办公开办函〔2021〕30号：没有的填0")
+    english: "A placeholder instead of a number", basis: "\(RuleInfo.notice)：没有的填0")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
     let places = context.values { $0 == .placeholder }

@@ -5,7 +5,7 @@ import ReportModel
 enum FeeDecimalsRule: Rule {
   static let info = RuleInfo(
     code: "fee-decimals", severity: .information, chinese: "收费金额超过四位小数", english: "A fee has more than 4 decimals",
-    basis: "国办公开办函〔2021〕30号：单位为万元，保留4位小数")
+    basis: "\(RuleInfo.notice)：单位为万元，保留4位小数")
 
   /// The most decimals of a fee.
   private static let limit = 4

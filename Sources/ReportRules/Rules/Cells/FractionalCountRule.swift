@@ -5,7 +5,7 @@ import ReportModel
 enum FractionalCountRule: Rule {
   static let info = RuleInfo(
     code: "fractional-count", severity: .error, chinese: "件数不是整数", english: "Decimals where pieces are counted",
-    basis: "国办公开办函〔2021〕30号")
+    basis: "\(RuleInfo.notice)")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
     let places = context.values {

@@ -5,7 +5,7 @@ import ReportModel
 enum NegativeNumberRule: Rule {
   static let info = RuleInfo(
     code: "negative-number", severity: .error, chinese: "数字为负", english: "A figure is below zero",
-    basis: "国办公开办函〔2021〕30号")
+    basis: "\(RuleInfo.notice)")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
     let places = context.values { if case .number(let figure) = $0 { figure.digits < 0 } else { false } }

@@ -4,7 +4,7 @@ import ReportModel
 enum NotANumberRule: Rule {
   static let info = RuleInfo(
     code: "not-a-number", severity: .error, chinese: "数据单元格中不是数字", english: "Text where a number belongs",
-    basis: "国办公开办函〔2021〕30号")
+    basis: "\(RuleInfo.notice)")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
     for place in context.values(where: { $0 == .text }) {

@@ -10,7 +10,7 @@ enum FeeAmountRule: Rule {
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
     guard context.oddProse.contains(.fees) else { return }
-    guard let section = context.report.section(6), let number = context.feeCell,
+    guard let section = context.report.section(.others), let number = context.feeCell,
       let cell = context.report.cells[number],
       case .number(let table) = cell.value
     else { return }

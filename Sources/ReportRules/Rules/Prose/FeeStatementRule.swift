@@ -1,3 +1,4 @@
+import ReportForm
 import ReportModel
 import ReportText
 
@@ -5,11 +6,11 @@ import ReportText
 enum FeeStatementRule: Rule {
   static let info = RuleInfo(
     code: "fee-statement", severity: .information, chinese: "第六部分未说明收取信息处理费的情况",
-    english: "Section 六 does not say whether 信息处理费 was charged", basis: "国办公开办函〔2021〕30号：第六部分应报告收取信息处理费情况，未收取的也应说明")
+    english: "Section 六 does not say whether 信息处理费 was charged", basis: "\(RuleInfo.notice)：第六部分应报告收取信息处理费情况，未收取的也应说明")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
-    // The form of 2021 is the first that asks for it.
-    guard let cell = context.feeCell, let section = context.report.section(6) else { return }
+    // The trial form did not ask for it.
+    guard let cell = context.feeCell, let section = context.report.section(.others) else { return }
     let text = context.report.text
     let body = Prose.trimmed(section.body, in: text)
     guard !body.isEmpty, !Prose.words.contains(where: { Prose.contains($0, body, in: text) }) else { return }

@@ -5,7 +5,7 @@ import ReportProse
 enum ProseClaimRule: Rule {
   static let info = RuleInfo(
     code: "prose-claim", severity: .error, chinese: "文中的说法与表格不符", english: "A claim in the text contradicts the tables",
-    basis: "国办公开办函〔2021〕30号：年度报告所列数据应当准确、前后一致")
+    basis: "\(RuleInfo.notice)：年度报告所列数据应当准确、前后一致")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
     guard !context.oddProse.isDisjoint(with: [.figures, .claims]) else { return }

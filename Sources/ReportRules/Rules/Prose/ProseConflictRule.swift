@@ -6,7 +6,7 @@ enum ProseConflictRule: Rule {
   static let info = RuleInfo(
     code: "prose-conflict", severity: .warning, chinese: "文中两处数字互相矛盾",
     english: "Two sentences give different figures for one thing",
-    basis: "国办公开办函〔2021〕30号：年度报告所列数据应当准确、前后一致")
+    basis: "\(RuleInfo.notice)：年度报告所列数据应当准确、前后一致")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
     guard context.oddProse.contains(.conflicts) else { return }

@@ -6,7 +6,7 @@ import ReportText
 enum ProseFigureRule: Rule {
   static let info = RuleInfo(
     code: "prose-figure", severity: .error, chinese: "文中的数字与表格不符", english: "A figure in the text is not the table's",
-    basis: "国办公开办函〔2021〕30号：年度报告所列数据应当准确、前后一致")
+    basis: "\(RuleInfo.notice)：年度报告所列数据应当准确、前后一致")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
     guard context.oddProse.contains(.figures) else { return }

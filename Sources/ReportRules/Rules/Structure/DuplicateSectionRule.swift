@@ -5,7 +5,7 @@ import ReportModel
 enum DuplicateSectionRule: Rule {
   static let info = RuleInfo(
     code: "duplicate-section", severity: .error, chinese: "同一章节出现两次", english: "A section occurs twice",
-    basis: "国办公开办函〔2021〕30号")
+    basis: "\(RuleInfo.notice)")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
     let report = context.report

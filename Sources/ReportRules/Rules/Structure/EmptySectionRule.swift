@@ -7,9 +7,9 @@ import ReportText
 enum EmptySectionRule: Rule {
   static let info = RuleInfo(
     code: "empty-section", severity: .error, chinese: "文字章节没有内容", english: "A section of prose has no text",
-    basis: "国办公开办函〔2021〕30号")
+    basis: "\(RuleInfo.notice)")
 
-  /// Section 五 says less than this many characters only if it says nothing.
+  /// The section of problems says less than this many characters only if it says nothing.
   private static let least = 10
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
@@ -25,7 +25,7 @@ enum EmptySectionRule: Rule {
       let name = context.edition.heading(section.number)
       if letters == 0 {
         findings.add(section.heading.place, context.say("“\(name)”没有内容", "“\(name)” has no text"))
-      } else if section.number == 5, letters < least {
+      } else if form.role == .problems, letters < least {
         let text = Scalars.trim(body, in: bytes)
         findings.add(
           section.heading.place,

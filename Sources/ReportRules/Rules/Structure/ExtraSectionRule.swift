@@ -6,7 +6,7 @@ import ReportText
 enum ExtraSectionRule: Rule {
   static let info = RuleInfo(
     code: "extra-section", severity: .warning, chinese: "格式之外的章节", english: "A section that the form does not have",
-    basis: "国办公开办函〔2021〕30号")
+    basis: "\(RuleInfo.notice)")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
     let report = context.report

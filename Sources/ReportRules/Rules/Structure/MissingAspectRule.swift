@@ -9,19 +9,19 @@ enum MissingAspectRule: Rule {
   static let info = RuleInfo(
     code: "missing-aspect", severity: .warning, chinese: "总体情况缺少五个方面之一，或者只有小标题没有内容",
     english: "Section 一 does not treat one of its five aspects, or has nothing under its sub-heading",
-    basis: "国办公开办函〔2021〕30号")
+    basis: "\(RuleInfo.notice)")
 
-  /// For each edition the finder of its aspects' words, in the order of ``Edition/all``.
-  private static let finders = Edition.all.map { edition in
-    WordMatcher(edition.aspects.map { [$0.name] + $0.keywords })
+  /// Finds the words of an edition's aspects.
+  private struct Finder {
+    let words: WordMatcher
+
+    init(_ edition: Edition) { words = WordMatcher(edition.aspects.map { [$0.name] + $0.keywords }) }
   }
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
     let report = context.report
     let aspects = context.edition.aspects
-    guard !aspects.isEmpty, let section = report.section(1),
-      let edition = Edition.all.firstIndex(where: { $0 === context.edition })
-    else { return }
+    guard !aspects.isEmpty, let section = report.section(.overview) else { return }
     let empty = EmptyAspects.find(aspects, in: report)
     if let first = empty.first {
       let names = empty.map { aspects[$0.aspect].name }.joined(separator: "、")
@@ -31,13 +31,14 @@ enum MissingAspectRule: Rule {
           RelatedPlace(range: $0.line, message: context.say("没有内容", "Nothing under it"))
         })
     }
+    let finder = context.edition.derived.value { Finder(context.edition) }
     let bytes = report.text.span
-    let treated = treated(of: aspects.count, in: report, by: finders[edition])
+    let treated = treated(of: aspects.count, in: report, by: finder.words)
     guard treated.nonzeroBitCount < aspects.count, SectionProse.letters(in: section.body, of: bytes, upTo: 1) > 0 else {
       return
     }
     let missing = aspects.indices.filter { treated >> UInt64($0) & 1 == 0 }.map { aspects[$0].name }
-    let name = context.edition.heading(1)
+    let name = context.edition.heading(section.number)
     findings.add(
       section.heading.place,
       context.say(
@@ -55,9 +56,10 @@ enum MissingAspectRule: Rule {
   private static func treated(of count: Int, in report: Report, by finder: WordMatcher) -> UInt64 {
     let bytes = report.text.span
     var treated: UInt64 = 0
+    let number = report.edition.number(of: .overview)
     // Of a section that stands twice, either half may treat an aspect.
     // Most sections name each at the head of a line.
-    for part in report.sections.indices where report.sections[part].number == 1 {
+    for part in report.sections.indices where report.sections[part].number == number {
       let body = report.sections[part].body
       var start = body.lowerBound
       while start < body.upperBound, treated.nonzeroBitCount < count {
@@ -66,7 +68,7 @@ enum MissingAspectRule: Rule {
         start = end + 1
       }
     }
-    for part in report.sections.indices where report.sections[part].number == 1 {
+    for part in report.sections.indices where report.sections[part].number == number {
       treated = finder.groups(in: report.sections[part].body, of: bytes, besides: treated)
     }
     return treated

@@ -9,7 +9,7 @@ import ReportWriter
 enum MissingSectionRule: Rule {
   static let info = RuleInfo(
     code: "missing-section", severity: .error, chinese: "缺少章节", english: "One of the six sections is absent",
-    basis: "国办公开办函〔2021〕30号")
+    basis: "\(RuleInfo.notice)")
 
   /// So many sections next to each other are reported one by one.
   private static let fewSections = 3

@@ -6,7 +6,7 @@ import ReportWriter
 enum MissingTableRule: Rule {
   static let info = RuleInfo(
     code: "missing-table", severity: .error, chinese: "数据表章节中没有表格",
-    english: "A section that holds a table has none", basis: "国办公开办函〔2021〕30号")
+    english: "A section that holds a table has none", basis: "\(RuleInfo.notice)")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
     let report = context.report

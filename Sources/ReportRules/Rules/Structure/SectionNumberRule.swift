@@ -6,7 +6,7 @@ import ReportText
 enum SectionNumberRule: Rule {
   static let info = RuleInfo(
     code: "section-number", severity: .warning, chinese: "章节序号缺失、错误或者体例不符",
-    english: "The number of a section is missing, wrong or of another style", basis: "国办公开办函〔2021〕30号")
+    english: "The number of a section is missing, wrong or of another style", basis: "\(RuleInfo.notice)")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
     let report = context.report

@@ -5,7 +5,7 @@ import ReportModel
 enum SectionOrderRule: Rule {
   static let info = RuleInfo(
     code: "section-order", severity: .warning, chinese: "章节顺序与格式不符", english: "Sections stand in another order",
-    basis: "国办公开办函〔2021〕30号")
+    basis: "\(RuleInfo.notice)")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
     let headings = context.report.headings

@@ -6,7 +6,7 @@ import ReportText
 enum SectionTitleRule: Rule {
   static let info = RuleInfo(
     code: "section-title", severity: .information, chinese: "章节标题与格式规定的用语不同",
-    english: "A heading is a variant of the official title", basis: "国办公开办函〔2021〕30号")
+    english: "A heading is a variant of the official title", basis: "\(RuleInfo.notice)")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
     let report = context.report

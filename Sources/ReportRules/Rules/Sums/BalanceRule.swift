@@ -4,7 +4,7 @@ import ReportForm
 enum BalanceRule: Rule {
   static let info = RuleInfo(
     code: "balance", severity: .error, chinese: "表三中一、二两项之和不等于三（七）、四两项之和",
-    english: "In table 3 一 plus 二 is not 三（七） plus 四", basis: "国办公开办函〔2021〕30号，表三的勾稽关系")
+    english: "In table 3 一 plus 二 is not 三（七） plus 四", basis: "\(RuleInfo.notice)，表三的勾稽关系")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
     TotalCheck.check(.balance, context, into: &findings)

@@ -5,7 +5,7 @@ import ReportModel
 enum EffectiveCountRule: Rule {
   static let info = RuleInfo(
     code: "effective-count", severity: .error, chinese: "现行有效件数小于本年制发件数减本年废止件数",
-    english: "现行有效 is less than 制发 less 废止", basis: "国办公开办函〔2021〕30号，表二；上年存量不会为负")
+    english: "现行有效 is less than 制发 less 废止", basis: "\(RuleInfo.notice)，表二；上年存量不会为负")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
     for index in context.sums.brokenStocks {

@@ -4,7 +4,7 @@ import ReportForm
 enum ResultTotalRule: Rule {
   static let info = RuleInfo(
     code: "result-total", severity: .error, chinese: "表三中（七）总计不等于（一）至（六）各项之和",
-    english: "In table 3 （七）总计 is not the sum of the results above it", basis: "国办公开办函〔2021〕30号，表三")
+    english: "In table 3 （七）总计 is not the sum of the results above it", basis: "\(RuleInfo.notice)，表三")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
     TotalCheck.check(.resultTotal, context, into: &findings)

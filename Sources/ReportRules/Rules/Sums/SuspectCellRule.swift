@@ -6,7 +6,7 @@ enum SuspectCellRule: Rule {
   static let info = RuleInfo(
     code: "suspect-cell", severity: .error, chinese: "几处勾稽关系同时不符，且只有一种最少的改法能使它们全部成立，所指单元格有误",
     english: "Several sums that share cells break, and one smallest change mends them all",
-    basis: "国办公开办函〔2021〕30号，表三、表四的勾稽关系")
+    basis: "\(RuleInfo.notice)，表三、表四的勾稽关系")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
     for group in context.sums.groups {

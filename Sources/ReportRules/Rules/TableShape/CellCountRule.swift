@@ -5,7 +5,7 @@ import ReportModel
 enum CellCountRule: Rule {
   static let info = RuleInfo(
     code: "cell-count", severity: .error, chinese: "一行中数字的个数与列数不符",
-    english: "A row has more or fewer values than columns", basis: "国办公开办函〔2021〕30号")
+    english: "A row has more or fewer values than columns", basis: "\(RuleInfo.notice)")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
     guard context.oddities.kinds.contains(.counts) else { return }

@@ -6,16 +6,18 @@ import ReportText
 enum ColumnLabelRule: Rule {
   static let info = RuleInfo(
     code: "column-label", severity: .warning, chinese: "列标题与格式规定的用语不同", english: "A column head is misspelt",
-    basis: "国办公开办函〔2021〕30号")
+    basis: "\(RuleInfo.notice)")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
     guard context.oddities.kinds.contains(.labels) else { return }
     for table in context.report.tables {
       var wrong: [(label: LabelCell, official: String)] = table.heads.compactMap { head in
-        head.label.correction.map { (head.label, $0) }
+        head.label.correction(in: context.edition).map { (head.label, $0) }
       }
       for label in table.spans {
-        guard let official = label.correction, !LabelCorrection.isRowLabel(official, in: table.kind, context) else {
+        guard let official = label.correction(in: context.edition),
+          !LabelCorrection.isRowLabel(official, in: table.kind, context)
+        else {
           continue
         }
         wrong.append((label, official))

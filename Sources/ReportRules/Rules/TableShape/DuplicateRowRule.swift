@@ -5,7 +5,7 @@ import ReportModel
 enum DuplicateRowRule: Rule {
   static let info = RuleInfo(
     code: "duplicate-row", severity: .error, chinese: "表格中同一行出现两次", english: "A row stands twice",
-    basis: "国办公开办函〔2021〕30号")
+    basis: "\(RuleInfo.notice)")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
     guard context.oddities.kinds.contains(.rows) else { return }

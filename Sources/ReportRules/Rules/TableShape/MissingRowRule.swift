@@ -9,7 +9,7 @@ import ReportWriter
 enum MissingRowRule: Rule {
   static let info = RuleInfo(
     code: "missing-row", severity: .error, chinese: "表格缺少行", english: "A row of the form is absent",
-    basis: "国办公开办函〔2021〕30号")
+    basis: "\(RuleInfo.notice)")
 
   /// So many rows next to each other are reported one by one.
   private static let fewRows = 3
@@ -64,7 +64,7 @@ enum MissingRowRule: Rule {
     let name = context.edition.name(ofRow: run.lowerBound, in: table.kind)
     let last = context.edition.name(ofRow: run.upperBound - 1, in: table.kind)
     // Figures under an unknown label may be the one row of table 4.
-    let isSure = table.kind != .reviews || table.rows.isEmpty
+    let isSure = !context.edition.table(table.kind).rows[run.lowerBound].label.name.isEmpty || table.rows.isEmpty
     let insertion = isSure ? Insertion.rows(run, of: table.kind, in: context.report) : nil
     let fixes = insertion.map { context.fixes(context.say("插入空白行", "Insert it, blank"), .content, [$0]) }
     findings.add(

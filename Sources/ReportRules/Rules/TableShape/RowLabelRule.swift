@@ -6,18 +6,20 @@ import ReportText
 enum RowLabelRule: Rule {
   static let info = RuleInfo(
     code: "row-label", severity: .warning, chinese: "行标题与格式规定的用语不同", english: "A row label is misspelt",
-    basis: "国办公开办函〔2021〕30号")
+    basis: "\(RuleInfo.notice)")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
     guard context.oddities.kinds.contains(.labels) else { return }
     for table in context.report.tables {
       for row in table.rows {
-        if let label = row.label, let official = label.correction {
+        if let label = row.label, let official = label.correction(in: context.edition) {
           LabelCorrection.report(label, official, context, into: &findings)
         }
       }
       for label in table.spans {
-        guard let official = label.correction, LabelCorrection.isRowLabel(official, in: table.kind, context) else {
+        guard let official = label.correction(in: context.edition),
+          LabelCorrection.isRowLabel(official, in: table.kind, context)
+        else {
           continue
         }
         LabelCorrection.report(label, official, context, into: &findings)

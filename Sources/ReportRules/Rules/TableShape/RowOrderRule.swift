@@ -5,7 +5,7 @@ import ReportModel
 enum RowOrderRule: Rule {
   static let info = RuleInfo(
     code: "row-order", severity: .warning, chinese: "表格行序与格式不符", english: "Rows stand in another order",
-    basis: "国办公开办函〔2021〕30号")
+    basis: "\(RuleInfo.notice)")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
     guard context.oddities.kinds.contains(.rows) else { return }

@@ -4,7 +4,7 @@ import ReportModel
 enum UnknownRowRule: Rule {
   static let info = RuleInfo(
     code: "unknown-row", severity: .information, chinese: "格式之外的行", english: "A row that the form does not have",
-    basis: "国办公开办函〔2021〕30号")
+    basis: "\(RuleInfo.notice)")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
     guard context.oddities.kinds.contains(.unknownRows) else { return }

@@ -1,3 +1,4 @@
+import ReportForm
 import ReportModel
 import ReportProse
 import ReportText
@@ -30,7 +31,7 @@ enum AgencyNameRule: Rule {
     }
     for match in context.wording.words(of: .contact) {
       let section = report.sectionNumber(at: match.range.lowerBound)
-      guard section == 0 || section == 6,
+      guard section == 0 || section == report.edition.number(of: .others),
         let place = name(from: match.range.upperBound, before: contactEnds, in: report)
       else { continue }
       // A department's report may name its government's office for questions, and the other way round.

@@ -5,7 +5,7 @@ import ReportProse
 enum MissingPeriodRule: Rule {
   static let info = RuleInfo(
     code: "missing-period", severity: .information, chinese: "没有写明统计期限", english: "The 统计期限 is not stated",
-    basis: "国办公开办函〔2021〕30号：统计期限为报告年度1月1日至12月31日")
+    basis: "\(RuleInfo.notice)：统计期限为报告年度1月1日至12月31日")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
     guard context.wording.words(of: .period).first(where: { _ in true }) == nil, !hasWholeYear(context.wording.dates)

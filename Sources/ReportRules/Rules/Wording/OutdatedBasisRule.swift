@@ -8,18 +8,18 @@ enum OutdatedBasisRule: Rule {
   static let info = RuleInfo(
     code: "outdated-basis", severity: .warning, chinese: "以已停用的文件为编制依据：国办公开办函〔2019〕60号、〔2016〕201号、格式（试行）",
     english: "Rests on a notice that is no longer in force: 国办公开办函〔2019〕60号, 〔2016〕201号, 格式（试行）",
-    basis: "国办公开办函〔2021〕30号")
-
-  /// The first report year for which the trial form and its notices are out of force.
-  private static let first = Edition.of2021.years.lowerBound
+    basis: "\(RuleInfo.notice)")
 
   /// The year and number of notices before those of the editions.
   private static let older = ["2016 201"]
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
-    guard let year = context.year, year >= first else { return }
+    guard let year = context.year else { return }
     let report = context.report
-    let gone = older + Edition.all.filter { $0.years.upperBound < year }.map { key(of: $0.notice) }
+    let now = report.forms.edition(for: year)
+    let gone = report.forms.editions.filter { $0.firstYear < now.firstYear }.map { key(of: $0.notice) } + older
+    // While the trial form is in force, it is the basis.
+    guard gone.count > older.count else { return }
     var sentences: [Range<Int>] = []
     for mention in context.wording.bracketedYears {
       let text = report.string(mention.digits.lowerBound..<mention.number.upperBound)
@@ -79,7 +79,7 @@ enum OutdatedBasisRule: Rule {
     _ place: Range<Int>, _ mention: BracketedYear?, _ year: Int, _ context: RuleContext,
     into findings: inout FindingList
   ) {
-    let now = Edition.inForce(for: year).notice
+    let now = context.report.forms.edition(for: year).notice
     let report = context.report
     var fixes: [Fix] = []
     if let mention {

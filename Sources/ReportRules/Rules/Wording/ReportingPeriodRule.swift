@@ -7,7 +7,7 @@ enum ReportingPeriodRule: Rule {
   static let info = RuleInfo(
     code: "reporting-period", severity: .error, chinese: "统计期限不是报告年度的1月1日至12月31日，或者本年度数字的截至日期不在报告年度末",
     english: "The 统计期限 is not the whole report year, or this year's figures are as of a day of another",
-    basis: "国办公开办函〔2021〕30号：统计期限为报告年度1月1日至12月31日")
+    basis: "\(RuleInfo.notice)：统计期限为报告年度1月1日至12月31日")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
     guard let year = context.year else { return }

@@ -5,7 +5,7 @@ import ReportText
 enum TitleFormRule: Rule {
   static let info = RuleInfo(
     code: "title-form", severity: .warning, chinese: "标题不是“机关名称+年份+年政府信息公开工作年度报告”",
-    english: "The title is not <机关><年份>年政府信息公开工作年度报告", basis: "国办公开办函〔2021〕30号，年度报告标题")
+    english: "The title is not <机关><年份>年政府信息公开工作年度报告", basis: "\(RuleInfo.notice)，年度报告标题")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
     guard let range = context.report.title?.range, !isPlainlyRight(range, of: context.report.text.span) else { return }

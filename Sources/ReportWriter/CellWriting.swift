@@ -1,16 +1,15 @@
-internal import ReportModel
-internal import ReportText
+public import ReportModel
+public import ReportText
 
 /// Edits that put a figure into a cell and leave all else as it is.
-enum CellEdit {
+public enum CellEdit {
   /// The edit that puts a figure into a cell, in bytes of the report; a note behind the old figure stays, and between
   /// pipes a blank cell keeps its width where it can.
-  static func setting(_ value: Int, in cell: ValueCell, of table: Table, in report: Report) -> TextEdit {
+  public static func setting(_ value: Int, in cell: ValueCell, of table: Table, in report: Report) -> TextEdit {
     let digits = String(value)
     guard cell.range.isEmpty else { return TextEdit(range: number(in: cell, of: report), text: digits) }
     let blanks = cell.range.lowerBound..<max(cell.range.lowerBound, cell.outer.upperBound)
-    let isPadded = table.layout == .markdown || table.layout == .trailingPipes
-    guard isPadded, !blanks.isEmpty, report.text[blanks].allSatisfy({ $0 == 0x20 }) else {
+    guard table.layout.isPiped, !blanks.isEmpty, report.text[blanks].allSatisfy({ $0 == 0x20 }) else {
       return TextEdit(range: cell.range, text: digits)
     }
     let padding = String(repeating: " ", count: max(1, blanks.count - 1 - digits.utf8.count))
@@ -29,4 +28,23 @@ enum CellEdit {
     while end > cell.range.lowerBound, report.text[end &- 1] == 0x20 { end &-= 1 }
     return end > cell.range.lowerBound ? cell.range.lowerBound..<end : cell.range
   }
+}
+
+extension Layout {
+  /// A text as it is written in a cell, so that nothing of it ends the cell.
+  public func written(_ text: String) -> String {
+    if separator == 0x7C { return PipeText.escaped(text) }
+    guard isMarkup else { return text.replacing("\t", with: " ") }
+    return text.written { byte in
+      switch byte {
+      case UInt8(ascii: "&"): "&amp;"
+      case UInt8(ascii: "<"): "&lt;"
+      case UInt8(ascii: ">"): "&gt;"
+      default: nil
+      }
+    }
+  }
+
+  /// What a cell says in whose place a text stands, without the backslashes that keep pipes in it.
+  public func content(of text: String) -> String { separator == 0x7C ? PipeText.unescaped(text) : text }
 }
