@@ -1,3 +1,5 @@
+import ReportRules
+
 /// Who is told how far a scan is, and what was told.
 struct ScanProgress: Sendable {
   /// What to name when telling; nil if nobody is told.

@@ -25,20 +25,21 @@ enum CompletionsCommand {
 
   /// The command for helps and shells.
   static let outline = CommandOutline(
-    name: "completions", summary: Wording("命令行补全脚本：bash、zsh、fish", "completions for bash, zsh, fish"),
-    usage: Wording(
+    name: "completions", summary: Bilingual("命令行补全脚本：bash、zsh、fish", "completions for bash, zsh, fish"),
+    usage: Bilingual(
       "\(Shell.allCases.map(\.rawValue).joined(separator: "|"))",
       "\(Shell.allCases.map(\.rawValue).joined(separator: "|"))"),
-    purpose: Wording(
+    purpose: Bilingual(
       "写出命令行补全脚本：命令、选项、选项的值、规则代码、文件。",
       "Writes a script that completes commands, options, their values, rules and files."),
     operands: .words(Shell.allCases.map(\.rawValue)), options: Options.table.map(\.outline),
     examples: [
-      .init("source <(nianbao completions bash)", Wording("写在 ~/.bashrc 里", "in ~/.bashrc")),
+      .init("source <(nianbao completions bash)", Bilingual("写在 ~/.bashrc 里", "in ~/.bashrc")),
       .init(
-        "source <(nianbao completions zsh)", Wording("写在 ~/.zshrc 里，compinit 之后", "in ~/.zshrc, after compinit")),
+        "source <(nianbao completions zsh)", Bilingual("写在 ~/.zshrc 里，compinit 之后", "in ~/.zshrc, after compinit")),
       .init(
-        "nianbao completions fish | source", Wording("写在 ~/.config/fish/config.fish 里", "in ~/.config/fish/config.fish")
+        "nianbao completions fish | source",
+        Bilingual("写在 ~/.config/fish/config.fish 里", "in ~/.config/fish/config.fish")
       ),
     ],
     status: CommandOutline.writingStatus)
@@ -58,7 +59,7 @@ enum CompletionsCommand {
       let names = Shell.allCases.map(\.rawValue)
       guard let operand = operands.first else {
         let shells = names.joined(separator: "|")
-        throw .missingArgument(Wording(shells, shells))
+        throw .missingArgument(Bilingual(shells, shells))
       }
       if operands.count > 1 { throw .surplusArgument(arguments[operands[1]]) }
       guard let shell = Shell(rawValue: arguments[operand]) else {

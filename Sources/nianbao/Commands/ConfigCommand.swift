@@ -26,7 +26,7 @@ enum ConfigCommand {
     static let table: [CommandOption<Options>] = [
       CommandOption(
         "--format", .oneOf(Format.allCases.map(\.rawValue)),
-        help: Wording("输出格式，默认 text", "form of the output, text by default")
+        help: Bilingual("输出格式，默认 text", "form of the output, text by default")
       ) { $0.format = Format(rawValue: $1) ?? $0.format },
       .configuration(\.configuration),
       .help(\.wantsHelp),
@@ -35,17 +35,17 @@ enum ConfigCommand {
 
   /// The command for helps and shells.
   static let outline = CommandOutline(
-    name: "config", summary: Wording("显示对文件生效的设置及其来源", "show the settings in force for a file"),
-    usage: Wording("[选项] [文件]", "[OPTION…] [FILE]"),
-    purpose: Wording(
+    name: "config", summary: Bilingual("显示对文件生效的设置及其来源", "show the settings in force for a file"),
+    usage: Bilingual("[选项] [文件]", "[OPTION…] [FILE]"),
+    purpose: Bilingual(
       "显示对一个文件生效的设置，以及每项来自哪个配置文件还是默认；文件不必存在，不给文件时为当前文件夹。",
       """
       Shows the settings in force for a file, and for each whether it comes from a configuration file or is the default.
       The file need not exist; without one the current folder is meant.
       """),
     operands: .paths, options: Options.table.map(\.outline),
-    examples: [.init("nianbao config 年报.md", Wording("哪些设置对这份报告生效", "what is set for this report"))],
-    status: Wording(
+    examples: [.init("nianbao config 年报.md", Bilingual("哪些设置对这份报告生效", "what is set for this report"))],
+    status: Bilingual(
       "0 正常，2 命令有误或配置文件无法使用。", "0 done, 2 the call or the configuration could not be used."))
 
   /// Shows the settings; returns the exit status.

@@ -22,7 +22,7 @@ enum DataCommand {
     static let table: [CommandOption<Options>] = [
       CommandOption(
         "--format", .oneOf(Format.allCases.map(\.rawValue)),
-        help: Wording("输出格式，默认 json", "form of the output, json by default")
+        help: Bilingual("输出格式，默认 json", "form of the output, json by default")
       ) { $0.format = Format(rawValue: $1) ?? $0.format },
       .help(\.wantsHelp),
     ]
@@ -30,9 +30,9 @@ enum DataCommand {
 
   /// The command for helps and shells.
   static let outline = CommandOutline(
-    name: "data", summary: Wording("把表中的数字输出为 JSON 或 CSV", "write the figures of the tables as JSON or CSV"),
-    usage: Wording("[选项] 文件", "[OPTION…] FILE"),
-    purpose: Wording(
+    name: "data", summary: Bilingual("把表中的数字输出为 JSON 或 CSV", "write the figures of the tables as JSON or CSV"),
+    usage: Bilingual("[选项] 文件", "[OPTION…] FILE"),
+    purpose: Bilingual(
       """
       输出文件中每份报告的全部数据单元格（2021 年格式为 200 个）：表、行、列（用格式规定的名称），数值（缺少、
       空白或用符号代替时为 null），原文及其位置（行、列从 1 起，列按 UTF-16 计）。- 为标准输入。
@@ -44,10 +44,10 @@ enum DataCommand {
       """),
     operands: .paths, options: Options.table.map(\.outline),
     examples: [
-      .init("nianbao data 年报.md", Wording("全部数字，JSON", "all figures as JSON")),
-      .init("nianbao data --format csv 年报.md > 年报.csv", Wording("供电子表格使用", "for a spreadsheet")),
+      .init("nianbao data 年报.md", Bilingual("全部数字，JSON", "all figures as JSON")),
+      .init("nianbao data --format csv 年报.md > 年报.csv", Bilingual("供电子表格使用", "for a spreadsheet")),
     ],
-    status: Wording(
+    status: Bilingual(
       "0 正常（文件中没有报告时也是 0，并在标准错误上说明），2 命令有误或文件无法使用。",
       "0 done (with a note on the standard error if the file holds no report), 2 the call or the file could not be used."
     ))
@@ -70,7 +70,7 @@ enum DataCommand {
         return output.finish(in: language)
       }
       if operands.count > 1 { throw .surplusArgument(arguments[operands[1]]) }
-      guard let operand = operands.first else { throw .missingArgument(Wording("文件", "FILE")) }
+      guard let operand = operands.first else { throw .missingArgument(Bilingual("文件", "FILE")) }
       file = InputFile(named: rawArguments[operand])
     } catch {
       return Complaint.refuse(error, in: language)

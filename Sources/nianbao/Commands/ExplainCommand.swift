@@ -23,7 +23,7 @@ enum ExplainCommand {
     do throws(UsageError) {
       let operands = try OptionParser(options: Options.table).parse(arguments, into: &options)
       if !options.wantsHelp {
-        guard !operands.isEmpty else { throw .missingArgument(Wording("规则代码", "CODE")) }
+        guard !operands.isEmpty else { throw .missingArgument(Bilingual("规则代码", "CODE")) }
         for operand in operands { explanations.append(try explanation(of: arguments[operand])) }
       }
     } catch {
@@ -42,13 +42,13 @@ enum ExplainCommand {
   /// The command for helps and shells.
   static let outline = CommandOutline(
     name: "explain",
-    summary: Wording("说明规则：含义、依据、例子、修正", "explain rules: meaning, basis, example, fix"),
-    usage: Wording("代码…", "CODE…"),
-    purpose: Wording(
+    summary: Bilingual("说明规则：含义、依据、例子、修正", "explain rules: meaning, basis, example, fix"),
+    usage: Bilingual("代码…", "CODE…"),
+    purpose: Bilingual(
       "说明规则：含义、依据、例子、修正。nianbao rules 列出全部代码。",
       "Explains rules: meaning, basis, example, fix.  nianbao rules lists all codes."),
     operands: .words(Catalogue.rules.map { $0.info.code }), options: Options.table.map(\.outline),
-    examples: [.init("nianbao explain row-total", Wording("说明一条规则", "explains one rule"))],
+    examples: [.init("nianbao explain row-total", Bilingual("说明一条规则", "explains one rule"))],
     status: CommandOutline.writingStatus)
 
   /// The explanation of a rule.

@@ -4,9 +4,9 @@ import ReportRules
 enum FormatCommand {
   /// The command for helps and shells.
   static let outline = CommandOutline(
-    name: "format", summary: Wording("整理表格：对齐、去空白、规范数字", "bring tables into good form"),
-    usage: Wording("[选项] [路径…]", "[OPTION…] [PATH…]"),
-    purpose: Wording(
+    name: "format", summary: Bilingual("整理表格：对齐、去空白、规范数字", "bring tables into good form"),
+    usage: Bilingual("[选项] [路径…]", "[OPTION…] [PATH…]"),
+    purpose: Bilingual(
       """
       整理报告中的表格：Markdown 表格按显示宽度对齐，制表符表格去掉行末多余的空格，数字写成规范形式。不改数值，不改文字。
       路径可以是文件、文件夹（整理其中的 \(CheckCommand.endings)）或 -（标准输入，整理后写到标准输出）；不给路径时为
@@ -21,11 +21,11 @@ enum FormatCommand {
       """),
     operands: .paths, options: FormatOptions.table.map(\.outline),
     examples: [
-      .init("nianbao format 年报.md", Wording("整理一份报告", "formats one report")),
-      .init("nianbao format --check 年报", Wording("列出文件夹中需要整理的报告", "lists the reports in a folder that would change")),
-      .init("nianbao format --diff 年报.md", Wording("先看将作的改动", "shows first what would change")),
+      .init("nianbao format 年报.md", Bilingual("整理一份报告", "formats one report")),
+      .init("nianbao format --check 年报", Bilingual("列出文件夹中需要整理的报告", "lists the reports in a folder that would change")),
+      .init("nianbao format --diff 年报.md", Bilingual("先看将作的改动", "shows first what would change")),
     ],
-    status: Wording(
+    status: Bilingual(
       "0 已整理或无需整理，1 用 --check 或 --diff 时有需要整理的，2 命令有误或有文件无法使用。",
       "0 done or nothing to do, 1 with --check or --diff something would change, 2 the call or a file could not be used."
     ))
@@ -94,8 +94,8 @@ enum FormatCommand {
     if changed > 0 {
       let count =
         options.task == .write
-        ? Wording("已整理 \(changed) 个文件", "\(changed) \(changed == 1 ? "file" : "files") formatted")
-        : Wording("\(changed) 个文件需要整理", "\(changed) \(changed == 1 ? "file" : "files") would change")
+        ? Bilingual("已整理 \(changed) 个文件", "\(changed) \(changed == 1 ? "file" : "files") formatted")
+        : Bilingual("\(changed) 个文件需要整理", "\(changed) \(changed == 1 ? "file" : "files") would change")
       errors.write(Complaint.line(count.text(in: language)))
       errors.flush()
     }

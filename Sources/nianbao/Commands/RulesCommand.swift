@@ -24,7 +24,7 @@ enum RulesCommand {
     static let table: [CommandOption<Options>] = [
       CommandOption(
         "--format", .oneOf(Format.allCases.map(\.rawValue)),
-        help: Wording("输出格式，默认 text", "form of the output, text by default")
+        help: Bilingual("输出格式，默认 text", "form of the output, text by default")
       ) { $0.format = Format(rawValue: $1) ?? $0.format },
       .help(\.wantsHelp),
     ]
@@ -57,12 +57,12 @@ enum RulesCommand {
 
   /// The command for helps and shells.
   static let outline = CommandOutline(
-    name: "rules", summary: Wording("列出全部规则", "list all rules"), usage: Wording("[选项]", "[OPTION…]"),
-    purpose: Wording("列出全部规则：代码、默认级别、含义。", "Lists all rules: code, default severity, meaning."),
+    name: "rules", summary: Bilingual("列出全部规则", "list all rules"), usage: Bilingual("[选项]", "[OPTION…]"),
+    purpose: Bilingual("列出全部规则：代码、默认级别、含义。", "Lists all rules: code, default severity, meaning."),
     operands: .none, options: Options.table.map(\.outline),
     examples: [
-      .init("nianbao rules", Wording("每行一条规则", "a rule on each line")),
-      .init("nianbao rules --format json", Wording("供程序使用", "for programs")),
+      .init("nianbao rules", Bilingual("每行一条规则", "a rule on each line")),
+      .init("nianbao rules --format json", Bilingual("供程序使用", "for programs")),
     ],
     status: CommandOutline.writingStatus)
 
@@ -81,7 +81,7 @@ enum RulesCommand {
 
   /// The rules as a Markdown table.
   static func markdown(_ rules: [RuleInfo], in language: Language) -> String {
-    let head = Wording("| 规则 | 级别 | 不成立的情形 |", "| rule | severity | broken when |").text(in: language)
+    let head = Bilingual("| 规则 | 级别 | 不成立的情形 |", "| rule | severity | broken when |").text(in: language)
     let rows = rules.map { rule in
       let meaning = String(rule.meaning(in: language).flatMap { $0 == "|" ? "\\|" : String($0) })
       return "| `\(rule.code)` | \(rule.severity.name) | \(meaning) |\n"
