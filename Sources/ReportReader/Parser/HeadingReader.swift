@@ -86,7 +86,7 @@ struct HeadingReader {
     }
     self.firstLetters = firstLetters
     var beginnings = [UInt64](repeating: 0, count: 0x5200 / 64)
-    for scalar in firstLetters + NumberingReader.chineseDigits where 0x4E00..<0xA000 ~= scalar {
+    for scalar in firstLetters + "一二三四五六七八九十".unicodeScalars.map(\.value) where 0x4E00..<0xA000 ~= scalar {
       beginnings[Int(scalar &- 0x4E00) / 64] |= 1 &<< UInt64(scalar % 64)
     }
     self.beginnings = beginnings
