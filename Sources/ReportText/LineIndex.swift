@@ -30,13 +30,7 @@ public struct LineIndex: Equatable, Sendable {
 
   /// The 0-based line that holds the byte at `offset`; the last line for an offset at or past the end.
   public func line(at offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while high &- low > 1 {
-      let middle = (low &+ high) >> 1
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low
+    max(0, starts.partitioningIndex { $0 > offset } &- 1)
   }
 
   /// Follows an edit of the text.

@@ -1,3 +1,5 @@
+import ReportRules
+
 extension Server {
   /// `initialized`: asks for the settings of the editor, and to be told of changes.
   mutating func initialized() {

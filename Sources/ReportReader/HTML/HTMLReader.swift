@@ -153,9 +153,7 @@ struct HTMLReader {
   private mutating func end(of tag: HTMLTag, in bytes: Span<UInt8>) -> Int {
     guard !unclosed.contains(tag.element) else { return tag.range.upperBound }
     var offset = tag.range.upperBound
-    while let next = PeriodReader.find(
-      [UInt8(ascii: "<"), UInt8(ascii: "/")], from: offset, to: bytes.count, in: bytes)
-    {
+    while let next = bytes.firstIndex(of: UInt8(ascii: "<"), then: UInt8(ascii: "/"), in: offset..<bytes.count) {
       if let other = HTMLTag.read(at: next, in: bytes), other.element == tag.element {
         return other.range.upperBound
       }
