@@ -76,7 +76,7 @@ struct HeadingReader {
       var right = [UInt8](repeating: 0, count: sections.count)
       func note(_ name: String, of index: Int) {
         reader.read(name: name)
-        if let node = HeadingReader.node(of: reader.key[...], in: titles) { right[node] |= 2 << index }
+        if let node = titles.node(of: reader.key[...]) { right[node] |= 2 << index }
       }
       for index in edition.sections.indices {
         note(edition.sections[index].heading.name, of: index)
@@ -136,7 +136,7 @@ struct HeadingReader {
     if style == .none, !firstLetters.contains(reader.key[0]) { return nil }
     let year = yearLength(reader.key)
     let key = reader.key[year...]
-    let node = HeadingReader.node(of: key, in: titles)
+    let node = titles.node(of: key)
     var section = node.map { sections[$0] } ?? 0
     var isPartial = false
     if section == 0, style != .none, !phrase.isInline {
@@ -167,16 +167,6 @@ struct HeadingReader {
       if distance >= 0 { return distance <= HeadingReader.most }
     }
     return false
-  }
-
-  /// The node of a title; nil if none of those known begins so.
-  private static func node(of key: ArraySlice<UInt32>, in titles: LetterTrie) -> Int? {
-    var node = LetterTrie.root
-    for scalar in key {
-      guard let next = titles.child(of: node, scalar) else { return nil }
-      node = next
-    }
-    return node
   }
 
   /// The numbered section whose key words the title holds all of; 0 if there is none.
