@@ -31,7 +31,7 @@ struct ReportParser {
       text: text, edition: edition, title: title(in: bytes), years: years, headings: headings,
       sections: zip(headings, bodies).map { Section(number: $0.section, heading: $0, body: $1.range) },
       extraHeadings: ReportParser.extraHeadings(outline, outside: tables), tables: tables,
-      cells: FormCells(tables, edition))
+      cells: edition.values(in: tables))
   }
 
   /// The lines numbered as sections that are none of the six and stand in no table.
