@@ -9,8 +9,7 @@ enum ColumnLabelRule: Rule {
     basis: "国办公开办函〔2021〕30号")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
-    guard context.oddities.kinds.contains(.labels) else { return }
-    for table in context.report.tables {
+    for table in context.oddTables {
       var wrong: [(label: LabelCell, official: String)] = table.heads.compactMap { head in
         head.label.correction.map { (head.label, $0) }
       }

@@ -9,8 +9,7 @@ enum RowLabelRule: Rule {
     basis: "国办公开办函〔2021〕30号")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
-    guard context.oddities.kinds.contains(.labels) else { return }
-    for table in context.report.tables {
+    for table in context.oddTables {
       for row in table.rows {
         if let label = row.label, let official = label.correction {
           LabelCorrection.report(label, official, context, into: &findings)
