@@ -12,23 +12,10 @@ enum CheckCommand {
   ///   - arguments: the arguments after `check`.
   ///   - rawArguments: the same as bytes, since a path need not be UTF-8.
   static func run(_ arguments: [String], rawArguments: [[UInt8]]) -> Int32 {
-    let language = Language(environment: Environment.variable)
-    OutputStream.ignoreBrokenPipes()
-    var options = CheckOptions()
-    let operands: [[UInt8]]
-    do throws(UsageError) {
-      operands = try OptionParser(options: CheckOptions.table).parse(arguments, into: &options).map { rawArguments[$0] }
-    } catch {
-      return Complaint.refuse(error, in: language)
+    outline.run(arguments) { (call: inout CommandCall<CheckOptions>) in
+      var run = CheckRun(options: call.options, language: call.language)
+      return run.run(call.operands.map { rawArguments[$0] })
     }
-    if options.wantsHelp {
-      var output = OutputStream.standardOutput
-      output.write(outline.help(in: language))
-      output.flush()
-      return CheckRun.clean
-    }
-    var run = CheckRun(options: options, language: language)
-    return run.run(operands)
   }
 
   /// How the names of files end that are checked in folders.

@@ -13,7 +13,7 @@ enum CompletionsCommand {
   }
 
   /// What the command was asked to do.
-  struct Options: Equatable, Sendable {
+  struct Options: CommandOptions, Equatable {
     /// Whether only the help is wanted.
     var wantsHelp = false
 
@@ -46,34 +46,22 @@ enum CompletionsCommand {
 
   /// Writes the script for the shell that the arguments name; returns the exit status.
   static func run(_ arguments: [String]) -> Int32 {
-    let language = Language(environment: Environment.variable)
-    OutputStream.ignoreBrokenPipes()
-    var output = OutputStream.standardOutput
-    var options = Options()
-    do throws(UsageError) {
-      let operands = try OptionParser(options: Options.table).parse(arguments, into: &options)
-      if options.wantsHelp {
-        output.write(outline.help(in: language))
-        return output.finish(in: language)
-      }
+    outline.run(arguments, most: 1) { (call: inout CommandCall<Options>) throws(UsageError) in
       let names = Shell.allCases.map(\.rawValue)
-      guard let operand = operands.first else {
+      guard let operand = call.operands.first else {
         let shells = names.joined(separator: "|")
         throw .missingArgument(Bilingual(shells, shells))
       }
-      if operands.count > 1 { throw .surplusArgument(arguments[operands[1]]) }
       guard let shell = Shell(rawValue: arguments[operand]) else {
         throw .unknownValue(arguments[operand], option: outline.name, valid: names)
       }
       let commands = CommandOutline.all
       switch shell {
-      case .bash: output.write(BashCompletion.script(for: commands))
-      case .zsh: output.write(ZshCompletion.script(for: commands, in: language))
-      case .fish: output.write(FishCompletion.script(for: commands, in: language))
+      case .bash: call.output.write(BashCompletion.script(for: commands))
+      case .zsh: call.output.write(ZshCompletion.script(for: commands, in: call.language))
+      case .fish: call.output.write(FishCompletion.script(for: commands, in: call.language))
       }
-      return output.finish(in: language)
-    } catch {
-      return Complaint.refuse(error, in: language)
+      return call.output.finish(in: call.language)
     }
   }
 }

@@ -4,7 +4,7 @@ import ReportRules
 /// `nianbao config`: the settings in force for a file, and where each comes from.
 enum ConfigCommand {
   /// What the command was asked to do.
-  struct Options: Equatable, Sendable {
+  struct Options: CommandOptions, Equatable {
     /// The form of the output.
     enum Format: String, CaseIterable, Sendable {
       /// A line for each setting, for people.
@@ -54,39 +54,26 @@ enum ConfigCommand {
   ///   - arguments: the arguments after `config`.
   ///   - rawArguments: the same as bytes, since a path need not be UTF-8.
   static func run(_ arguments: [String], rawArguments: [[UInt8]]) -> Int32 {
-    let language = Language(environment: Environment.variable)
-    OutputStream.ignoreBrokenPipes()
-    var output = OutputStream.standardOutput
-    var options = Options()
-    let path: [UInt8]?
-    do throws(UsageError) {
-      let operands = try OptionParser(options: Options.table).parse(arguments, into: &options)
-      if operands.count > 1 { throw .surplusArgument(arguments[operands[1]]) }
-      path = operands.first.map { rawArguments[$0] }
-    } catch {
-      return Complaint.refuse(error, in: language)
-    }
-    if options.wantsHelp {
-      output.write(outline.help(in: language))
-      return output.finish(in: language)
-    }
-    var set = ConfigurationSet(currentFolder: Environment.currentFolder, language: language)
-    if let named = options.configuration {
-      do throws(SystemError) {
-        try set.read(named: named)
-      } catch {
-        return Complaint.refuse(path: named, FileChecker.unreadable(error), in: language)
+    outline.run(arguments, most: 1) { (call: inout CommandCall<Options>) in
+      let path = call.operands.first.map { rawArguments[$0] }
+      var set = ConfigurationSet(currentFolder: Environment.currentFolder, language: call.language)
+      if let named = call.options.configuration {
+        do throws(SystemError) {
+          try set.read(named: named)
+        } catch {
+          return Complaint.refuse(path: named, FileChecker.unreadable(error), in: call.language)
+        }
       }
+      // As the standard input without a name, what is no file is in the current folder and no pattern fits it.
+      let file = path.map { InputFile(path: $0, source: .named) } ?? InputFile(named: InputFile.dash)
+      set.find(for: [file])
+      for complaint in set.complaints { Complaint.say(complaint) }
+      let listing = SettingsListing(set.settings(for: file), of: path == nil ? nil : set.path(of: file))
+      switch call.options.format {
+      case .text: call.output.write(listing.text(in: call.language))
+      case .json: call.output.write(listing.json(path: path == nil ? nil : file.shownPath))
+      }
+      return call.output.finish(in: call.language)
     }
-    // As the standard input without a name, what is no file is in the current folder and no pattern fits it.
-    let file = path.map { InputFile(path: $0, source: .named) } ?? InputFile(named: InputFile.dash)
-    set.find(for: [file])
-    for complaint in set.complaints { Complaint.say(complaint) }
-    let listing = SettingsListing(set.settings(for: file), of: path == nil ? nil : set.path(of: file))
-    switch options.format {
-    case .text: output.write(listing.text(in: language))
-    case .json: output.write(listing.json(path: path == nil ? nil : file.shownPath))
-    }
-    return output.finish(in: language)
   }
 }

@@ -3,7 +3,7 @@ import ReportRules
 /// `nianbao data`: the cells of the reports in a file for other programs.
 enum DataCommand {
   /// What the command was asked to do.
-  struct Options: Equatable, Sendable {
+  struct Options: CommandOptions, Equatable {
     /// The form of the output.
     enum Format: String, CaseIterable, Sendable {
       /// One JSON value.
@@ -58,36 +58,27 @@ enum DataCommand {
   ///   - arguments: the arguments after `data`.
   ///   - rawArguments: the same as bytes, since a path need not be UTF-8.
   static func run(_ arguments: [String], rawArguments: [[UInt8]]) -> Int32 {
-    let language = Language(environment: Environment.variable)
-    OutputStream.ignoreBrokenPipes()
-    var output = OutputStream.standardOutput
-    var options = Options()
-    let file: InputFile
-    do throws(UsageError) {
-      let operands = try OptionParser(options: Options.table).parse(arguments, into: &options)
-      if options.wantsHelp {
-        output.write(outline.help(in: language))
-        return output.finish(in: language)
-      }
-      if operands.count > 1 { throw .surplusArgument(arguments[operands[1]]) }
-      guard let operand = operands.first else { throw .missingArgument(Bilingual("文件", "FILE")) }
-      file = InputFile(named: rawArguments[operand])
-    } catch {
-      return Complaint.refuse(error, in: language)
+    outline.run(arguments, most: 1) { (call: inout CommandCall<Options>) throws(UsageError) in
+      guard let operand = call.operands.first else { throw .missingArgument(Bilingual("文件", "FILE")) }
+      return write(InputFile(named: rawArguments[operand]), &call)
     }
+  }
+
+  private static func write(_ file: InputFile, _ call: inout CommandCall<Options>) -> Int32 {
     do throws(SourceReader.Refusal) {
       let contents = try SourceReader.read(file)
       if contents.reports.isEmpty {
-        Complaint.say(Complaint.line(path: file.shownPath, FileChecker.absence(in: contents.bytes), in: language))
+        let absence = FileChecker.absence(in: contents.bytes)
+        Complaint.say(Complaint.line(path: file.shownPath, absence, in: call.language))
       }
       var source = SourceFile(path: file.shownPath, rawPath: file.path, bytes: contents.bytes)
-      switch options.format {
-      case .json: output.write(CellTable.json(of: contents.reports, file: &source))
-      case .csv: output.write(CellTable.csv(of: contents.reports, file: &source))
+      switch call.options.format {
+      case .json: call.output.write(CellTable.json(of: contents.reports, file: &source))
+      case .csv: call.output.write(CellTable.csv(of: contents.reports, file: &source))
       }
-      return output.finish(in: language)
+      return call.output.finish(in: call.language)
     } catch {
-      return Complaint.refuse(path: file.shownPath, error.reason, in: language)
+      return Complaint.refuse(path: file.shownPath, error.reason, in: call.language)
     }
   }
 }

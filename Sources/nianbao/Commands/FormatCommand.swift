@@ -36,22 +36,14 @@ enum FormatCommand {
   ///   - arguments: the arguments after `format`.
   ///   - rawArguments: the same as bytes, since a path need not be UTF-8.
   static func run(_ arguments: [String], rawArguments: [[UInt8]]) -> Int32 {
-    let language = Language(environment: Environment.variable)
-    OutputStream.ignoreBrokenPipes()
-    var output = OutputStream.standardOutput
-    var options = FormatOptions()
-    let operands: [[UInt8]]
-    do throws(UsageError) {
-      operands = try OptionParser(options: FormatOptions.table).parse(arguments, into: &options).map {
-        rawArguments[$0]
-      }
-    } catch {
-      return Complaint.refuse(error, in: language)
+    outline.run(arguments) { (call: inout CommandCall<FormatOptions>) in
+      format(call.operands.map { rawArguments[$0] }, &call)
     }
-    if options.wantsHelp {
-      output.write(outline.help(in: language))
-      return output.finish(in: language)
-    }
+  }
+
+  private static func format(_ operands: [[UInt8]], _ call: inout CommandCall<FormatOptions>) -> Int32 {
+    let options = call.options
+    let language = call.language
     var configurations = ConfigurationSet(currentFolder: Environment.currentFolder, language: language)
     if let path = options.configuration {
       do throws(SystemError) {
@@ -70,7 +62,7 @@ enum FormatCommand {
     for complaint in configurations.complaints { errors.write(complaint) }
     errors.flush()
     let formatter = FileFormatter(
-      configurations: configurations, task: options.task, isOnTerminal: Environment.isTerminal(output.descriptor))
+      configurations: configurations, task: options.task, isOnTerminal: Environment.isTerminal(call.output.descriptor))
     var isUnusable = !input.failures.isEmpty
     var changed = 0
     // An interruption ends the work between two files; while a text is awaited nothing is written.
@@ -81,14 +73,14 @@ enum FormatCommand {
     }
     for file in input.files {
       let outcome = formatter.format(file)
-      output.write(outcome.output)
+      call.output.write(outcome.output)
       if let note = outcome.note {
         errors.write(Complaint.line(path: file.shownPath, note, in: language))
         errors.flush()
       }
       isUnusable = isUnusable || outcome.isUnusable
       if outcome.isChanged { changed += 1 }
-      if holdsSignals ? Interruption.isPending : output.failure != nil { break }
+      if holdsSignals ? Interruption.isPending : call.output.failure != nil { break }
     }
     if holdsSignals { Interruption.release() }
     if changed > 0 {
@@ -99,7 +91,7 @@ enum FormatCommand {
       errors.write(Complaint.line(count.text(in: language)))
       errors.flush()
     }
-    let status = output.finish(in: language)
+    let status = call.output.finish(in: language)
     if isUnusable || status != 0 { return 2 }
     return changed > 0 && options.task != .write ? 1 : 0
   }

@@ -1,7 +1,7 @@
 import ReportRules
 
 /// What `nianbao format` was asked to do.
-struct FormatOptions: Equatable, Sendable {
+struct FormatOptions: CommandOptions, Equatable {
   /// What is done with a file.
   enum Task: Sendable {
     /// It is written.

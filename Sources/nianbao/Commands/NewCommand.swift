@@ -34,32 +34,21 @@ enum NewCommand {
   ///
   /// - Parameter currentYear: the year by the clock; the report for the year before is the one that is due.
   static func run(_ arguments: [String], currentYear: Int) -> Int32 {
-    let language = Language(environment: Environment.variable)
-    OutputStream.ignoreBrokenPipes()
-    var output = OutputStream.standardOutput
-    var options = NewOptions()
-    do throws(UsageError) {
-      let operands = try OptionParser(options: NewOptions.table).parse(arguments, into: &options)
-      if let stranger = operands.first { throw .surplusArgument(arguments[stranger]) }
-      if let year = options.year, !NewOptions.years.contains(year) {
+    outline.run(arguments, most: 0) { (call: inout CommandCall<NewOptions>) throws(UsageError) in
+      if let year = call.options.year, !NewOptions.years.contains(year) {
         let years = NewOptions.years
         throw .unknownValue(String(year), option: "--year", valid: ["\(years.lowerBound)–\(years.upperBound)"])
       }
-    } catch {
-      return Complaint.refuse(error, in: language)
-    }
-    if options.wantsHelp {
-      output.write(outline.help(in: language))
-      return output.finish(in: language)
-    }
-    do throws(SourceReader.Refusal) {
-      let previous = try options.previous.map { path throws(SourceReader.Refusal) in
-        try report(in: path, before: options.year)
+      let options = call.options
+      do throws(SourceReader.Refusal) {
+        let previous = try options.previous.map { path throws(SourceReader.Refusal) in
+          try report(in: path, before: options.year)
+        }
+        call.output.write(blank(options, previous: previous, currentYear: currentYear).text)
+        return call.output.finish(in: call.language)
+      } catch {
+        return Complaint.refuse(path: options.previous ?? "", error.reason, in: call.language)
       }
-      output.write(blank(options, previous: previous, currentYear: currentYear).text)
-      return output.finish(in: language)
-    } catch {
-      return Complaint.refuse(path: options.previous ?? "", error.reason, in: language)
     }
   }
 

@@ -3,7 +3,7 @@ import ReportModel
 import ReportRules
 
 /// What `nianbao new` was asked to do.
-struct NewOptions: Equatable, Sendable {
+struct NewOptions: CommandOptions, Equatable {
   /// The layouts in which a blank report can be written, by their names.
   static let layouts: [(name: String, layout: Layout)] = [("markdown", .markdown), ("tabs", .tabs)]
 

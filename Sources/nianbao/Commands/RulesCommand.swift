@@ -3,7 +3,7 @@ import ReportRules
 /// `nianbao rules`: the catalogue.
 enum RulesCommand {
   /// What the command was asked to do.
-  struct Options: Equatable, Sendable {
+  struct Options: CommandOptions, Equatable {
     /// The form of the output.
     enum Format: String, CaseIterable, Sendable {
       /// A line for each rule, for people.
@@ -32,27 +32,15 @@ enum RulesCommand {
 
   /// Prints the catalogue; returns the exit status.
   static func run(_ arguments: [String]) -> Int32 {
-    let language = Language(environment: Environment.variable)
-    var options = Options()
-    var output = OutputStream.standardOutput
-    OutputStream.ignoreBrokenPipes()
-    do throws(UsageError) {
-      let operands = try OptionParser(options: Options.table).parse(arguments, into: &options)
-      if let stranger = operands.first { throw .surplusArgument(arguments[stranger]) }
-    } catch {
-      return Complaint.refuse(error, in: language)
-    }
-    let rules = Catalogue.rules.map { $0.info }
-    if options.wantsHelp {
-      output.write(outline.help(in: language))
-    } else {
-      switch options.format {
-      case .text: output.write(text(rules, in: language))
-      case .json: output.write(json(rules))
-      case .markdown: output.write(markdown(rules, in: language))
+    outline.run(arguments, most: 0) { (call: inout CommandCall<Options>) in
+      let rules = Catalogue.rules.map { $0.info }
+      switch call.options.format {
+      case .text: call.output.write(text(rules, in: call.language))
+      case .json: call.output.write(json(rules))
+      case .markdown: call.output.write(markdown(rules, in: call.language))
       }
+      return call.output.finish(in: call.language)
     }
-    return output.finish(in: language)
   }
 
   /// The command for helps and shells.
