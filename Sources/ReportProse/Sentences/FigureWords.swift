@@ -52,8 +52,8 @@ struct FigureWords {
   /// Whether unknown text stands between the figure and the words it belongs to.
   var hasText = false
 
-  /// Takes a target if it is more specific than the one so far.
-  mutating func take(_ target: Target, _ level: Int) {
+  /// Adds a target if it is more specific than the one so far.
+  mutating func add(_ target: Target, _ level: Int) {
     // 行政复议和行政诉讼5件: of which there are how many?
     if level == self.level, level > 2, target != self.target, level != 4 || target != .unclear { isDouble = true }
     guard level > self.level else { return }
@@ -62,55 +62,55 @@ struct FigureWords {
     self.level = level
   }
 
-  /// Takes a word of the clause.
-  mutating func take(_ word: ProseWord) {
+  /// Adds a word of the clause.
+  mutating func add(_ word: ProseWord) {
     switch word {
     case .application, .bareApplication: isApplication = true
-    case .review: take(.group(.reviews), 3)
-    case .lawsuit: take(.group(.lawsuits), 3)
-    case .directLawsuit: take(.group(.direct), 4)
-    case .laterLawsuit: take(.group(.later), 4)
+    case .review: add(.group(.reviews), 3)
+    case .lawsuit: add(.group(.lawsuits), 3)
+    case .directLawsuit: add(.group(.direct), 4)
+    case .laterLawsuit: add(.group(.later), 4)
     case .regulation, .document:
       isDouble = isDouble || document != nil && document != word
       if document == nil { document = word }
-      take(.document, 3)
+      add(.document, 3)
     case .file: isFile = true
-    case .decision(let row): take(.decision(Int(row)), 3)
+    case .decision(let row): add(.decision(Int(row)), 3)
     case .decisionMatter(let row):
       isKind = true
-      take(.decision(Int(row)), 3)
+      add(.decision(Int(row)), 3)
     case .thing, .matter: isThing = true
     case .information: isInformation = true
     case .field: isField = true
-    case .received: take(verb: .received)
-    case .newlyReceived: take(verb: .newlyReceived)
-    case .done: take(verb: .done)
-    case .handled: take(verb: .handled)
-    case .made: take(action: .made)
-    case .repealed: take(action: .repealed)
-    case .inForce: take(action: .inForce)
+    case .received: add(verb: .received)
+    case .newlyReceived: add(verb: .newlyReceived)
+    case .done: add(verb: .done)
+    case .handled: add(verb: .handled)
+    case .made: add(action: .made)
+    case .repealed: add(action: .repealed)
+    case .inForce: add(action: .inForce)
     case .published: isPublished = true
     case .judged: isJudged = true
-    case .rows(let rows): take(.row(.rows(rows.range)), rows.range.count == 1 ? 6 : 5)
-    case .carriedIn: take(.row(.carriedIn), 4)
-    case .carriedOut: take(.row(.carriedOut), 4)
-    case .carried: take(.unclear, 4)
+    case .rows(let rows): add(.row(.rows(rows.range)), rows.range.count == 1 ? 6 : 5)
+    case .carriedIn: add(.row(.carriedIn), 4)
+    case .carriedOut: add(.row(.carriedOut), 4)
+    case .carried: add(.unclear, 4)
     case .applicants(let columns): if applicants == nil { applicants = columns.range }
-    case .outcome(let column): take(.outcome(Int(column)), 6)
+    case .outcome(let column): add(.outcome(Int(column)), 6)
     case .channel, .outlet: isChannel = true
     case .difference, .comparison: isDifference = true
-    case .fee: take(.unclear, 7)
+    case .fee: add(.unclear, 7)
     default: break
     }
   }
 
-  private mutating func take(verb: RowContext) {
+  private mutating func add(verb: RowContext) {
     if !verbs.contains(verb) { verbs.append(verb) }
-    take(.verbs, 1)
+    add(.verbs, 1)
   }
 
-  private mutating func take(action: DocumentAction) {
+  private mutating func add(action: DocumentAction) {
     if self.action == nil { self.action = action }
-    take(.action, 2)
+    add(.action, 2)
   }
 }

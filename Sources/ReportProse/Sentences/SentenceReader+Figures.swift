@@ -5,14 +5,14 @@ extension SentenceReader {
   ) {
     guard let figure = tokens.figure(index) else { return }
     var words = FigureWords()
-    for position in before.reversed() { take(position, in: before, into: &words) }
+    for position in before.reversed() { add(position, in: before, into: &words) }
     let isAlone = words.level == 0 && words.applicants == nil
     var later = words
     later.isPastText = false
     for position in after {
       // Behind unknown words nothing is the figure's but what makes it another thing's.
       if later.isPastText, tokens[position].kind != .word(.thing), tokens[position].kind != .word(.matter) { continue }
-      take(position, in: after, into: &later)
+      add(position, in: after, into: &later)
     }
     // A comparison after the figure is about another one.
     later.isDifference = words.isDifference
@@ -41,7 +41,7 @@ extension SentenceReader {
     if words.target == .verbs || words.target == nil { context.whole = value }
   }
 
-  private func take(_ position: Int, in range: Range<Int>, into words: inout FigureWords) {
+  private func add(_ position: Int, in range: Range<Int>, into words: inout FigureWords) {
     switch tokens[position].kind {
     case .text: words.isPastText = true
     case .word(.bareApplication):
@@ -49,7 +49,7 @@ extension SentenceReader {
     case .word(let word):
       // Unknown text matters only between the words and the figure they belong to.
       let level = words.level
-      words.take(word)
+      words.add(word)
       if words.level > level, words.isPastText { words.hasText = true }
     default: break
     }

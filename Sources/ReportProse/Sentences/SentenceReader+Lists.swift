@@ -57,7 +57,7 @@ extension SentenceReader {
         guard !isBehindBracket, let count = figure.count, !isDifference(index) else { return nil }
         // 建议21件、提案34件，其中: the list may divide both.
         guard !isJoined(index) else { return nil }
-        return (FigureText(range: tokens[index].range, value: count), unitLength(index))
+        return (FigureText(range: tokens[index].range, value: count), unitClass(index))
       case .close: isBehindBracket = true
       case .open: isBehindBracket = false
       case .semicolon, .word(.among): return nil
@@ -97,8 +97,8 @@ extension SentenceReader {
     return false
   }
 
-  /// The unit of a figure, as the number of bytes from its digits to its end; a stand-in that differs with the unit.
-  private func unitLength(_ index: Int) -> Int {
+  /// A number for the unit of a figure: 0 for 件 and the like, 1 for any other, 2 if the token is no figure.
+  private func unitClass(_ index: Int) -> Int {
     tokens.figure(index).map { $0.unit == .piece ? 0 : 1 } ?? 2
   }
 
@@ -127,7 +127,7 @@ extension SentenceReader {
           break
         }
         guard value.isCounting || value.isRough else { break }
-        guard figure == nil, let count = value.count, unitLength(index) == unit else { return .unclear }
+        guard figure == nil, let count = value.count, unitClass(index) == unit else { return .unclear }
         figure = FigureText(range: tokens[index].range, value: count)
       case .word(let word):
         if Self.endsList(word) { return .end }

@@ -121,7 +121,7 @@ struct CheckRun {
     }
     var end = WorkQueue.run(
       count: files.count, threads: options.jobs ?? Environment.processors, state: start,
-      work: { checker.check(files[$0]) }, take: { $0.take($1) })
+      work: { checker.check(files[$0]) }, collect: { $0.add($1) })
     if holdsSignals { Interruption.release() }
     end.finish(with: format, telling: options.told, language: language)
     return end

@@ -27,7 +27,7 @@ enum ServerCommand {
     } catch {
       return refuse { "\(options.transcript ?? ""): \(error.message(in: $0))" }
     }
-    guard let streams = StandardStreams.take() else { return refuse { _ in "stdout" } }
+    guard let streams = StandardStreams.claim() else { return refuse { _ in "stdout" } }
     log.say(.info, "\(Product.version) serves")
     var loop = ServerLoop(streams: streams, log: log, encoding: options.encoding)
     Heap.reuseLongBlocks()
