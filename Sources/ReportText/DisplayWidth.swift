@@ -64,12 +64,7 @@ public enum DisplayWidth {
 
   /// Whether a scalar lies in one of the wide blocks.
   private static func isWide(_ value: UInt32) -> Bool {
-    var low = 0
-    var high = wide.count
-    while low < high {
-      let middle = (low &+ high) >> 1
-      if wide[middle].upperBound < value { low = middle &+ 1 } else { high = middle }
-    }
-    return low < wide.count && wide[low].contains(value)
+    let place = wide.partitioningIndex { $0.upperBound >= value }
+    return place < wide.count && wide[place].contains(value)
   }
 }

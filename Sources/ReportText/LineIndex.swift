@@ -30,13 +30,7 @@ public struct LineIndex: Equatable, Sendable {
 
   /// The 0-based line that holds the byte at `offset`; the last line for an offset at or past the end.
   public func line(at offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while high &- low > 1 {
-      let middle = (low &+ high) >> 1
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low
+    max(0, starts.partitioningIndex { $0 > offset } &- 1)
   }
 
   /// Follows an edit of the text.
@@ -64,46 +58,13 @@ public struct LineIndex: Equatable, Sendable {
   private func firstIndex(atOrAfter offset: Int) -> Int { line(at: offset &- 1) &+ 1 }
 
   /// Appends the start of each line that begins after a line end within `range`, which lies within the text.
-  ///
-  /// Eight bytes are looked at together, or sixteen where none is ASCII, as in Chinese text.  Taking 0x0E away from a
-  /// smaller byte sets its highest bit, and perhaps that of the next one, so that each is looked at by itself then.
   private static func appendStarts(of bytes: Span<UInt8>, in range: Range<Int>, to starts: inout [Int]) {
-    let range = range.clamped(to: 0..<bytes.count)
-    let words = unsafe bytes.bytes
     var offset = range.lowerBound
-    while offset < range.upperBound {
-      if offset &+ 16 <= range.upperBound {
-        // Sixteen bytes from here lie within the text.
-        let first = unsafe UInt64(
-          littleEndian: words.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self))
-        let second = unsafe UInt64(
-          littleEndian: words.unsafeLoadUnaligned(fromUncheckedByteOffset: offset &+ 8, as: UInt64.self))
-        if first & second & highBits == highBits {
-          offset &+= 16
-          continue
-        }
-        var found = (first &- limits) & ~first & highBits
-        while found != 0 {
-          appendStart(after: offset &+ found.trailingZeroBitCount / 8, of: bytes, to: &starts)
-          found &= found &- 1
-        }
-        offset &+= 8
-      } else {
-        appendStart(after: offset, of: bytes, to: &starts)
-        offset &+= 1
+    while let end = bytes.firstIndex(below: 0x0E, in: offset..<range.upperBound) {
+      offset = end &+ 1
+      if bytes[end] == 0x0A || bytes[end] == 0x0D && (offset >= bytes.count || bytes[offset] != 0x0A) {
+        starts.append(offset)
       }
-    }
-  }
-
-  private static let highBits: UInt64 = 0x8080_8080_8080_8080
-  private static let limits: UInt64 = 0x0E0E_0E0E_0E0E_0E0E
-
-  /// Appends the start of the line that begins after a byte, if that ends one.
-  @inline(__always)
-  private static func appendStart(after end: Int, of bytes: Span<UInt8>, to starts: inout [Int]) {
-    let next = end &+ 1
-    if bytes[end] == 0x0A || bytes[end] == 0x0D && (next >= bytes.count || bytes[next] != 0x0A) {
-      starts.append(next)
     }
   }
 }

@@ -1,7 +1,6 @@
 /// Reading Unicode scalars out of UTF-8 bytes that may be broken.
 ///
-/// Public, unlike all else: the compiler makes only what is public part of the code of another module, and these are
-/// asked for every character of a text.
+/// Inlinable, because they are asked for every character of a text by other modules.
 public enum Scalars {
   /// What a byte that begins no scalar reads as.
   @inlinable public static var replacement: UInt32 { 0xFFFD }

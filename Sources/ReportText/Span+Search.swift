@@ -59,6 +59,31 @@ extension Span<UInt8> {
     return nil
   }
 
+  /// The index of the first occurrence of a word in a range; nil if there is none.
+  public func firstIndex(of word: Span<UInt8>, in range: Range<Int>) -> Int? {
+    let range = range.clamped(to: 0..<count)
+    guard !word.isEmpty else { return range.lowerBound }
+    var offset = range.lowerBound
+    while range.upperBound &- offset >= word.count {
+      let starts = offset..<range.upperBound &- word.count &+ 1
+      let found =
+        word.count == 1
+        ? firstIndex(of: word[0], in: starts)
+        : firstIndex(of: word[0], then: word[1], in: starts.lowerBound..<starts.upperBound &+ 1)
+      guard let found else { return nil }
+      var index = 2
+      while index < word.count, self[found &+ index] == word[index] { index &+= 1 }
+      if index >= word.count { return found }
+      offset = found &+ 1
+    }
+    return nil
+  }
+
+  /// Whether a word stands in a range.
+  public func contains(_ word: String, in range: Range<Int>) -> Bool {
+    firstIndex(of: word.utf8Span.span, in: range) != nil
+  }
+
   /// Whether two stretches have the same bytes.
   public func hasSameBytes(as other: Span<UInt8>) -> Bool {
     guard count == other.count else { return false }

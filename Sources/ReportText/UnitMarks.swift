@@ -56,7 +56,7 @@ struct UnitMarks: Sendable {
   ///   - count: how many bytes came in their place.
   ///   - bytes: the whole text after the edit.
   mutating func replace(_ range: Range<Int>, withCount count: Int, in bytes: Span<UInt8>) {
-    let first = firstIndex { $0.offset > range.lowerBound }
+    let first = marks.partitioningIndex { $0.offset > range.lowerBound }
     let shift = count &- range.count
     var mark = first > 0 ? marks[first &- 1] : Mark()
     // Marks within what went are gone, and those that would come too near.
@@ -89,24 +89,13 @@ struct UnitMarks: Sendable {
 
   /// The last mark at or before an offset.
   func last(before offset: Int) -> Mark {
-    let index = firstIndex { $0.offset > offset }
+    let index = marks.partitioningIndex { $0.offset > offset }
     return index > 0 ? marks[index &- 1] : Mark()
   }
 
   /// The last mark with at most so many units before it.
   func last(before units: Int, _ encoding: PositionEncoding) -> Mark {
-    let index = firstIndex { $0.units(encoding) > units }
+    let index = marks.partitioningIndex { $0.units(encoding) > units }
     return index > 0 ? marks[index &- 1] : Mark()
-  }
-
-  /// The index of the first mark for which something holds that holds for all after it.
-  private func firstIndex(where holds: (Mark) -> Bool) -> Int {
-    var low = 0
-    var high = marks.count
-    while low < high {
-      let middle = (low &+ high) >> 1
-      if holds(marks[middle]) { high = middle } else { low = middle &+ 1 }
-    }
-    return low
   }
 }

@@ -175,7 +175,7 @@ private struct RowNeighbours {
 extension LabelCell {
   /// Whether it is the label, however it is spelt.
   fileprivate func stands(for label: Label, in report: Report) -> Bool {
-    let name = correction(in: report.edition) ?? report.string(name).filter { !$0.isWhitespace }
+    let name = correction ?? report.string(name).filter { !$0.isWhitespace }
     return name == label.name || label.accepted.contains(name)
   }
 }

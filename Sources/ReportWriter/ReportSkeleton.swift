@@ -1,5 +1,6 @@
 public import ReportForm
 public import ReportModel
+import ReportText
 
 /// A report of an edition with nothing filled in.
 public struct ReportSkeleton: Sendable {
@@ -53,7 +54,7 @@ public struct ReportSkeleton: Sendable {
         text.append(lineEnd)
       } else if index == 0, !edition.aspects.isEmpty {
         for (number, aspect) in edition.aspects.enumerated() {
-          text.append((number > 0 ? lineEnd : "") + "（\(ReportSkeleton.numerals[number % 10])）\(aspect.name)。")
+          text.append((number > 0 ? lineEnd : "") + "（\(ChineseNumber.text(of: number + 1))）\(aspect.name)。")
           text.append(.field(WrittenText.Field(aspect.name + "的情况")))
           text.append(lineEnd)
         }
@@ -72,6 +73,4 @@ public struct ReportSkeleton: Sendable {
     text.append(body())
     return text
   }
-
-  private static let numerals: [String] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
 }

@@ -1,4 +1,5 @@
 import Foundation
+import ReportRules
 import ReportText
 import TestSupport
 import Testing

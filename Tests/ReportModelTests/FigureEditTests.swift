@@ -13,7 +13,7 @@ import Testing
     var headings: [SectionHeading]
     var sections: [Section]
     var extras: [ExtraHeading]
-    var cells: FormCells
+    var cells: [ValueCell?]
     var tables: [Range<Int>]
     var heads: [[ColumnHead]]
     var spans: [[LabelCell]]
@@ -23,7 +23,7 @@ import Testing
       var range: Range<Int>
       var label: LabelCell?
       var meaning: RowMeaning
-      var values: RowValues
+      var values: [ValueCell]
       var columns: [Int?]
       var count: ValueCount
       var isPlain: Bool

@@ -20,16 +20,16 @@ func snapshot(_ report: Report) -> String {
       "table \(["disclosure", "applications", "reviews"][table.kind.rawValue]) \(table.layout), heads \(table.heads.count), rows \(table.rows.count), absent \(absent.count)"
     )
     for head in table.heads {
-      if let to = head.label.correction(in: report.edition) {
+      if let to = head.label.correction {
         lines.append("  head \(report.string(head.label.range)) → \(to)")
       }
     }
     for span in table.spans {
-      if let to = span.correction(in: report.edition) { lines.append("  span \(report.string(span.range)) → \(to)") }
+      if let to = span.correction { lines.append("  span \(report.string(span.range)) → \(to)") }
     }
     for row in table.rows {
       let values = row.values.map { report.string($0.range) }.joined(separator: " ")
-      let correction = row.label?.correction(in: report.edition).map { " → \($0)" } ?? ""
+      let correction = row.label?.correction.map { " → \($0)" } ?? ""
       if row.meaning == .unknown || !correction.isEmpty || row.count != .right {
         lines.append(
           "  row \(row.meaning) \(row.label.map { report.string($0.range) } ?? "")\(correction) \(row.count): \(values)"

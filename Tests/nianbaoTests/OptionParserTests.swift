@@ -61,7 +61,7 @@ import Testing
   }
 
   @Test(arguments: ["0", "-1", "x", "", "99999999999999999999"]) func countsAreWholeNumbersFromOne(text: String) {
-    let option = CommandOption<Int>("--jobs", .count(name: "N"), help: Wording("", "")) { $0 = Int($1) ?? $0 }
+    let option = CommandOption<Int>("--jobs", .count(name: "N"), help: Bilingual("", "")) { $0 = Int($1) ?? $0 }
     var jobs = 7
     #expect(throws: UsageError.notACount(text, option: "--jobs")) {
       try OptionParser(options: [option]).parse(["--jobs", text], into: &jobs)

@@ -15,7 +15,7 @@ import Testing
     let taken = WorkQueue<[Int], (Int, Int)>.run(
       count: size.count, threads: size.threads, window: window, state: [],
       work: { ($0, WorkQueueTests.spin($0)) },
-      take: { taken, result in
+      collect: { taken, result in
         taken.append(result.0)
         return true
       })
@@ -25,7 +25,7 @@ import Testing
   @Test(arguments: [1, 4]) func workEndsWhenNoMoreIsTaken(threads: Int) {
     let taken = WorkQueue<[Int], Int>.run(
       count: 100_000, threads: threads, state: [], work: { $0 },
-      take: { taken, result in
+      collect: { taken, result in
         taken.append(result)
         return taken.count < 10
       })

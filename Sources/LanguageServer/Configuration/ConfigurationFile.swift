@@ -1,3 +1,5 @@
+import ReportRules
+
 /// What a `.nianbao.json` says.
 public struct ConfigurationFile: Equatable, Sendable {
   /// The name of such files.

@@ -1,3 +1,5 @@
+public import ReportRules
+
 /// What is wrong with a setting, and where.
 public struct ConfigurationProblem: Equatable, Sendable {
   /// What kind of problem it is.

@@ -1,3 +1,5 @@
+import ReportRules
+
 /// What is wrong with one configuration: of each kind the first problems are told, the others counted.
 ///
 /// A configuration may come with a folder of unknown origin and hold any number of mistakes; what is said of them stays

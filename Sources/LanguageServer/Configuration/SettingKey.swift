@@ -1,4 +1,4 @@
-import ReportRules
+public import ReportRules
 
 /// What can be set, by the names used in `.nianbao.json` and in the editor.
 public enum SettingKey: String, CaseIterable, Sendable {

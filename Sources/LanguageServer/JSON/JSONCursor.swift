@@ -1,3 +1,5 @@
+import ReportRules
+
 /// Reads JSON (RFC 8259) from the front to the back, straight from the bytes; makes no values of it.
 ///
 /// ``JSONValue`` is what others use: it has its whole text read once, and looks up in it what it is asked for.

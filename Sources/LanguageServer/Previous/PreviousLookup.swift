@@ -1,3 +1,5 @@
+import ReportText
+
 /// Where last year's report of a document is to be found.
 public enum PreviousLookup: Equatable, Sendable {
   /// Nowhere: nothing says where.
@@ -87,24 +89,20 @@ public enum PreviousLookup: Equatable, Sendable {
   /// The digits of the year before, written as those of the year are; nil if the digits are not the year's.
   private static func yearBefore(_ digits: [Unicode.Scalar], _ year: Int) -> [Unicode.Scalar]? {
     guard digits.count == 4, digits.compactMap(digit).reduce(0, { $0 * 10 + $1 }) == year else { return nil }
-    let isChinese = digits.contains { chinese.contains($0) || zeros.contains($0) }
-    let zero = digits.first { zeros.contains($0) } ?? "〇"
-    let isWide = !isChinese && digits.contains { $0.value > 0x7F }
-    return String(year - 1).unicodeScalars.compactMap { scalar in
-      guard let value = digit(scalar) else { return nil }
-      if isChinese { return value == 0 ? zero : chinese[value - 1] }
-      return isWide ? Unicode.Scalar(scalar.value + 0xFEE0) : scalar
+    if digits.contains(where: { Scalars.isIdeograph($0.value) || ChineseNumber.isZero($0.value) }) {
+      let zero = digits.first { ChineseNumber.isZero($0.value) } ?? "〇"
+      return ChineseNumber.digits(of: year - 1).unicodeScalars.map { $0 == "〇" ? zero : $0 }
     }
+    let isWide = digits.contains { $0.value > 0x7F }
+    return String(year - 1).unicodeScalars.compactMap { isWide ? Unicode.Scalar($0.value + 0xFEE0) : $0 }
   }
-
-  private static let chinese: [Unicode.Scalar] = Array("一二三四五六七八九".unicodeScalars)
-  private static let zeros: [Unicode.Scalar] = Array("〇零○".unicodeScalars)
 
   private static func digit(_ scalar: Unicode.Scalar) -> Int? {
     switch scalar.value {
     case 0x30...0x39: Int(scalar.value - 0x30)
     case 0xFF10...0xFF19: Int(scalar.value - 0xFF10)
-    default: zeros.contains(scalar) ? 0 : chinese.firstIndex(of: scalar).map { $0 + 1 }
+    default:
+      ChineseNumber.isZero(scalar.value) ? 0 : ChineseNumber.digit(scalar.value).flatMap { $0 < 10 ? $0 : nil }
     }
   }
 

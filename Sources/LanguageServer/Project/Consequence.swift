@@ -1,3 +1,5 @@
+import ReportRules
+
 /// What follows for the rest of the server from what the project came to know.
 enum Consequence: Equatable {
   /// A file is to be read.

@@ -1,3 +1,4 @@
+import ReportRules
 import ReportText
 
 /// A message of the client.

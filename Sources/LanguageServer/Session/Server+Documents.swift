@@ -1,3 +1,5 @@
+import ReportRules
+
 extension Server {
   /// `textDocument/didOpen`: takes the text; a document that is open already is opened anew.
   mutating func didOpen(_ parameters: OpenParameters, isDamaged: Bool) {

@@ -1,3 +1,5 @@
+import ReportRules
+
 extension Server {
   /// `workspace/configuration`: asks for the settings of the editor.
   mutating func askForConfiguration() {

@@ -1,3 +1,5 @@
+import ReportRules
+
 /// Who is told how far a scan is, and what was told.
 struct ScanProgress: Sendable {
   /// The work-done token; nil if nobody is told.

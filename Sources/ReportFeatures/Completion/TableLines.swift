@@ -1,5 +1,6 @@
 internal import ReportForm
 internal import ReportModel
+import ReportText
 import ReportWriter
 
 /// The lines of a table that could stand at the cursor.
@@ -29,7 +30,8 @@ struct TableLines {
     self.place = place
     // A group is written with the first of its rows, unless its label stands there already.
     isGroupWritten = writer.form.groups.map { group in
-      !(standing.previousIndex.map(group.rows.contains) ?? false) && !since.contains(text: group.label.name)
+      !(standing.previousIndex.map(group.rows.contains) ?? false)
+        && !since.span.contains(group.label.name, in: 0..<since.count)
     }
     typed = (
       TypedText(place.string(cell.text.lowerBound..<place.offset)), TypedText(place.string(cell.text))
@@ -94,7 +96,7 @@ struct TableLines {
   private func missingHeads(ofBlock block: Int) -> [WrittenText] {
     if let previous = standing.previousIndex, form.blockOfRow[previous] == block { return [] }
     let lines = writer.headLines(ofBlock: block)
-    let last = lines.lastIndex { since.contains(text: $0.label) }
+    let last = lines.lastIndex { since.span.contains($0.label, in: 0..<since.count) }
     return lines[(last.map { $0 + 1 } ?? 0)...].map(\.text)
   }
 

@@ -1,4 +1,5 @@
 internal import ReportForm
+import ReportText
 
 /// What is typed of a label: perhaps its number, then part of its name in Chinese or in pinyin.
 struct TypedText {
@@ -83,7 +84,7 @@ struct TypedText {
     switch scalar.value {
     case 0x30...0x39: Int(scalar.value - 0x30)
     case 0xFF10...0xFF19: Int(scalar.value - 0xFF10)
-    default: numerals.firstIndex(of: scalar).map { $0 + 1 }
+    default: ChineseNumber.digit(scalar.value)
     }
   }
 
@@ -91,8 +92,6 @@ struct TypedText {
   private static func isChineseTen(_ value: Int, _ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
     index > 0 && scalars[index - 1] == "十"
   }
-
-  private static let numerals: [Unicode.Scalar] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
 
   private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     var view = String.UnicodeScalarView()

@@ -35,7 +35,7 @@ struct ValueCompletion {
     for index in report.edition.identitiesOfCell[cell] {
       let identity = report.edition.identities[index]
       guard identity.kind != .stock, identity.total == cell, let value = figures.total(of: identity),
-        (0...999_999_999_999_999).contains(value)
+        (0...Figure.largest).contains(value)
       else { continue }
       if let known = found.firstIndex(where: { $0.value == value }) {
         found[known].why.append(reason(identity.kind))

@@ -60,7 +60,7 @@ private struct HoverPlace {
         place: head.label.range)
     }
     if let span = table.spans.first(where: { touches($0.range) }) {
-      let name = span.correction(in: report.edition) ?? report.string(span.name).filter { !$0.isWhitespace }
+      let name = span.correction ?? report.string(span.name).filter { !$0.isWhitespace }
       let labels =
         form.groups.map(\.label) + form.blocks.compactMap(\.heading)
         + form.blocks.flatMap { $0.columns.flatMap(\.path) }

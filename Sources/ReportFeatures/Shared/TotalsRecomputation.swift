@@ -30,7 +30,7 @@ struct TotalsRecomputation {
     func set(_ kinds: [Identity.Kind], _ isWanted: (CellReference) -> Bool) {
       for identity in edition.identities where kinds.contains(identity.kind) && isWanted(edition.cells[identity.total])
       {
-        guard let total = figures.total(of: identity), (0...999_999_999_999_999).contains(total) else { continue }
+        guard let total = figures.total(of: identity), (0...Figure.largest).contains(total) else { continue }
         figures.set(total, at: identity.total)
       }
     }

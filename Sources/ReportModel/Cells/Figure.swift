@@ -1,5 +1,8 @@
 /// A number in the text: at most 15 digits, so that sums of a whole table cannot overflow.
 public struct Figure: Equatable, Sendable {
+  /// The largest number that a cell may hold: 15 digits.
+  public static let largest = 999_999_999_999_999
+
   /// All digits as one whole number, with sign.
   public let digits: Int
 

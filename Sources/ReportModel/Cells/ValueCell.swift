@@ -3,11 +3,8 @@ public struct ValueCell: Equatable, Sendable {
   /// What stands in the cell.
   public let value: CellValue
 
-  /// The same as ``range``, small as it is kept.
-  public let place: ByteRange
-
-  /// The same as ``outer``, small as it is kept.
-  public let outerPlace: ByteRange
+  private let place: ByteRange
+  private let outerPlace: ByteRange
 
   /// The text of the cell without blanks around it; empty for a blank cell.
   public var range: Range<Int> { place.range }
@@ -18,14 +15,8 @@ public struct ValueCell: Equatable, Sendable {
 
   /// Makes a cell.
   public init(range: Range<Int>, outer: Range<Int>, value: CellValue) {
-    self.init(place: ByteRange(range), outerPlace: ByteRange(outer), value: value)
-  }
-
-  /// Makes a cell of ranges that are small already.
-  @inline(__always)
-  public init(place: ByteRange, outerPlace: ByteRange, value: CellValue) {
-    self.place = place
-    self.outerPlace = outerPlace
+    place = ByteRange(range)
+    outerPlace = ByteRange(outer)
     self.value = value
   }
 }

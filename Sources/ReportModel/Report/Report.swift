@@ -34,7 +34,7 @@ public struct Report: Sendable {
   public let tables: [Table]
 
   /// For each cell of the edition the value that stands for it; nil where the text has none.
-  public let cells: FormCells
+  public let cells: [ValueCell?]
 
   /// The first section with a number, from 1.
   public func section(_ number: Int) -> Section? { sections.first { $0.number == number } }
@@ -51,6 +51,9 @@ public struct Report: Sendable {
   /// The whole figure in a cell given by its number; nil if it is absent, blank, no number, a fraction or too large.
   public func count(_ number: Int) -> Int? { cells[number]?.value.count }
 
+  /// For each cell its whole figure; nil as for ``count(_:)``.
+  public var counts: [Int?] { cells.map { $0?.value.count } }
+
   /// The text of a range, with what is not UTF-8 replaced.
   public func string(_ range: Range<Int>) -> String {
     String(decoding: text[range.clamped(to: 0..<text.count)], as: UTF8.self)
@@ -64,7 +67,7 @@ public struct Report: Sendable {
   public init(
     text: [UInt8], edition: Edition, of forms: Forms = .official, title: ReportTitle?, years: ReportYears,
     headings: [SectionHeading], sections: [Section],
-    extraHeadings: [ExtraHeading], tables: [Table], cells: FormCells
+    extraHeadings: [ExtraHeading], tables: [Table], cells: [ValueCell?]
   ) {
     self.text = text
     self.edition = edition

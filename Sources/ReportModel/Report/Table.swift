@@ -17,17 +17,8 @@ public final class Table: Sendable {
   /// The labels that span rows or columns and stand in the text with a wrong spelling, and those that are right.
   public let spans: [LabelCell]
 
-  /// How many rows the form has.
-  let rowCount: Int
-
-  /// What the rows are made of (``rows``).
-  public let parts: [RowParts]
-
-  /// For the rows whose values are not simply in order, which of them belongs to each column (``RowParts/assignment``).
-  public let assignments: [[Int?]]
-
-  /// The values of all rows.
-  public let values: [ValueCell]
+  /// The rows that hold or could hold figures, in the order of the text.
+  public let rows: [TableRow]
 
   /// Whether all is as it should be: the rows are the first ones of the form in their order, each with as many values as
   /// columns, all of them whole numbers, not below zero, in plain digits; and no label has a wrong spelling.
@@ -44,87 +35,71 @@ public final class Table: Sendable {
   /// Whether the reader joined a label across lines that no border of a cell, quote or tag holds together.
   public let hasJoinedLabels: Bool
 
-  /// The rows that hold or could hold figures, in the order of the text.
-  public var rows: TableRows { TableRows(self) }
-
   /// Makes a table of its parts.
+  ///
+  /// - Parameter rowCount: how many rows the form has.
   public init(
-    kind: TableKind, layout: Layout, range: Range<Int>, heads: [ColumnHead], spans: [LabelCell], parts: [RowParts],
-    assignments: [[Int?]], values: [ValueCell], leftovers: [Range<Int>], hasJoinedLabels: Bool,
-    rowCount: Int
+    kind: TableKind, layout: Layout, range: Range<Int>, heads: [ColumnHead], spans: [LabelCell], rows: [TableRow],
+    leftovers: [Range<Int>], hasJoinedLabels: Bool, rowCount: Int
   ) {
     self.kind = kind
     self.layout = layout
     self.range = range
     self.heads = heads
     self.spans = spans
-    self.parts = parts
-    self.assignments = assignments
-    self.values = values
+    self.rows = rows
     self.leftovers = leftovers
     self.hasJoinedLabels = hasJoinedLabels
-    self.rowCount = rowCount
-    isWhole = leftovers.isEmpty && Table.isWhole(parts, rowCount, values)
-    isRegular = Table.isRegular(heads, spans, parts)
+    isWhole = leftovers.isEmpty && Table.isWhole(rows, rowCount)
+    isRegular =
+      rows.indices.allSatisfy { rows[$0].isRegular(at: $0) } && !heads.contains { $0.label.isMisspelt }
+      && !spans.contains(where: \.isMisspelt)
   }
 
   /// The cells that hold text where a number belongs.
-  public var textCells: [ValueCell] { values.filter { $0.value == .text } }
+  public var textCells: [ValueCell] { rows.flatMap { $0.values.filter { $0.value == .text } } }
 
   /// Whether each row of the form was found once, with as many values as columns, and every value could be read.
-  private static func isWhole(_ parts: [RowParts], _ rowCount: Int, _ values: [ValueCell]) -> Bool {
+  private static func isWhole(_ rows: [TableRow], _ rowCount: Int) -> Bool {
     var isFound = [Bool](repeating: false, count: rowCount)
-    for row in parts {
-      switch row.meaning {
+    // By indices: copies of rows would count references.
+    for place in rows.indices {
+      switch rows[place].meaning {
       case .form(let number):
-        guard isFound.indices.contains(number), !isFound[number], row.hasAllValues else { return false }
+        guard isFound.indices.contains(number), !isFound[number] else { return false }
         isFound[number] = true
-      case .subtotal: if !row.hasAllValues { return false }
+      case .subtotal: break
       case .unknown: return false
       }
+      guard rows[place].hasAllValues else { return false }
     }
-    return !isFound.contains(false) && !values.contains { $0.value == .text }
-  }
-
-  private static func isRegular(_ heads: [ColumnHead], _ spans: [LabelCell], _ parts: [RowParts]) -> Bool {
-    for place in parts.indices {
-      guard parts[place].isPlain, parts[place].subtotal < 0, parts[place].count == .right,
-        parts[place].meaning == .form(place), parts[place].label?.isMisspelt != true
-      else { return false }
-    }
-    for place in heads.indices where heads[place].label.isMisspelt { return false }
-    for place in spans.indices where spans[place].isMisspelt { return false }
-    return true
+    return !isFound.contains(false)
   }
 }
 
 /// A label in the text: the head of a row or column, or of a group of them.
 public struct LabelCell: Equatable, Sendable {
-  private let place: ByteRange
-  private let namePlace: ByteRange
-  private let officialName: OfficialName?
-
   /// Whether the official name was told by number and place alone, because the one in the text is far from it.
   public let isGuessed: Bool
 
-  /// The official name in the edition of the report, where the one in the text is a wrong one; else nil.
-  public func correction(in edition: Edition) -> String? { officialName?.string(in: edition) }
+  /// The official name, where the one in the text is a wrong one; else nil.
+  public let correction: String?
 
   /// Whether the name in the text is a wrong one.
-  public var isMisspelt: Bool { officialName != nil }
+  public var isMisspelt: Bool { correction != nil }
 
   /// The label as it stands in the text; it may go over several lines.
-  public var range: Range<Int> { place.range }
+  public let range: Range<Int>
 
   /// The name without number and note.
-  public var name: Range<Int> { namePlace.range }
+  public let name: Range<Int>
 
   /// Makes a label.
-  public init(place: ByteRange, name: ByteRange, correction: OfficialName?, isGuessed: Bool = false) {
+  public init(range: Range<Int>, name: Range<Int>, correction: String?, isGuessed: Bool = false) {
     self.isGuessed = isGuessed
-    self.place = place
-    namePlace = name
-    officialName = correction
+    self.range = range
+    self.name = name
+    self.correction = correction
   }
 }
 
@@ -133,20 +108,17 @@ public struct ColumnHead: Equatable, Sendable {
   /// The label.
   public let label: LabelCell
 
-  private let blockNumber: Int16
-  private let columnNumber: Int16
-
   /// The block of the table, 0-based.
-  public var block: Int { Int(blockNumber) }
+  public let block: Int
 
   /// The column of figures within the block, 0-based.
-  public var column: Int { Int(columnNumber) }
+  public let column: Int
 
   /// Makes the head of a column of the form.
   public init(label: LabelCell, block: Int, column: Int) {
     self.label = label
-    blockNumber = Int16(clamping: block)
-    columnNumber = Int16(clamping: column)
+    self.block = block
+    self.column = column
   }
 }
 

@@ -1,114 +1,45 @@
-/// A row of figures in the text: a place in its table, where all is kept.
-public struct TableRow: Sendable {
-  private let table: Table
-  private let index: Int
+import ReportForm
 
-  /// Takes the row of a table with an index, which must be one of ``Table/rows``.
-  @inline(__always)
-  public init(_ index: Int, of table: Table) {
-    self.table = table
-    self.index = index
-  }
-
+/// A row of figures in the text.
+public struct TableRow: Equatable, Sendable {
   /// What it is on the form.
-  public var meaning: RowMeaning { table.parts[index].meaning }
+  public let meaning: RowMeaning
 
   /// Its label; nil for the row of table 4, which has none.
-  public var label: LabelCell? { table.parts[index].label }
-
-  /// Whether its label has a wrong spelling.
-  public var isMisspelt: Bool { table.parts[index].label?.isMisspelt ?? false }
+  public let label: LabelCell?
 
   /// From its label to its last value.
-  public var range: Range<Int> { table.parts[index].place.range }
+  public let range: Range<Int>
 
   /// The values after the label in the order of the text.
-  public var values: RowValues {
-    RowValues(table.values, start: table.parts[index].firstValue, length: table.parts[index].valueCount)
-  }
+  public let values: [ValueCell]
 
-  /// For each column of the form the index into ``values`` of its figure; nil where there is none or where it is not
-  /// clear which of the values it is.
-  public var columns: [Int?] {
-    let assignment = Int(table.parts[index].assignment)
-    return assignment < 0 ? TableRow.inOrder(Int(table.parts[index].columnCount)) : table.assignments[assignment]
-  }
+  /// For each column of the form the index into ``values`` of its figure; nil if each is in the column of its place.
+  private let assignment: [Int?]?
 
-  /// So many columns in order.
-  private static func inOrder(_ columns: Int) -> [Int?] {
-    known.indices.contains(columns) ? known[columns] : Array(0..<columns)
-  }
-
-  /// For each number of columns up to 15 the columns in order, made once.
-  private static let known: [[Int?]] = (0...15).map { Array(0..<$0) }
+  /// The number of columns of the form.
+  private let columnCount: Int
 
   /// The index into ``values`` of the subtotal of 法人或其他组织, where the table has such a column.
-  public var subtotal: Int? {
-    let subtotal = table.parts[index].subtotal
-    return subtotal < 0 ? nil : Int(subtotal)
-  }
+  public let subtotal: Int?
 
   /// What is wrong with the number of values.
-  public var count: ValueCount { table.parts[index].count }
+  public let count: ValueCount
 
   /// Whether all values are whole numbers, not below zero, in plain digits.
-  public var isPlain: Bool { table.parts[index].isPlain }
-}
+  public let isPlain: Bool
 
-/// The rows of a table.
-public struct TableRows: RandomAccessCollection, Sendable {
-  private let table: Table
-
-  /// Takes the rows of a table.
-  @inline(__always)
-  public init(_ table: Table) { self.table = table }
-
-  /// The index of the first row, which is 0.
-  public var startIndex: Int { 0 }
-
-  /// The number of rows.
-  public var endIndex: Int { table.parts.count }
-
-  /// The row with an index.
-  public subscript(index: Int) -> TableRow {
-    precondition(table.parts.indices.contains(index))
-    return TableRow(index, of: table)
-  }
-}
-
-/// What a row is made of, but for the values; without references, as ``OfficialName`` is.
-public struct RowParts: Sendable {
-  /// What it is on the form.
-  public var meaning: RowMeaning
-  /// Its label.
-  public var label: LabelCell?
-  /// From its label to its last value.
-  public var place: ByteRange
-  /// The index of its first value among those of the table.
-  public var firstValue: UInt32
-  /// The number of its values.
-  public var valueCount: UInt32
-  /// Where in ``Table/assignments`` it is said which value belongs to which column; -1 if they are simply in order.
-  public var assignment: Int32
-  /// The number of columns.
-  public var columnCount: UInt16
-  /// The index of the subtotal among the values; -1 if there is none.
-  public var subtotal: Int16
-  /// What is wrong with the number of values.
-  public var count: ValueCount
-  /// Whether all values are whole numbers, not below zero, in plain digits.
-  public var isPlain: Bool
-
-  /// Puts a row together.
+  /// Puts it together.
+  ///
+  /// - Parameter assignment: for each column the index of its figure; nil if all are in order.
   public init(
-    meaning: RowMeaning, label: LabelCell?, place: ByteRange, firstValue: UInt32, valueCount: UInt32,
-    assignment: Int32, columnCount: UInt16, subtotal: Int16, count: ValueCount, isPlain: Bool
+    meaning: RowMeaning, label: LabelCell?, range: Range<Int>, values: [ValueCell], assignment: [Int?]?,
+    columnCount: Int, subtotal: Int?, count: ValueCount, isPlain: Bool
   ) {
     self.meaning = meaning
     self.label = label
-    self.place = place
-    self.firstValue = firstValue
-    self.valueCount = valueCount
+    self.range = range
+    self.values = values
     self.assignment = assignment
     self.columnCount = columnCount
     self.subtotal = subtotal
@@ -116,12 +47,35 @@ public struct RowParts: Sendable {
     self.isPlain = isPlain
   }
 
-  /// Whether there is a value or a blank cell for each column.
-  public var hasAllValues: Bool {
+  /// Whether its label has a wrong spelling.
+  public var isMisspelt: Bool { label?.isMisspelt ?? false }
+
+  /// For each column of the form the index into ``values`` of its figure; nil where there is none or where it is not
+  /// clear which of the values it is.
+  public var columns: [Int?] { assignment ?? Array(0..<columnCount) }
+
+  /// Whether there is a value or a blank cell for each column, and no text where a number belongs.
+  var hasAllValues: Bool {
     switch count {
-    case .right: true
-    case .blank: assignment < 0 && valueCount == UInt32(columnCount)
+    case .right: isPlain || !values.contains { $0.value == .text }
+    case .blank: assignment == nil && values.count == columnCount
     case .tooMany, .tooFew: false
+    }
+  }
+
+  /// Whether it is the row of the form with a number, and all of it is as it should be.
+  func isRegular(at number: Int) -> Bool {
+    isPlain && subtotal == nil && count == .right && meaning == .form(number) && !isMisspelt
+  }
+
+  /// Puts the values into their columns, but for those that have one already.
+  func fill(_ cells: inout [ValueCell?], from first: Int) {
+    guard let assignment else {
+      for column in 0..<columnCount where cells[first &+ column] == nil { cells[first &+ column] = values[column] }
+      return
+    }
+    for (column, index) in assignment.enumerated() where cells[first &+ column] == nil {
+      if let index { cells[first &+ column] = values[index] }
     }
   }
 }

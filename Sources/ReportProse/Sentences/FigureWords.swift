@@ -78,8 +78,8 @@ struct FigureWords {
     return false
   }
 
-  /// Takes a target if it is more specific than the one so far.
-  mutating func take(_ target: Target, _ specificity: Specificity) {
+  /// Adds a target if it is more specific than the one so far.
+  mutating func add(_ target: Target, _ specificity: Specificity) {
     // 行政复议和行政诉讼5件: of which there are how many?
     if specificity == self.specificity, specificity >= .subject, target != self.target,
       specificity != .part || target != .unclear
@@ -92,8 +92,8 @@ struct FigureWords {
     self.specificity = specificity
   }
 
-  /// Takes results of table 3, of which one may be the reason for another: the group decides what is counted.
-  private mutating func take(rows: Range<Int>) {
+  /// Adds results of table 3, of which one may be the reason for another: the group decides what is counted.
+  private mutating func add(rows: Range<Int>) {
     if case .row(.rows(let named)) = target {
       if rows.count == 1, named.count > 1, named.contains(rows.lowerBound) {
         if isPastOpen || hasExamples {
@@ -119,36 +119,36 @@ struct FigureWords {
         alternative = rows
       }
     }
-    take(.row(.rows(rows)), rows.count == 1 ? .row : .group)
+    add(.row(.rows(rows)), rows.count == 1 ? .row : .group)
   }
 
-  /// Takes a word of the clause.
-  mutating func take(_ word: ProseWord) {
+  /// Adds a word of the clause.
+  mutating func add(_ word: ProseWord) {
     switch word {
     case .application, .bareApplication: isApplication = true
-    case .review: take(.group(.reviews), .subject)
-    case .lawsuit: take(.group(.lawsuits), .subject)
-    case .directLawsuit: take(.group(.direct), .part)
-    case .laterLawsuit: take(.group(.later), .part)
+    case .review: add(.group(.reviews), .subject)
+    case .lawsuit: add(.group(.lawsuits), .subject)
+    case .directLawsuit: add(.group(.direct), .part)
+    case .laterLawsuit: add(.group(.later), .part)
     case .regulation, .document:
       isDouble = isDouble || document != nil && document != word
       if document == nil { document = word }
-      take(.document, .subject)
+      add(.document, .subject)
     case .file: isFile = true
-    case .decision(let row): take(.decision(Int(row)), .subject)
+    case .decision(let row): add(.decision(Int(row)), .subject)
     case .decisionMatter(let row):
       isKind = true
-      take(.decision(Int(row)), .subject)
+      add(.decision(Int(row)), .subject)
     case .thing, .matter: isThing = true
     case .information: isInformation = true
     case .field: isField = true
-    case .received, .everyReceived: take(verb: .received)
-    case .newlyReceived: take(verb: .newlyReceived)
-    case .done: take(verb: .done)
-    case .handled: take(verb: .handled)
-    case .made: take(action: .made)
-    case .repealed: take(action: .repealed)
-    case .inForce: take(action: .inForce)
+    case .received, .everyReceived: add(verb: .received)
+    case .newlyReceived: add(verb: .newlyReceived)
+    case .done: add(verb: .done)
+    case .handled: add(verb: .handled)
+    case .made: add(action: .made)
+    case .repealed: add(action: .repealed)
+    case .inForce: add(action: .inForce)
     case .published:
       isPublished = true
       isRevised = true
@@ -160,26 +160,26 @@ struct FigureWords {
       isThing = true
     case .open: isPastOpen = true
     case .judged: isJudged = true
-    case .rows(let rows): take(rows: rows.range)
-    case .carriedIn: take(.row(.carriedIn), .part)
-    case .carriedOut: take(.row(.carriedOut), .part)
-    case .carried: take(.unclear, .part)
+    case .rows(let rows): add(rows: rows.range)
+    case .carriedIn: add(.row(.carriedIn), .part)
+    case .carriedOut: add(.row(.carriedOut), .part)
+    case .carried: add(.unclear, .part)
     case .applicants(let columns): if applicants == nil { applicants = columns.range }
-    case .outcome(let column): take(.outcome(Int(column)), .row)
+    case .outcome(let column): add(.outcome(Int(column)), .row)
     case .channel, .outlet: isChannel = true
     case .difference, .comparison: isDifference = true
-    case .fee, .noRow, .rest: take(.unclear, .other)
+    case .fee, .noRow, .rest: add(.unclear, .other)
     default: break
     }
   }
 
-  private mutating func take(verb: RowContext) {
+  private mutating func add(verb: RowContext) {
     if !verbs.contains(verb) { verbs.append(verb) }
-    take(.verbs, .verb)
+    add(.verbs, .verb)
   }
 
-  private mutating func take(action: DocumentAction) {
+  private mutating func add(action: DocumentAction) {
     if self.action == nil { self.action = action }
-    take(.action, .action)
+    add(.action, .action)
   }
 }

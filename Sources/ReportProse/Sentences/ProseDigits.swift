@@ -1,3 +1,5 @@
+import ReportText
+
 /// ASCII or full-width digits with separators and a fraction.
 struct PlainDigits {
   /// The digits, from the first to the last.
@@ -120,8 +122,7 @@ struct ChineseDigits {
     var isPositional = true
     var positional = 0
     var count = 0
-    while offset &+ 2 < text.count, count < Self.longest,
-      let part = Self.part(text[offset], text[offset &+ 1], text[offset &+ 2])
+    while offset &+ 2 < text.count, count < Self.longest, let part = Self.part(Scalars.decode(text, at: offset).scalar)
     {
       switch part {
       case .digit(let value):
@@ -154,23 +155,15 @@ struct ChineseDigits {
   }
 
   /// The digit or unit of a character; nil if it is none.
-  private static func part(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Part? {
-    switch (first, second, third) {
-    case (0xE9, 0x9B, 0xB6), (0xE3, 0x80, 0x87): .digit(0)  // 零〇
-    case (0xE4, 0xB8, 0x80): .digit(1)  // 一
-    case (0xE4, 0xBA, 0x8C), (0xE4, 0xB8, 0xA4): .digit(2)  // 二两
-    case (0xE4, 0xB8, 0x89): .digit(3)  // 三
-    case (0xE5, 0x9B, 0x9B): .digit(4)  // 四
-    case (0xE4, 0xBA, 0x94): .digit(5)  // 五
-    case (0xE5, 0x85, 0xAD): .digit(6)  // 六
-    case (0xE4, 0xB8, 0x83): .digit(7)  // 七
-    case (0xE5, 0x85, 0xAB): .digit(8)  // 八
-    case (0xE4, 0xB9, 0x9D): .digit(9)  // 九
-    case (0xE5, 0x8D, 0x81): .unit(10)  // 十
-    case (0xE7, 0x99, 0xBE): .unit(100)  // 百
-    case (0xE5, 0x8D, 0x83): .unit(1000)  // 千
-    case (0xE4, 0xB8, 0x87): .unit(10000)  // 万
-    default: nil
+  private static func part(_ scalar: UInt32) -> Part? {
+    switch scalar {
+    case 0x96F6, 0x3007: .digit(0)  // 零〇
+    case 0x4E24: .digit(2)  // 两
+    case 0x5341: .unit(10)  // 十
+    case 0x767E: .unit(100)  // 百
+    case 0x5343: .unit(1000)  // 千
+    case 0x4E07: .unit(10000)  // 万
+    default: ChineseNumber.digit(scalar).map { .digit($0) }
     }
   }
 }

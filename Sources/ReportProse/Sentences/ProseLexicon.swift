@@ -81,7 +81,7 @@ public final class ProseLexicon: Sendable {
   func word(in text: Span<UInt8>, at offset: Int, limit: Int) -> (word: ProseWord, length: Int)? {
     guard offset &+ 2 < limit, let slot = Self.slot(in: text, at: offset) else { return nil }
     let node = beginnings[slot].node
-    return node == ProseWordTree.root ? nil : words.longest(in: text, at: offset, after: node, limit: limit)
+    return node == LetterTrie.root ? nil : words.longest(in: text, at: offset, after: node, limit: limit)
   }
 
   /// The lexicon of an edition.

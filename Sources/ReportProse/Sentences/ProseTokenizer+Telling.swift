@@ -46,7 +46,7 @@ extension ProseTokenizer {
       if mayBeBareUnit(scalar, isBehindBlank: isBehindBlank, in: text, at: offset) { return true }
     }
     if beginning.contains(.digit), ProseNumber.isTelling(in: text, digitsBefore: range.upperBound) { return true }
-    guard beginning.node != ProseWordTree.root, lexicon.words.mayTell(beginning.node, in: text, at: offset) else {
+    guard beginning.node != LetterTrie.root, lexicon.words.mayTell(beginning.node, in: text, at: offset) else {
       return false
     }
     return lexicon.word(in: text, at: offset, limit: text.count)?.word.weight == .telling

@@ -17,10 +17,10 @@ struct ProseTokenizer: Sendable {
   ///
   /// - Returns: where the next sentence begins; always beyond `start`, unless `start` is the end.
   func sentence(in text: Span<UInt8>, from start: Int, into tokens: inout ProseTokens) -> Int {
-    let (allBeginnings, words) = (lexicon.beginnings, lexicon.words)
+    let (allBeginnings, allNodes, allSlots) = (lexicon.beginnings, lexicon.words.nodes, lexicon.words.trie.slots)
     let beginnings = allBeginnings.span
-    let nodes = words.nodes.span
-    let slots = words.slots.span
+    let nodes = allNodes.span
+    let slots = allSlots.span
     var offset = start
     // Where the text begins that is uncovered up to here; nil if there is none.
     var uncovered: Int?
@@ -43,7 +43,7 @@ struct ProseTokenizer: Sendable {
           continue
         }
       }
-      if beginning.node != ProseWordTree.root,
+      if beginning.node != LetterTrie.root,
         let word = ProseWordTree.longest(in: text, at: offset, after: beginning.node, limit: text.count, nodes, slots)
       {
         if let first = uncovered { tokens.append(.text, first..<offset) }
@@ -52,7 +52,7 @@ struct ProseTokenizer: Sendable {
         offset &+= word.length
         continue
       }
-      if uncovered == nil { uncovered = tokens.takeText(endingAt: offset) }
+      if uncovered == nil { uncovered = tokens.removeText(endingAt: offset) }
       offset &+= 3
       guard beginning.isEmpty else { continue }
       while let next = ProseLexicon.slot(in: text, at: offset), beginnings[next].isEmpty { offset &+= 3 }

@@ -94,14 +94,14 @@ struct ProseTokens: Sendable {
 
   /// Adds uncovered text, joined to uncovered text that ends where it begins.
   mutating func appendText(_ range: Range<Int>) {
-    append(ProseToken(.text, takeText(endingAt: range.lowerBound)..<range.upperBound))
+    append(ProseToken(.text, removeText(endingAt: range.lowerBound)..<range.upperBound))
   }
 
   /// Takes away the last piece if it is uncovered text that ends at an offset.
   ///
   /// - Returns: where that text begins; the offset if there is none.
   @inline(__always)
-  mutating func takeText(endingAt offset: Int) -> Int {
+  mutating func removeText(endingAt offset: Int) -> Int {
     guard let last, last.kind == .text, last.end == offset else { return offset }
     count &-= 1
     return last.start

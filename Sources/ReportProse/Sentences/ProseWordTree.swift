@@ -15,21 +15,14 @@ struct ProseWordTree: Sendable {
     fileprivate(set) var telling: UInt8 = 0
   }
 
-  /// The node of no characters.
-  static let root = 0
-
-  /// The edges in one hash table, so that a step costs the same however many characters may follow: the node that an
-  /// edge leaves, its character, the node that it leads to; 0 for an empty slot, since no edge leads to the root.
-  private(set) var slots = [UInt64](repeating: 0, count: 8192)
+  /// The tree, whose letters are the three bytes of a character.
+  private(set) var trie = LetterTrie()
 
   /// The nodes.
   private(set) var nodes = [Node()]
 
   /// The first characters of the words, each with its node.
   private(set) var initials: [(character: UInt32, node: Int)] = []
-
-  private static let nodeBits: UInt64 = 16
-  private static let characterBits: UInt64 = 24
 
   /// Makes a tree without words.
   init() {
@@ -40,10 +33,10 @@ struct ProseWordTree: Sendable {
   /// The longest word whose first character is at an offset and has led to a node, and its length in bytes; nil if there
   /// is none that ends by `limit`.
   func longest(in text: Span<UInt8>, at offset: Int, after first: Int, limit: Int) -> (word: ProseWord, length: Int)? {
-    Self.longest(in: text, at: offset, after: first, limit: limit, nodes.span, slots.span)
+    Self.longest(in: text, at: offset, after: first, limit: limit, nodes.span, trie.slots.span)
   }
 
-  /// The same with ``nodes`` and ``slots``, which a loop had better look up once.
+  /// The same with ``nodes`` and the slots of ``trie``, which a loop had better look up once.
   @inline(__always)
   static func longest(
     in text: Span<UInt8>, at offset: Int, after first: Int, limit: Int, _ nodes: Span<Node>, _ slots: Span<UInt64>
@@ -56,8 +49,8 @@ struct ProseWordTree: Sendable {
       let character = Self.character(in: text, at: position)
       // Most characters are none that a word goes on with, and most of them are told by this.
       guard nodes[node].following & Self.bit(of: character) != 0 else { break }
-      node = Self.child(of: node, character, in: slots)
-      if node == Self.root { break }
+      node = LetterTrie.child(of: node, character, in: slots)
+      if node < 0 { break }
       position &+= 3
       if let word = nodes[node].meaning {
         found = word
@@ -82,25 +75,6 @@ struct ProseWordTree: Sendable {
   @inline(__always)
   private static func bit(of character: UInt32) -> UInt8 { 1 &<< UInt8(truncatingIfNeeded: character &>> 16 & 7) }
 
-  /// The node for a character after those of a node; the root if no word goes on with it.
-  @inline(__always)
-  private static func child(of node: Int, _ character: UInt32, in slots: Span<UInt64>) -> Int {
-    let edge = UInt64(truncatingIfNeeded: node) &<< characterBits | UInt64(character)
-    var place = place(of: edge, slots.count)
-    while true {
-      let slot = slots[place]
-      if slot == 0 { return root }
-      if slot &>> nodeBits == edge { return Int(slot & (1 &<< nodeBits &- 1)) }
-      place = (place &+ 1) & (slots.count &- 1)
-    }
-  }
-
-  /// The first slot to look at for an edge, in a table whose size is a power of two.
-  @inline(__always)
-  private static func place(of edge: UInt64, _ count: Int) -> Int {
-    Int(truncatingIfNeeded: (edge &* 0x9E37_79B9_7F4A_7C15) &>> 40) & (count &- 1)
-  }
-
   /// Whether a word that can make a sentence say something may be at an offset where a word begins with a node.
   func mayTell(_ node: Int, in text: Span<UInt8>, at offset: Int) -> Bool {
     if nodes[node].meaning?.weight == .telling { return true }
@@ -112,7 +86,7 @@ struct ProseWordTree: Sendable {
   mutating func add(_ list: String, _ word: ProseWord) {
     let bytes = list.utf8Span.span
     let isTelling = word.weight == .telling
-    var node = Self.root
+    var node = LetterTrie.root
     var offset = 0
     while offset < bytes.count {
       if bytes[offset] > 0x20 {
@@ -121,7 +95,7 @@ struct ProseWordTree: Sendable {
         if isTelling { nodes[last].telling |= Self.bit(of: Self.character(in: bytes, at: offset &- 3)) }
       } else {
         end(node, word)
-        node = Self.root
+        node = LetterTrie.root
         offset &+= 1
       }
     }
@@ -131,7 +105,7 @@ struct ProseWordTree: Sendable {
   /// Walks from a node on, for words that begin alike.
   ///
   /// - Returns: the node of the text.
-  mutating func insert(_ text: String, after start: Int = root) -> Int {
+  mutating func insert(_ text: String, after start: Int = LetterTrie.root) -> Int {
     let bytes = text.utf8Span.span
     var node = start
     var offset = 0
@@ -141,17 +115,17 @@ struct ProseWordTree: Sendable {
 
   /// Makes a word of what leads to a node.
   mutating func end(_ node: Int, _ word: ProseWord) {
-    if node != Self.root { nodes[node].meaning = word }
+    if node != LetterTrie.root { nodes[node].meaning = word }
   }
 
   /// What a word means; nil if it is none.
   func meaning(of word: String) -> ProseWord? {
     let bytes = word.utf8Span.span
-    var node = Self.root
+    var node = LetterTrie.root
     var offset = 0
     while offset &+ 3 <= bytes.count {
-      node = Self.child(of: node, Self.character(in: bytes, at: offset), in: slots.span)
-      if node == Self.root { return nil }
+      guard let next = trie.child(of: node, Self.character(in: bytes, at: offset)) else { return nil }
+      node = next
       offset &+= 3
     }
     return nodes[node].meaning
@@ -166,20 +140,12 @@ struct ProseWordTree: Sendable {
     }
     let character = Self.character(in: bytes, at: offset)
     offset &+= 3
-    let edge = UInt64(truncatingIfNeeded: node) &<< Self.characterBits | UInt64(character)
-    var place = Self.place(of: edge, slots.count)
-    while slots[place] != 0 {
-      if slots[place] &>> Self.nodeBits == edge { return Int(slots[place] & (1 &<< Self.nodeBits &- 1)) }
-      place = (place &+ 1) & (slots.count &- 1)
-    }
-    let new = nodes.count
-    // The table must not fill up, or the search in it would not end.
-    guard new < slots.count &- 1, new <= UInt16.max else { return node }
-    slots[place] = edge &<< Self.nodeBits | UInt64(truncatingIfNeeded: new)
+    guard let next = trie.insert(character, after: node) else { return node }
+    guard next == nodes.count else { return next }
     nodes[node].following |= Self.bit(of: character)
     nodes.append(Node())
-    if node == Self.root { initials.append((character, new)) }
-    return new
+    if node == LetterTrie.root { initials.append((character, next)) }
+    return next
   }
 }
 

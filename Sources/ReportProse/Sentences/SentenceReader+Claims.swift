@@ -240,7 +240,7 @@ extension SentenceReader {
       {
         return giveUp()
       }
-      guard found.take(tokens[index], index, isOther: isOtherApplication(index, in: range)) else { return giveUp() }
+      guard found.add(tokens[index], index, isOther: isOtherApplication(index, in: range)) else { return giveUp() }
     }
     guard let last = found.last else { return }
     let place = tokens[range.lowerBound].range.lowerBound..<tokens[last].end
@@ -296,16 +296,16 @@ private struct NegatedWords {
   /// Documents and decisions, which go with no application.
   var objects: Int { documents.count + decisions.count }
 
-  /// Takes a token; false if it makes the clause unclear.
-  mutating func take(_ token: ProseToken, _ index: Int, isOther: Bool) -> Bool {
+  /// Adds a token; false if it makes the clause unclear.
+  mutating func add(_ token: ProseToken, _ index: Int, isOther: Bool) -> Bool {
     switch token.kind {
     case .pause, .neutral: return true
-    case .word(let word): return take(word, index, isOther: isOther)
+    case .word(let word): return add(word, index, isOther: isOther)
     default: return false
     }
   }
 
-  private mutating func take(_ word: ProseWord, _ index: Int, isOther: Bool) -> Bool {
+  private mutating func add(_ word: ProseWord, _ index: Int, isOther: Bool) -> Bool {
     switch word {
     case .negation, .filler, .field, .information, .thisYear, .ownBody, .wholeBody, .open: return true
     case .application: isApplication = true

@@ -5,7 +5,7 @@ extension SentenceReader {
   ) {
     guard let figure = tokens.figure(index) else { return }
     var words = FigureWords()
-    for position in before.reversed() { take(position, in: before, into: &words) }
+    for position in before.reversed() { add(position, in: before, into: &words) }
     let isAlone = words.specificity == .nothing && words.applicants == nil
     var later = words
     later.isPastText = false
@@ -14,7 +14,7 @@ extension SentenceReader {
     for position in after {
       // Behind unknown words nothing is the figure's but what makes it another thing's.
       if later.isPastText, tokens[position].kind != .word(.thing), tokens[position].kind != .word(.matter) { continue }
-      take(position, in: after, into: &later)
+      add(position, in: after, into: &later)
     }
     // A comparison after the figure is about another one.
     later.isDifference = words.isDifference
@@ -66,7 +66,7 @@ extension SentenceReader {
       switch tokens[position].kind {
       case .word(let verb):
         switch verb {
-        case .received, .everyReceived, .newlyReceived, .done, .handled: words.take(verb)
+        case .received, .everyReceived, .newlyReceived, .done, .handled: words.add(verb)
         case .rows, .applicants, .thing, .matter, .review, .lawsuit: return
         default: break
         }
@@ -77,7 +77,7 @@ extension SentenceReader {
     }
   }
 
-  private func take(_ position: Int, in range: Range<Int>, into words: inout FigureWords) {
+  private func add(_ position: Int, in range: Range<Int>, into words: inout FigureWords) {
     switch tokens[position].kind {
     case .text: words.isPastText = true
     case .word(.bareApplication):
@@ -91,7 +91,7 @@ extension SentenceReader {
     case .word(let word):
       // Unknown text matters only between the words and the figure they belong to.
       let specificity = words.specificity
-      words.take(word)
+      words.add(word)
       if words.specificity > specificity, words.isPastText { words.hasText = true }
     default: break
     }

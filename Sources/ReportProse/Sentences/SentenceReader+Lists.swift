@@ -69,7 +69,7 @@ extension SentenceReader {
         guard !isBehindBracket, let count = figure.pieces, !isDifference(index) else { return nil }
         // 建议21件、提案34件，其中: the list may divide both.
         guard !isJoined(index) else { return nil }
-        return (FigureText(range: tokens[index].range, value: count), unitLength(index))
+        return (FigureText(range: tokens[index].range, value: count), unitClass(index))
       case .close: isBehindBracket = true
       case .open: isBehindBracket = false
       case .semicolon, .word(.among): return nil
@@ -121,7 +121,7 @@ extension SentenceReader {
     }
     return found.flatMap { index in
       tokens.figure(index)?.pieces.map {
-        (FigureText(range: tokens[index].range, value: $0), unitLength(index))
+        (FigureText(range: tokens[index].range, value: $0), unitClass(index))
       }
     }
   }
@@ -135,8 +135,8 @@ extension SentenceReader {
       }
   }
 
-  /// The unit of a figure, as the number of bytes from its digits to its end; a stand-in that differs with the unit.
-  private func unitLength(_ index: Int) -> Int {
+  /// A number for the unit of a figure: 0 for 件 and the like, 2 for copies, 1 for any other, 3 if the token is no figure.
+  private func unitClass(_ index: Int) -> Int {
     tokens.figure(index).map { $0.unit == .piece ? 0 : $0.unit == .copy ? 2 : 1 } ?? 3
   }
 
@@ -165,7 +165,7 @@ extension SentenceReader {
           break
         }
         guard value.isCounting || value.unit == .copy || value.isRough else { break }
-        guard figure == nil, let count = value.pieces, unitLength(index) == unit else { return .unclear }
+        guard figure == nil, let count = value.pieces, unitClass(index) == unit else { return .unclear }
         figure = FigureText(range: tokens[index].range, value: count)
       case .word(let word):
         if Self.endsList(word) { return .end }
@@ -238,7 +238,7 @@ extension SentenceReader {
       guard let figure = tokens.figure(index) else { continue }
       guard figure.unit == .percent else {
         part = nil
-        if let value = figure.pieces, unitLength(index) == total.unit {
+        if let value = figure.pieces, unitClass(index) == total.unit {
           part = (FigureText(range: tokens[index].range, value: value), index)
         }
         continue

@@ -28,13 +28,7 @@ public enum DateStyle: Equatable, Sendable {
       return String(
         String.UnicodeScalarView(String(value).unicodeScalars.compactMap { Unicode.Scalar($0.value + 0xFEE0) }))
     case .chinese:
-      let digits = Array("〇一二三四五六七八九")
-      if isYear || !(1...99).contains(value) {
-        return String(String(value).compactMap { $0.wholeNumberValue.map { digits[$0] } })
-      }
-      let tens = value / 10
-      let front = tens == 0 ? "" : tens == 1 ? "十" : String(digits[tens]) + "十"
-      return value % 10 == 0 ? front : front + String(digits[value % 10])
+      return isYear || !(1...99).contains(value) ? ChineseNumber.digits(of: value) : ChineseNumber.text(of: value)
     }
   }
 }
@@ -61,9 +55,6 @@ public struct DateMention: Equatable, Sendable {
 
   /// Whether it names nothing but a year.
   public var isYearOnly: Bool { year != nil && month == nil }
-
-  /// The date as year, month and day in one number that ascends with time; parts that are missing count as 0.
-  public var ordinal: Int { ((year?.value ?? 0) * 100 + (month?.value ?? 0)) * 100 + (day?.value ?? 0) }
 
   /// The same date in a text that begins `distance` bytes earlier.
   func shifted(by distance: Int) -> DateMention {

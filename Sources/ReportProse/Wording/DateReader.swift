@@ -132,11 +132,9 @@ public enum DateReader {
   private static func digit(_ scalar: UInt32) -> (Int, DateStyle)? {
     if scalar >= 0x30 && scalar <= 0x39 { return (Int(scalar &- 0x30), .ascii) }
     if scalar >= 0xFF10 && scalar <= 0xFF19 { return (Int(scalar &- 0xFF10), .fullWidth) }
-    switch scalar {
-    // 〇 and what is typed in its place: 零, circles, the letter O.
-    case 0x3007, 0x96F6, 0x25CB, 0x25EF, 0x4F, 0x6F, 0xFF2F: return (0, .chinese)
-    default: return NumberingReader.chineseDigit(scalar).map { ($0, .chinese) }
-    }
+    // The letter O is typed in place of a zero.
+    if ChineseNumber.isZero(scalar) || scalar == 0x4F || scalar == 0x6F || scalar == 0xFF2F { return (0, .chinese) }
+    return ChineseNumber.digit(scalar).map { ($0, .chinese) }
   }
 
   /// The end of a scalar, or of another one, after blanks; nil if neither follows.

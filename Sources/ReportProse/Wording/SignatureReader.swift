@@ -26,14 +26,14 @@ public enum SignatureReader {
     // The names on the last line of all and on the one behind the line that is read.
     var lastName: Range<Int>?
     var nameBehind: Range<Int>?
-    while count < mostLines, let text = takeLastLine(of: &rest, in: bytes) {
+    while count < mostLines, let text = removeLastLine(of: &rest, in: bytes) {
       let line = line(text, in: bytes)
       count &+= 1
       if line.date != nil {
         if line.name != nil || count == mostLines {
           return ReportSignature(agency: line.name ?? nameBehind, date: line.date)
         }
-        let before = takeLastLine(of: &rest, in: bytes).map { self.line($0, in: bytes) }
+        let before = removeLastLine(of: &rest, in: bytes).map { self.line($0, in: bytes) }
         let name = before?.date == nil ? before?.name : nil
         return ReportSignature(agency: name ?? nameBehind, date: line.date)
       }
@@ -53,7 +53,7 @@ public enum SignatureReader {
   }
 
   /// Takes lines off the end of a range up to one that is not blank or a page mark; nil if there is none.
-  private static func takeLastLine(of range: inout Range<Int>, in bytes: Span<UInt8>) -> Range<Int>? {
+  private static func removeLastLine(of range: inout Range<Int>, in bytes: Span<UInt8>) -> Range<Int>? {
     while !range.isEmpty {
       let end = range.upperBound
       var start = end

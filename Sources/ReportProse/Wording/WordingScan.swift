@@ -88,13 +88,8 @@ public struct WordingScan: Sendable {
   /// The pairs of marks of some kinds around an offset, the innermost first.
   public func enclosures(around offset: Int, _ kinds: [Enclosure.Kind]) -> some Sequence<Enclosure> {
     // They stand in the order of their closing marks, and none is longer than the reach.
-    var low = 0
-    var high = enclosures.count
-    while low < high {
-      let middle = (low &+ high) >> 1
-      if enclosures[middle].close.lowerBound <= offset { low = middle &+ 1 } else { high = middle }
-    }
-    return enclosures[low...].lazy.prefix { $0.close.lowerBound &- offset <= WordingScan.reach }
+    let first = enclosures.partitioningIndex { $0.close.lowerBound > offset }
+    return enclosures[first...].lazy.prefix { $0.close.lowerBound &- offset <= WordingScan.reach }
       .filter { $0.content.contains(offset) && kinds.contains($0.kind) }
   }
 

@@ -1,6 +1,6 @@
 import ReportText
 
-/// Layout 6: cells on lines of their own, without tab or pipe.
+/// Plain lines: cells on lines of their own, without tab or pipe.
 enum PlainLineCutter: Cutter {
   static func cut(_ range: Range<Int>, of lines: TextLines, in bytes: Span<UInt8>) -> [StreamCell] {
     [StreamCell](capacity: range.count) { cells in
@@ -13,7 +13,7 @@ enum PlainLineCutter: Cutter {
   }
 }
 
-/// Layout 7: columns aligned with runs of two or more blanks.
+/// Aligned text: columns aligned with runs of two or more blanks.
 enum AlignedCutter: Cutter {
   static func cut(_ range: Range<Int>, of lines: TextLines, in bytes: Span<UInt8>) -> [StreamCell] {
     let records = lines.records.span

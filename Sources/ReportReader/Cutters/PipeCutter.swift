@@ -82,7 +82,7 @@ enum PipeCutter: Cutter {
   }
 }
 
-/// Layout 5: every cell on a line of its own, with a pipe after it or on the next line; `|||` stands for a span.
+/// Pipes on lines: every cell on a line of its own, with a pipe after it or on the next line; `|||` stands for a span.
 enum PipeLineCutter: Cutter {
   static func cut(_ range: Range<Int>, of lines: TextLines, in bytes: Span<UInt8>) -> [StreamCell] {
     [StreamCell](capacity: lines.mostCells(in: range)) { cells in

@@ -1,6 +1,6 @@
 import ReportText
 
-/// Layout 1: rows of cells separated by tabs; a line without tab is a row of one cell.
+/// Tabs: rows of cells separated by tabs; a line without tab is a row of one cell.
 enum TabCutter: Cutter {
   /// So many tabs alone are a blank row, that of table 4, which has no label; fewer are a break of the page.
   private static let blankRow = 14
@@ -51,7 +51,7 @@ enum TabCutter: Cutter {
   }
 }
 
-/// Layout 2: one cell on each line, after a tab; blank lines between rows.
+/// Cells on lines after tabs: one cell on each line, after a tab; blank lines between rows.
 enum CellLineCutter: Cutter {
   static func cut(_ range: Range<Int>, of lines: TextLines, in bytes: Span<UInt8>) -> [StreamCell] {
     var row = 0

@@ -24,16 +24,9 @@ struct TextLines: Sendable {
     self.hasAngles = hasAngles
   }
 
-  /// The index of the line that an offset lies in or behind, by halving.
+  /// The index of the line that an offset lies in or behind.
   func line(at offset: Int) -> Int {
-    let records = self.records.span
-    var low = 0
-    var high = count
-    while high &- low > 1 {
-      let middle = (low &+ high) >> 1
-      if records[middle].range.lowerBound <= offset { low = middle } else { high = middle }
-    }
-    return low
+    max(0, records.prefix(count).partitioningIndex { $0.range.lowerBound > offset } &- 1)
   }
 
   /// Takes away the last of several lines if it is empty: what follows the last line end of a part of a text.

@@ -1,3 +1,5 @@
+import ReportText
+
 /// An element of HTML, as far as it matters to what is read.
 enum HTMLElement {
   case table, row, cell
@@ -21,13 +23,8 @@ enum HTMLElement {
   /// The element of a name in lower case.
   init(_ name: HTMLName) {
     let named = HTMLElement.named
-    var low = 0
-    var high = named.count
-    while low < high {
-      let middle = (low &+ high) >> 1
-      if named[middle].name < name { low = middle &+ 1 } else { high = middle }
-    }
-    self = low < named.count && named[low].name == name ? named[low].element : .other
+    let place = named.partitioningIndex { !($0.name < name) }
+    self = place < named.count && named[place].name == name ? named[place].element : .other
   }
 
   /// Whether its content is no text.
@@ -41,7 +38,7 @@ enum HTMLElement {
   /// Whether it begins and ends lines.
   var isBlock: Bool { !isHidden && self != .other }
 
-  /// All that have a name, in the order of the names: looked up by halving, which costs half of what hashing does.
+  /// All that have a name, in the order of the names: binary search costs half of what hashing does.
   private static let named: [(name: HTMLName, element: HTMLElement)] = {
     let named: [(String, HTMLElement)] = [
       ("table", .table), ("tr", .row), ("td", .cell), ("th", .cell), ("p", .paragraph), ("h1", .heading),

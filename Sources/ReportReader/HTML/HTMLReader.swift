@@ -64,13 +64,13 @@ struct HTMLReader {
     while offset < bytes.count {
       let byte = bytes[offset]
       if byte == UInt8(ascii: "<"), let tag = HTMLTag.read(at: offset, in: bytes) {
-        offset = take(tag, in: bytes)
+        offset = read(tag, in: bytes)
       } else if byte == UInt8(ascii: "&"), isWhole || table != nil, let entity = HTMLEntity.read(at: offset, in: bytes)
       {
         emit(entity.character, for: offset..<entity.end)
         offset = entity.end
       } else {
-        offset = takeText(from: offset, in: bytes)
+        offset = readText(from: offset, in: bytes)
       }
     }
     map.end = bytes.count
@@ -79,7 +79,7 @@ struct HTMLReader {
   }
 
   /// Copies text up to the next tag or entity.
-  private mutating func takeText(from start: Int, in bytes: Span<UInt8>) -> Int {
+  private mutating func readText(from start: Int, in bytes: Span<UInt8>) -> Int {
     var offset = start
     let isPlain = !isWhole && table == nil
     while offset < bytes.count {
@@ -130,13 +130,13 @@ struct HTMLReader {
   // MARK: - Tags
 
   /// Handles a tag; returns the offset to go on from.
-  private mutating func take(_ tag: HTMLTag, in bytes: Span<UInt8>) -> Int {
+  private mutating func read(_ tag: HTMLTag, in bytes: Span<UInt8>) -> Int {
     if tag.element == .table, table != nil || leaves.contains(tag.range.lowerBound) {
       tag.isClosing ? closeTable(before: tag.range.upperBound) : openTable(tag)
       return tag.range.upperBound
     }
     if table != nil {
-      takeInTable(tag)
+      readInTable(tag)
       return tag.range.upperBound
     }
     guard isWhole else {
@@ -153,9 +153,7 @@ struct HTMLReader {
   private mutating func end(of tag: HTMLTag, in bytes: Span<UInt8>) -> Int {
     guard !unclosed.contains(tag.element) else { return tag.range.upperBound }
     var offset = tag.range.upperBound
-    while let next = PeriodReader.find(
-      [UInt8(ascii: "<"), UInt8(ascii: "/")], from: offset, to: bytes.count, in: bytes)
-    {
+    while let next = bytes.firstIndex(of: UInt8(ascii: "<"), then: UInt8(ascii: "/"), in: offset..<bytes.count) {
       if let other = HTMLTag.read(at: next, in: bytes), other.element == tag.element {
         return other.range.upperBound
       }
@@ -184,7 +182,7 @@ struct HTMLReader {
     }
   }
 
-  private mutating func takeInTable(_ tag: HTMLTag) {
+  private mutating func readInTable(_ tag: HTMLTag) {
     // Taken out, so that its columns are not copied.
     guard var open = table.take() else { return }
     switch tag.element {

@@ -65,14 +65,9 @@ public struct SourceMap: Sendable {
 
   /// The readable offset for an offset in the document: of the byte itself, or of what comes next.
   public func readable(of offset: Int) -> Int {
-    var low = 0
-    var high = pieces.count
-    while low < high {
-      let middle = (low &+ high) >> 1
-      if pieces[middle].source.upperBound <= offset { low = middle &+ 1 } else { high = middle }
-    }
-    guard low < pieces.count else { return count }
-    let piece = pieces[low]
+    let place = pieces.partitioningIndex { $0.source.upperBound > offset }
+    guard place < pieces.count else { return count }
+    let piece = pieces[place]
     return piece.isCopy ? piece.start &+ max(0, offset &- piece.source.lowerBound) : piece.start
   }
 
@@ -129,13 +124,8 @@ public struct SourceMap: Sendable {
 
   /// The last piece that begins at or before a readable offset.
   private func piece(at offset: Int) -> Piece? {
-    var low = 0
-    var high = pieces.count
-    while low < high {
-      let middle = (low &+ high) >> 1
-      if pieces[middle].start <= offset { low = middle &+ 1 } else { high = middle }
-    }
-    return low > 0 ? pieces[low &- 1] : nil
+    let next = pieces.partitioningIndex { $0.start > offset }
+    return next > 0 ? pieces[next &- 1] : nil
   }
 
   /// Where the byte at a readable offset begins in the document.

@@ -156,6 +156,6 @@ struct LabelReader {
   /// Whether the content of brackets belongs to the name: all of it, or a mere number as in 第（一）项.
   private func isKept(_ content: Range<Int>, isWhole: Bool) -> Bool {
     if isWhole { return true }
-    return content.count == 1 && NumberingReader.chineseDigit(text.scalar(content.lowerBound)) != nil
+    return content.count == 1 && ChineseNumber.digit(text.scalar(content.lowerBound)) != nil
   }
 }

@@ -1,4 +1,5 @@
 import ReportForm
+import ReportText
 
 /// The spellings of the labels of an edition as they are collected.
 struct LabelSpellings: Sendable {
@@ -34,12 +35,7 @@ struct LabelSpellings: Sendable {
 
   /// The entry of a key, and whether longer keys begin with it.
   func find(_ key: [UInt32]) -> (entry: Int?, isPrefix: Bool) {
-    var node = LetterTrie.root
-    for scalar in key {
-      guard let next = trie.child(of: node, scalar) else { return (nil, false) }
-      node = next
-    }
-    return entry(at: node)
+    trie.node(of: key[...]).map { entry(at: $0) } ?? (nil, false)
   }
 
   /// The entry of the key that ends at a node, and whether longer keys go on after it.

@@ -15,7 +15,7 @@ public enum NumberingReader {
     var isChinese = false
     while index < text.count, index &- digits < 3 {
       let scalar = text.scalar(index)
-      if let digit = chineseDigit(scalar), index == digits || isChinese {
+      if let digit = ChineseNumber.digit(scalar), index == digits || isChinese {
         isChinese = true
         value = digit == 10 ? max(1, value) &* 10 : value >= 10 ? value &+ digit : value &* 10 &+ digit
       } else if scalar >= 0x30 && scalar <= 0x39, !isChinese {
@@ -45,28 +45,6 @@ public enum NumberingReader {
     numbering = Numbering(
       style: style, value: value, range: text.range(0).lowerBound..<text.range(index &- 1).upperBound)
     return index
-  }
-
-  /// The Chinese digits from 一 to 十.
-  static let chineseDigits: [UInt32] = [
-    0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341,
-  ]
-
-  /// The value of a Chinese digit from 一 to 十.
-  public static func chineseDigit(_ scalar: UInt32) -> Int? {
-    switch scalar {
-    case 0x4E00: 1
-    case 0x4E8C: 2
-    case 0x4E09: 3
-    case 0x56DB: 4
-    case 0x4E94: 5
-    case 0x516D: 6
-    case 0x4E03: 7
-    case 0x516B: 8
-    case 0x4E5D: 9
-    case 0x5341: 10
-    default: nil
-    }
   }
 
   /// Whether a scalar can stand between a number and a name, as 、 does.

@@ -87,7 +87,7 @@ struct HeadingReader {
     self.sections = sections
     self.firstLetters = firstLetters
     var beginnings = [UInt64](repeating: 0, count: 0x5200 / 64)
-    for scalar in firstLetters + NumberingReader.chineseDigits where 0x4E00..<0xA000 ~= scalar {
+    for scalar in firstLetters + "一二三四五六七八九十".unicodeScalars.map(\.value) where 0x4E00..<0xA000 ~= scalar {
       beginnings[Int(scalar &- 0x4E00) / 64] |= 1 &<< UInt64(scalar % 64)
     }
     self.beginnings = beginnings
@@ -139,7 +139,7 @@ struct HeadingReader {
     if style == .none, !firstLetters.contains(reader.key[0]) { return nil }
     let year = yearLength(reader.key)
     let key = reader.key[year...]
-    let node = HeadingReader.node(of: key, in: titles)
+    let node = titles.node(of: key)
     var section = node.map { self.section($0, number: reading.number.value) } ?? 0
     var isPartial = false
     if section == 0, style != .none, !phrase.isInline {
@@ -178,16 +178,6 @@ struct HeadingReader {
       if distance >= 0 { return distance <= HeadingReader.most }
     }
     return false
-  }
-
-  /// The node of a title; nil if none of those known begins so.
-  private static func node(of key: ArraySlice<UInt32>, in titles: LetterTrie) -> Int? {
-    var node = LetterTrie.root
-    for scalar in key {
-      guard let next = titles.child(of: node, scalar) else { return nil }
-      node = next
-    }
-    return node
   }
 
   /// The numbered section whose key words the title holds all of; 0 if there is none.

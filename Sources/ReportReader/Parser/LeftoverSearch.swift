@@ -120,16 +120,3 @@ private enum PageMark {
     return (place == bytes.count ? max(1, lineEnds) : lineEnds, lineEnds > 1 || place == bytes.count)
   }
 }
-
-extension ArraySlice {
-  /// The first index whose element fulfils a condition that all after it fulfil as well; the end if none does.
-  fileprivate func partitioningIndex(where isAfter: (Element) -> Bool) -> Int {
-    var low = startIndex
-    var high = endIndex
-    while low < high {
-      let middle = low &+ (high &- low) / 2
-      if isAfter(self[middle]) { high = middle } else { low = middle &+ 1 }
-    }
-    return low
-  }
-}

@@ -11,7 +11,7 @@ struct NearLabels {
   private var comparisons = 0
 
   /// The official names of the labels recognised, by where they begin in the text.
-  private(set) var corrections: [Int: OfficialName] = [:]
+  private(set) var corrections: [Int: String] = [:]
 
   /// Where those of them begin that are far from the official name and were told by number and place.
   private(set) var guesses: Set<Int> = []
@@ -57,7 +57,7 @@ struct NearLabels {
     for place in rows.indices where rows[place].table == kind && rows[place].meaning == .unknown && !missing.isEmpty {
       guard let token = rows[place].label, let index = nearest(to: token, among: missing, in: bytes) else { continue }
       rows[place].meaning = .form(missing[index].meaning)
-      corrections[token.place.lowerBound] = OfficialName(missing[index].name, in: edition)
+      corrections[token.place.lowerBound] = missing[index].name
       missing.remove(at: index)
     }
     if !missing.isEmpty { guessRows(of: kind, &rows, in: bytes) }
@@ -86,7 +86,7 @@ struct NearLabels {
         let missing = (before + 1..<max(before + 1, after)).filter { !isFound[$0] }
         guard let number = numbered(as: token, among: missing, of: form, in: bytes) else { continue }
         rows[place].meaning = .form(number)
-        corrections[token.place.lowerBound] = OfficialName(form.rows[number].label.name, in: edition)
+        corrections[token.place.lowerBound] = form.rows[number].label.name
         guesses.insert(token.place.lowerBound)
         isFound[number] = true
         before = number
@@ -136,7 +136,7 @@ struct NearLabels {
     for text in texts where !missing.isEmpty {
       guard let index = nearest(to: text.token, among: missing, in: bytes) else { continue }
       heads.append(RawHead(token: text.token, use: missing[index].meaning, region: text.region))
-      corrections[text.token.place.lowerBound] = OfficialName(missing[index].name, in: edition)
+      corrections[text.token.place.lowerBound] = missing[index].name
       missing.remove(at: index)
       isChanged = true
     }

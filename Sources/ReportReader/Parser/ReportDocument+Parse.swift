@@ -21,7 +21,7 @@ extension ReportDocument {
     }
   }
 
-  /// How many reports a text without HTML holds, found without parsing them: a step of parsing, to be measured.
+  /// How many reports a readable text holds, found without parsing them: a step of parsing, to be measured.
   public static func reportCount(in text: [UInt8]) -> Int {
     let lines = LineScanner.lines(of: text.span)
     return ReportSplitter(lines, headings: FormReader.of(.official).headings, in: text.span).reports(of: lines).count

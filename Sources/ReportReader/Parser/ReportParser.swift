@@ -37,7 +37,7 @@ struct ReportParser {
       text: text, edition: edition, of: reader.forms, title: title(in: bytes), years: years, headings: headings,
       sections: zip(headings, own).map { Section(number: $0.section, heading: $0, body: bodies[$1].range) },
       extraHeadings: ReportParser.extraHeadings(outline, outside: tables), tables: tables,
-      cells: FormCells(tables, edition))
+      cells: edition.values(in: tables))
   }
 
   /// The lines numbered as sections that are none of the form and stand in no table.

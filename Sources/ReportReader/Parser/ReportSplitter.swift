@@ -128,20 +128,8 @@ struct ReportSplitter {
   private static func places<Element>(
     in elements: [Element], of lines: Range<Int>, by line: (Element) -> Int
   ) -> Range<Int> {
-    let first = firstIndex(in: elements, from: lines.lowerBound, by: line)
-    return first..<firstIndex(in: elements, from: lines.upperBound, by: line)
-  }
-
-  /// The index of the first element on the given line or below it, by halving.
-  @inline(__always)
-  private static func firstIndex<Element>(in elements: [Element], from start: Int, by line: (Element) -> Int) -> Int {
-    var low = 0
-    var high = elements.count
-    while low < high {
-      let middle = (low &+ high) >> 1
-      if line(elements[middle]) < start { low = middle &+ 1 } else { high = middle }
-    }
-    return low
+    let first = elements.partitioningIndex { line($0) >= lines.lowerBound }
+    return first..<elements.partitioningIndex { line($0) >= lines.upperBound }
   }
 
   /// Whether nothing but a few lines stands above a title.

@@ -103,7 +103,7 @@ struct RowAssembler {
         if row >= 0 { endOfRow(before: place, in: bytes) }
         row = next
       }
-      take(place, in: bytes)
+      add(place, in: bytes)
     }
     finish(before: region.upperBound, in: bytes)
     noteHeads(labels)
@@ -169,7 +169,7 @@ struct RowAssembler {
   mutating func use(_ place: Int) { isUsed[origin(of: place)] = true }
 
   @inline(__always)
-  private mutating func take(_ place: Int, in bytes: Span<UInt8>) {
+  private mutating func add(_ place: Int, in bytes: Span<UInt8>) {
     switch tokens[place].kind {
     case .value:
       addCell(place)
@@ -180,11 +180,11 @@ struct RowAssembler {
       addCell(place)
       hasValues = true
     case .label, .text:
-      takeLabel(place, in: bytes)
+      addLabel(place, in: bytes)
     }
   }
 
-  private mutating func takeLabel(_ place: Int, in bytes: Span<UInt8>) {
+  private mutating func addLabel(_ place: Int, in bytes: Span<UInt8>) {
     if hasValues || isBlankRow { finish(before: place, in: bytes) }
     forgetCells()
     if labels.count == RowAssembler.mostLabels {

@@ -12,7 +12,7 @@ struct TableBuilder {
   private var heads: [RawHead]
 
   /// The official names of labels that were recognised by nearness, by where they begin.
-  private var nearCorrections: [Int: OfficialName] = [:]
+  private var nearCorrections: [Int: String] = [:]
 
   /// Where those begin of them that number and place tell.
   private var guesses: Set<Int> = []
@@ -53,10 +53,10 @@ struct TableBuilder {
     var start = Int.max
     var end = 0
     var builder = RowBuilder(
-      form: edition.table(kind), grids: GridCache(heads), hasSubtotals: hasSubtotals(kind, heads), capacity: count)
+      form: edition.table(kind), heads: heads, hasSubtotals: hasSubtotals(kind, heads), capacity: count)
     for place in rows.indices where rows[place].table == kind {
       let label: LabelCell? = if let token = rows[place].label { self.label(token) } else { nil }
-      let range = builder.add(rows[place], label: label, of: cells.span)
+      let range = builder.add(rows[place], label: label, of: cells)
       start = min(start, range.lowerBound)
       end = max(end, range.upperBound)
     }
@@ -78,7 +78,7 @@ struct TableBuilder {
     let isTaken = { nearCorrections[$0] != nil }
     return Table(
       kind: kind, layout: regions.regions[first].layout, range: range, heads: columnHeads, spans: spans,
-      parts: builder.parts, assignments: builder.assignments, values: builder.values,
+      rows: builder.rows,
       leftovers: search.leftovers(of: kind, in: range, isTaken: isTaken, in: bytes),
       hasJoinedLabels: hasJoinedLabels(kind, heads), rowCount: edition.table(kind).rows.count)
   }
@@ -90,16 +90,16 @@ struct TableBuilder {
   }
 
   private func label(_ token: TableToken) -> LabelCell {
-    var correction: OfficialName?
+    var correction: String?
     if token.isWhole {
       if let entry = token.entry {
-        correction = index.correction(of: entry).flatMap { OfficialName($0, in: edition) }
+        correction = index.correction(of: entry)
       } else if !nearCorrections.isEmpty {
         correction = nearCorrections[token.place.lowerBound]
       }
     }
     return LabelCell(
-      place: token.place, name: token.namePlace, correction: correction,
+      range: token.place.range, name: token.namePlace.range, correction: correction,
       isGuessed: !guesses.isEmpty && guesses.contains(token.place.lowerBound))
   }
 

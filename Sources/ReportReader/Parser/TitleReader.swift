@@ -49,9 +49,7 @@ public enum TitleReader {
 
   /// The name of the organ in a title: what stands before the year, or between the year and 政府信息公开.
   static func agency(in title: Range<Int>, of bytes: Span<UInt8>) -> Range<Int>? {
-    let end =
-      subjects.compactMap { PeriodReader.find($0, from: title.lowerBound, to: title.upperBound, in: bytes) }.min()
-      ?? title.upperBound
+    let end = subjects.compactMap { bytes.firstIndex(of: $0.span, in: title) }.min() ?? title.upperBound
     guard let year = YearReader.years(in: title.lowerBound..<end, of: bytes).first else {
       let all = Scalars.trim(title.lowerBound..<end, in: bytes)
       return all.isEmpty ? nil : all

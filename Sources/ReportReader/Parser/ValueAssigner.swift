@@ -9,16 +9,19 @@ struct ValueAssigner {
   /// The number of columns.
   let columns: Int
 
-  /// For each column of the form the column of the grid, from the head rows of the same region; nil if not all known.
-  let grid: [Int16]?
+  /// The heads of the table.
+  let heads: [RawHead]
+
+  /// The block of the form that the row is in.
+  let block: Int
 
   /// The index of the value that is a subtotal of columns, if the table has such a column.
   let subtotal: Int?
 
   /// What was decided about a row.
   struct Assignment {
-    /// The cells that count as values.
-    var values: ArraySlice<TableToken>
+    /// The values.
+    var values: [ValueCell]
     /// For each column of the form the index of its value; nil if they are simply in order.
     var columns: [Int?]?
     /// The index of the subtotal among the values.
@@ -28,43 +31,72 @@ struct ValueAssigner {
   }
 
   /// Assigns the cells after the label of a row.
-  func assign(_ cells: ArraySlice<TableToken>, hasGrid: Bool) -> Assignment {
-    let filled = ArraySlice(cells.filter { !$0.isBlank })
+  func assign(_ cells: ArraySlice<TableToken>, of row: RawRow) -> Assignment {
+    var filled: [ValueCell] = []
+    filled.reserveCapacity(cells.count)
+    for cell in cells where !cell.isBlank { filled.append(cell.asValue) }
     let count = filled.count
+    if row.meaning == .unknown { return Assignment(values: filled, columns: unclear, count: .right) }
     if count == columns { return inOrder(filled, isBlank: columns == 0) }
     if let subtotal, count == columns + 1 {
       let places = (0...columns).filter { $0 != subtotal }
       return Assignment(values: filled, columns: places, subtotal: subtotal, count: .right)
     }
-    let none = [Int?](repeating: nil, count: columns)
-    if count > columns { return Assignment(values: filled, columns: none, count: .tooMany) }
-    if hasGrid, let byGrid = byGrid(cells, filled) { return byGrid }
+    if count > columns { return Assignment(values: filled, columns: unclear, count: .tooMany) }
+    if row.hasGrid, let byGrid = byGrid(cells, grid(region: row.region), filled) { return byGrid }
     // More cells than columns: which of the blanks are merged labels cannot be told, unless all are blank.
     if cells.count == columns || cells.count > columns && filled.isEmpty {
-      return inOrder(cells.prefix(columns), isBlank: filled.isEmpty)
+      return inOrder(cells.prefix(columns).map(\.asValue), isBlank: filled.isEmpty)
     }
-    if filled.isEmpty { return Assignment(values: [], columns: none, count: .blank) }
-    return Assignment(values: filled, columns: none, count: .tooFew(missing: nil))
+    return Assignment(values: filled, columns: unclear, count: filled.isEmpty ? .blank : .tooFew(missing: nil))
   }
 
+  /// For each column that it is not clear which of the values is its.
+  private var unclear: [Int?] { [Int?](repeating: nil, count: columns) }
+
   /// Each value in the column of its place.
-  private func inOrder(_ values: ArraySlice<TableToken>, isBlank: Bool) -> Assignment {
+  private func inOrder(_ values: [ValueCell], isBlank: Bool) -> Assignment {
     Assignment(values: values, columns: nil, count: isBlank ? .blank : .right)
   }
 
   /// Takes the cells that stand in the columns of the heads.
-  private func byGrid(_ row: ArraySlice<TableToken>, _ filled: ArraySlice<TableToken>) -> Assignment? {
-    guard let grid, filled.allSatisfy({ token in grid.contains { $0 == token.column } }) else { return nil }
+  private func byGrid(_ row: ArraySlice<TableToken>, _ grid: [Int16]?, _ filled: [ValueCell]) -> Assignment? {
+    guard let grid, row.allSatisfy({ token in token.isBlank || grid.contains { $0 == token.column } }) else {
+      return nil
+    }
     let cells = grid.map { column in row.first { $0.column == column } }
     let missing = cells.indices.filter { cells[$0] == nil }
     if missing.isEmpty {
       let found = cells.compactMap { $0 }
       // A row that goes over several lines of the text may have them in another order, and then it is not clear.
       let isInOrder = zip(found, found.dropFirst()).allSatisfy { $0.outerPlace.lowerBound <= $1.outerPlace.lowerBound }
-      return isInOrder ? inOrder(found[...], isBlank: found.allSatisfy(\.isBlank)) : nil
+      return isInOrder ? inOrder(found.map(\.asValue), isBlank: filled.isEmpty) : nil
     }
     guard !filled.isEmpty, missing.count == 1, filled.count == columns - 1 else { return nil }
     return Assignment(
-      values: filled, columns: [Int?](repeating: nil, count: columns), count: .tooFew(missing: missing[0]))
+      values: filled, columns: unclear, count: .tooFew(missing: missing[0]))
+  }
+
+  /// For each column of the form the column of the grid in which its head stands, among those of a region; nil if one is
+  /// not known or they are out of order.
+  private func grid(region: Int) -> [Int16]? {
+    var grid = [Int16](repeating: -1, count: columns)
+    for head in heads where head.region == region {
+      if case .column(_, block, let column) = head.use { grid[column] = head.token.column }
+    }
+    return grid.allSatisfy { $0 >= 0 } && zip(grid, grid.dropFirst()).allSatisfy(<) ? grid : nil
+  }
+}
+
+extension TableToken {
+  /// The token as a cell of figures.
+  fileprivate var asValue: ValueCell {
+    let value: CellValue =
+      switch kind {
+      case .value(let value): value
+      case .blank: .blank
+      case .label, .text: .text
+      }
+    return ValueCell(range: place.range, outer: outerPlace.range, value: value)
   }
 }

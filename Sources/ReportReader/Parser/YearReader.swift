@@ -108,11 +108,7 @@ enum YearReader {
   private static func digit(_ scalar: UInt32) -> Int? {
     let half = Scalars.halfWidth(scalar)
     if half >= 0x30 && half <= 0x39 { return Int(half &- 0x30) }
-    switch scalar {
-    case 0x3007, 0x96F6, 0x25CB, 0x25EF: return 0
-    default:
-      guard let digit = NumberingReader.chineseDigit(scalar), digit < 10 else { return nil }
-      return digit
-    }
+    if ChineseNumber.isZero(scalar) { return 0 }
+    return ChineseNumber.digit(scalar).flatMap { $0 < 10 ? $0 : nil }
   }
 }

@@ -3,9 +3,6 @@ import ReportModel
 
 /// What the other cells of a table leave for a cell that has no number.
 struct ForcedFigure {
-  /// The largest figure that a cell may hold: 15 digits.
-  static let largest = 999_999_999_999_999
-
   /// The only figure that fits.
   let value: Int
 
@@ -26,7 +23,7 @@ struct ForcedFigure {
       if let found, found.value != value { return nil }
       found = found ?? (value, identity)
     }
-    guard let found, (0...ForcedFigure.largest).contains(found.value) else { return nil }
+    guard let found, (0...Figure.largest).contains(found.value) else { return nil }
     value = found.value
     identity = found.identity
   }

@@ -222,7 +222,7 @@ private struct Search {
         var values = counts
         values.replaceSubrange(place...place, with: [left, right])
         if right * 10 >= power || power == 10, isPossible(values) { return true }
-        if power > ForcedFigure.largest / 10 { break }
+        if power > Figure.largest / 10 { break }
         power *= 10
       }
       return false

@@ -73,7 +73,14 @@ struct PlacedValue {
 extension RuleContext {
   /// The values for which a condition holds that no plain whole number fulfils.
   func values(where isWanted: (CellValue) -> Bool) -> [PlacedValue] {
-    if oddities.values.isEmpty { return [] }
-    return oddities.values.filter { isWanted($0.cell.value) }
+    var values: [PlacedValue] = []
+    for table in oddTables {
+      for row in table.rows where row.meaning != .unknown && !row.isPlain {
+        for index in row.values.indices where !row.values[index].value.isPlain && isWanted(row.values[index].value) {
+          values.append(PlacedValue(table: table.kind, row: row, index: index))
+        }
+      }
+    }
+    return values
   }
 }

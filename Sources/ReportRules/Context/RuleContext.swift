@@ -19,14 +19,11 @@ public struct RuleContext: Sendable {
   /// The figures that mend broken sums where there is one way to do it, by cell.
   let mends: [Int: Int]
 
-  /// What is out of the ordinary in the tables, found in one walk for all rules about their shape and cells.
-  let oddities: TableOddities
+  /// The tables in which rules about shape and cells may find something: all but those that are complete and regular.
+  let oddTables: [Table]
 
   /// What the sentences say about the tables, read once for all rules about prose.
   public let prose: [Statement]
-
-  /// What of the sentences needs a look, found in one walk for all rules about prose.
-  private(set) var oddProse: ProseOddities = []
 
   /// What the text outside the tables offers, found in one pass for all rules about wording.
   public let wording: WordingScan
@@ -41,11 +38,10 @@ public struct RuleContext: Sendable {
     self.previous = previous
     sums = SumAnalysis(report)
     mends = sums.mends(in: report)
-    oddities = TableOddities(report)
+    oddTables = report.tables.filter { !$0.isRegular || $0.rows.count < report.edition.table($0.kind).rows.count }
     signature = SignatureReader.read(report)
     wording = report.wording(WordTable.matcher)
     prose = report.statements(year: report.year(setting: settings.reportYear))
-    oddProse = proseOddities()
   }
 
   /// The report year, from the settings or the report.

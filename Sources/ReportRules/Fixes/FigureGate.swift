@@ -23,7 +23,7 @@ struct FigureGate {
     for change in changes { after.set(change.value, at: change.cell) }
     let cells = Set(changes.map(\.cell))
     return changes.allSatisfy { change in
-      guard (0...ForcedFigure.largest).contains(change.value) else { return false }
+      guard (0...Figure.largest).contains(change.value) else { return false }
       switch report.cells[change.cell]?.value {
       case .blank, .placeholder: return isTold(change.cell, after) && breaksNothing(change.cell, cells, after)
       case .number: return mayReplace(change.cell, after) && breaksNothing(change.cell, cells, after)

@@ -65,15 +65,9 @@ struct FixSelection {
       && (place == ranges.count || !FixSelection.touches(ranges[place], range))
   }
 
-  /// Where a range stands among those chosen; findings come in order, so it is mostly the end.
+  /// Where a range stands among those chosen.
   private func place(of range: Range<Int>) -> Int {
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return low
+    ranges.partitioningIndex { $0.lowerBound >= range.lowerBound }
   }
 
   /// Whether two ranges share a byte or a place.

@@ -114,14 +114,9 @@ struct TrialMoves {
 
   /// Where an offset stands after the edits; within one, where its new text begins.
   func moved(_ offset: Int) -> Int {
-    var low = 0
-    var high = edits.count
-    while low < high {
-      let middle = (low + high) / 2
-      if edits[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    let growth = low > 0 ? growths[low &- 1] : 0
-    if low < edits.count, edits[low].range.lowerBound < offset { return edits[low].range.lowerBound &+ growth }
+    let next = edits.partitioningIndex { $0.range.upperBound > offset }
+    let growth = next > 0 ? growths[next &- 1] : 0
+    if next < edits.count, edits[next].range.lowerBound < offset { return edits[next].range.lowerBound &+ growth }
     return offset &+ growth
   }
 }

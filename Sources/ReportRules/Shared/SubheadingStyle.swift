@@ -22,12 +22,12 @@ struct SubheadingStyle {
     while start < section.body.upperBound {
       var end = start
       while end < section.body.upperBound, bytes[end] != 0x0A, bytes[end] != 0x0D { end &+= 1 }
-      take(start..<end, of: report, in: bytes)
+      read(start..<end, of: report, in: bytes)
       start = end &+ 1
     }
   }
 
-  private mutating func take(_ line: Range<Int>, of report: Report, in bytes: Span<UInt8>) {
+  private mutating func read(_ line: Range<Int>, of report: Report, in bytes: Span<UInt8>) {
     let text = Scalars.trim(line, in: bytes)
     var start = text.lowerBound
     while start < text.upperBound, isMark(bytes[start]) { start &+= 1 }

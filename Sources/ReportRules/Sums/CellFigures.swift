@@ -12,7 +12,7 @@ public struct CellFigures: Sendable {
   /// The figures as they stand in a report; those of a group given as one row stand for its rows.
   public init(_ report: Report) {
     edition = report.edition
-    values = report.cells.counts
+    values = report.counts
     for (cell, value) in GroupRows.figures(in: report) { values[cell] = value }
   }
 

@@ -1,4 +1,5 @@
 import ReportForm
+import ReportModel
 
 /// Looks for the smallest change of figures that makes a group of broken relations hold.
 ///
@@ -8,9 +9,6 @@ import ReportForm
 struct MendSearch {
   /// The most cells that a mend may change.
   private static let mostCells = 3
-
-  /// The largest figure that a cell may hold: 15 digits.
-  private static let largest = 999_999_999_999_999
 
   /// The most sets of cells that are tried for one group.
   private static let mostTrials = 20_000
@@ -98,7 +96,7 @@ struct MendSearch {
     case .one(let amounts):
       var changes: [CellChange] = []
       for (cell, amount) in zip(cells, amounts) {
-        guard amount != 0, let value = figures.values[cell], (0...MendSearch.largest).contains(value + amount) else {
+        guard amount != 0, let value = figures.values[cell], (0...Figure.largest).contains(value + amount) else {
           return
         }
         changes.append(CellChange(cell: cell, value: value + amount))

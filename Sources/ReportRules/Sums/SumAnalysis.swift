@@ -82,10 +82,7 @@ public struct SumAnalysis: Sendable {
   /// The relations whose figures are all known and do not come to zero, as indices into the edition's identities, and
   /// to what they come.
   private static func unbalanced(_ report: Report) -> [(index: Int, excess: Int)] {
-    // No figure has so many digits.
-    let unknown = Int.min
-    var figures = report.cells.figures(unknown: unknown)
-    for (cell, value) in GroupRows.figures(in: report) { figures[cell] = value }
+    let figures = CellFigures(report).values
     let terms = report.edition.terms
     let ends = report.edition.endsOfTerms
     var found: [(index: Int, excess: Int)] = []
@@ -96,8 +93,7 @@ public struct SumAnalysis: Sendable {
       while place < end {
         let term = terms[place]
         // Figures have at most 15 digits, so that the sum of a column cannot overflow.
-        let value = figures[Int(term < 0 ? ~term : term)]
-        if value == unknown { break }
+        guard let value = figures[Int(term < 0 ? ~term : term)] else { break }
         excess += term < 0 ? -value : value
         place &+= 1
       }

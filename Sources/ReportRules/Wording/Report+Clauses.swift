@@ -116,24 +116,7 @@ extension Report {
   }
 
   /// Whether a word stands in a range.
-  func contains(_ word: String, in range: Range<Int>) -> Bool {
-    var word = word
-    return word.withUTF8 { letters in
-      guard let first = unsafe letters.first, letters.count <= range.count else { return false }
-      let bytes = text.span
-      var start = range.lowerBound
-      let last = range.upperBound &- letters.count
-      while start <= last {
-        if bytes[start] == first {
-          var length = 1
-          while length < letters.count, unsafe bytes[start &+ length] == letters[length] { length &+= 1 }
-          if length == letters.count { return true }
-        }
-        start &+= 1
-      }
-      return false
-    }
-  }
+  func contains(_ word: String, in range: Range<Int>) -> Bool { text.span.contains(word, in: range) }
 
   /// Whether one of some words stands in a range.
   func contains(any words: [String], in range: Range<Int>) -> Bool {
@@ -192,14 +175,9 @@ extension Report {
 }
 
 extension Array {
-  /// The last element that begins at or before an offset, by halving; the elements are in the order of the text.
+  /// The last element that begins at or before an offset; the elements are in the order of the text.
   fileprivate func last(startingBefore offset: Int, by start: (Element) -> Int) -> Element? {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low &+ high) >> 1
-      if start(self[middle]) <= offset { low = middle &+ 1 } else { high = middle }
-    }
-    return low > 0 ? self[low &- 1] : nil
+    let next = partitioningIndex { start($0) > offset }
+    return next > 0 ? self[next &- 1] : nil
   }
 }

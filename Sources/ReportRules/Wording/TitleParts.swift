@@ -50,7 +50,7 @@ struct TitleParts {
     }
     let text = String(characters)
     guard let subject = TitleParts.subject(in: text) else { return }
-    takeApart(head: text[..<subject.lowerBound], tail: text[subject.upperBound...])
+    split(head: text[..<subject.lowerBound], tail: text[subject.upperBound...])
     // 人民政府信息公开 can be read in two ways.
     isRight = agency.hasSuffix("人民") || isComplete && text == official
   }
@@ -76,7 +76,7 @@ struct TitleParts {
     subjects.compactMap { word in text.firstRange(of: word) }.min { $0.lowerBound < $1.lowerBound }
   }
 
-  private mutating func takeApart(head: Substring, tail: Substring) {
+  private mutating func split(head: Substring, tail: Substring) {
     var tail = tail
     if let digits = TitleParts.digits(in: head) {
       year = String(head[digits])

@@ -11,7 +11,7 @@ enum HostileMeasurement {
     var figures = ["\(text.count)"]
     func measure(_ message: [UInt8]) {
       let watch = Stopwatch()
-      server.take(message)
+      server.receive(message)
       figures.append("\(watch.milliseconds)")
     }
     measure(ClientMessages.open(text))

@@ -88,11 +88,11 @@ struct InProcessBench {
       keep(writer.bytes)
     }
     var server = LocalServer()
-    server.take(opening)
+    server.receive(opening)
     var version = 1
     measure("keystroke through the server, without streams") {
       version += 1
-      server.take(keys.message(version))
+      server.receive(keys.message(version))
     }
   }
 }

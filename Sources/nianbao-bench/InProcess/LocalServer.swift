@@ -6,12 +6,12 @@ struct LocalServer {
 
   /// Makes a server that was initialized.
   init() {
-    take(ClientMessages.initialize)
+    receive(ClientMessages.initialize)
   }
 
   /// Deals with a message and all that follows from it; returns how many bytes would be sent.
   @discardableResult
-  mutating func take(_ message: [UInt8]) -> Int {
+  mutating func receive(_ message: [UInt8]) -> Int {
     server.accept(.input([.message(message)]))
     var count = 0
     while let effects = server.step(now: 0) {

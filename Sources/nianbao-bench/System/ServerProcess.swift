@@ -1,4 +1,5 @@
 import LanguageServer
+import ReportText
 
 #if canImport(Glibc)
   import Glibc
@@ -93,7 +94,9 @@ struct ServerProcess: ~Copyable {
     let watch = Stopwatch()
     while true {
       while let item = reader.next() {
-        if case .message(let body) = item, ServerProcess.has(mark, near: body) { return body }
+        if case .message(let body) = item, body.span.firstIndex(of: mark.span, in: 0..<min(body.count, 300)) != nil {
+          return body
+        }
       }
       guard watch.milliseconds < ServerProcess.patience else { throw .silent }
       try pump()
@@ -116,17 +119,6 @@ struct ServerProcess: ~Copyable {
       return count
     }
     if count == 0 { throw .gone }
-  }
-
-  /// Whether a text stands in the first bytes of a message.
-  private static func has(_ mark: [UInt8], near body: [UInt8]) -> Bool {
-    var start = 0
-    let end = min(body.count, 300) - mark.count
-    while start <= end {
-      if body[start..<start + mark.count].elementsEqual(mark) { return true }
-      start += 1
-    }
-    return false
   }
 
   /// Waits until the process is gone; returns its exit status.

@@ -1,7 +1,7 @@
 import ReportRules
 
 /// What `nianbao check` was asked to do.
-struct CheckOptions: Equatable, Sendable {
+struct CheckOptions: CommandOptions, Equatable {
   /// The form of the output.
   enum Format: String, CaseIterable, Sendable {
     /// For people.

@@ -76,7 +76,7 @@ struct CheckOutput: Sendable {
   }
 
   /// Takes the outcome of the next file; false when nothing more is to be done.
-  mutating func take(_ outcome: FileChecker.Outcome) -> Bool {
+  mutating func add(_ outcome: FileChecker.Outcome) -> Bool {
     summary.add(outcome.summary)
     isUnusable = isUnusable || outcome.isUnusable
     if let file = outcome.uncheckedFile { summary.unchecked.add(file) }

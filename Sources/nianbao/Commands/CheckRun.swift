@@ -121,7 +121,7 @@ struct CheckRun {
     }
     var end = WorkQueue.run(
       count: files.count, threads: options.jobs ?? Environment.processors, state: start,
-      work: { checker.check(files[$0]) }, take: { $0.take($1) })
+      work: { checker.check(files[$0]) }, collect: { $0.add($1) })
     if holdsSignals { Interruption.release() }
     end.finish(with: format, telling: options.told, language: language)
     return end
@@ -130,14 +130,14 @@ struct CheckRun {
   /// Says what is left to say; returns the exit status.
   private func finish(_ end: CheckOutput, _ input: InputList) -> Int32 {
     if let failure = end.failure {
-      let reason = Wording("无法写出：\(failure.message(in: .chinese))", "cannot write: \(failure.message(in: .english))")
+      let reason = Bilingual("无法写出：\(failure.message(in: .chinese))", "cannot write: \(failure.message(in: .english))")
       return Complaint.refuse(reason, in: language)
     }
     if end.isUnusable || isUnusable { return CheckRun.unusable }
     if input.files.isEmpty, options.filesFrom == nil, !options.isQuiet {
       let endings = CheckCommand.endings
       say(
-        Wording(
+        Bilingual(
           "没有可以检查的文件：文件夹中只查 \(endings) 文件；Word、WPS、PDF 文件请先另存为文本",
           "there is nothing to check: in folders only \(endings) files are; save others as text first"))
     }
@@ -147,12 +147,12 @@ struct CheckRun {
     let files = end.summary.changedFiles
     if let mended = end.summary.mended, !options.isQuiet {
       say(
-        Wording(
+        Bilingual(
           "可修正 \(mended) 处，涉及 \(files) 个文件", "\(mended) can be mended in \(files) \(files == 1 ? "file" : "files")"))
     }
     return files > 0 && !options.exitsWithZero ? CheckRun.found : CheckRun.clean
   }
 
   /// Says something at once.
-  private func say(_ text: Wording) { Complaint.say(Complaint.line(text.text(in: language))) }
+  private func say(_ text: Bilingual) { Complaint.say(Complaint.line(text.text(in: language))) }
 }

@@ -13,7 +13,7 @@ enum CompletionsCommand {
   }
 
   /// What the command was asked to do.
-  struct Options: Equatable, Sendable {
+  struct Options: CommandOptions, Equatable {
     /// Whether only the help is wanted.
     var wantsHelp = false
 
@@ -25,54 +25,43 @@ enum CompletionsCommand {
 
   /// The command for helps and shells.
   static let outline = CommandOutline(
-    name: "completions", summary: Wording("命令行补全脚本：bash、zsh、fish", "completions for bash, zsh, fish"),
-    usage: Wording(
+    name: "completions", summary: Bilingual("命令行补全脚本：bash、zsh、fish", "completions for bash, zsh, fish"),
+    usage: Bilingual(
       "\(Shell.allCases.map(\.rawValue).joined(separator: "|"))",
       "\(Shell.allCases.map(\.rawValue).joined(separator: "|"))"),
-    purpose: Wording(
+    purpose: Bilingual(
       "写出命令行补全脚本：命令、选项、选项的值、规则代码、文件。",
       "Writes a script that completes commands, options, their values, rules and files."),
     operands: .words(Shell.allCases.map(\.rawValue)), options: Options.table.map(\.outline),
     examples: [
-      .init("source <(nianbao completions bash)", Wording("写在 ~/.bashrc 里", "in ~/.bashrc")),
+      .init("source <(nianbao completions bash)", Bilingual("写在 ~/.bashrc 里", "in ~/.bashrc")),
       .init(
-        "source <(nianbao completions zsh)", Wording("写在 ~/.zshrc 里，compinit 之后", "in ~/.zshrc, after compinit")),
+        "source <(nianbao completions zsh)", Bilingual("写在 ~/.zshrc 里，compinit 之后", "in ~/.zshrc, after compinit")),
       .init(
-        "nianbao completions fish | source", Wording("写在 ~/.config/fish/config.fish 里", "in ~/.config/fish/config.fish")
+        "nianbao completions fish | source",
+        Bilingual("写在 ~/.config/fish/config.fish 里", "in ~/.config/fish/config.fish")
       ),
     ],
     status: CommandOutline.writingStatus)
 
   /// Writes the script for the shell that the arguments name; returns the exit status.
   static func run(_ arguments: [String]) -> Int32 {
-    let language = Language(environment: Environment.variable)
-    OutputStream.ignoreBrokenPipes()
-    var output = OutputStream.standardOutput
-    var options = Options()
-    do throws(UsageError) {
-      let operands = try OptionParser(options: Options.table).parse(arguments, into: &options)
-      if options.wantsHelp {
-        output.write(outline.help(in: language))
-        return output.finish(in: language)
-      }
+    outline.run(arguments, most: 1) { (call: inout CommandCall<Options>) throws(UsageError) in
       let names = Shell.allCases.map(\.rawValue)
-      guard let operand = operands.first else {
+      guard let operand = call.operands.first else {
         let shells = names.joined(separator: "|")
-        throw .missingArgument(Wording(shells, shells))
+        throw .missingArgument(Bilingual(shells, shells))
       }
-      if operands.count > 1 { throw .surplusArgument(arguments[operands[1]]) }
       guard let shell = Shell(rawValue: arguments[operand]) else {
         throw .unknownValue(arguments[operand], option: outline.name, valid: names)
       }
       let commands = CommandOutline.all
       switch shell {
-      case .bash: output.write(BashCompletion.script(for: commands))
-      case .zsh: output.write(ZshCompletion.script(for: commands, in: language))
-      case .fish: output.write(FishCompletion.script(for: commands, in: language))
+      case .bash: call.output.write(BashCompletion.script(for: commands))
+      case .zsh: call.output.write(ZshCompletion.script(for: commands, in: call.language))
+      case .fish: call.output.write(FishCompletion.script(for: commands, in: call.language))
       }
-      return output.finish(in: language)
-    } catch {
-      return Complaint.refuse(error, in: language)
+      return call.output.finish(in: call.language)
     }
   }
 }

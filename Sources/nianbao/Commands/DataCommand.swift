@@ -4,7 +4,7 @@ import ReportRules
 /// `nianbao data`: the cells of the reports in a file for other programs.
 enum DataCommand {
   /// What the command was asked to do.
-  struct Options: Equatable, Sendable {
+  struct Options: CommandOptions, Equatable {
     /// The form of the output.
     enum Format: String, CaseIterable, Sendable {
       /// One JSON value.
@@ -23,7 +23,7 @@ enum DataCommand {
     static let table: [CommandOption<Options>] = [
       CommandOption(
         "--format", .oneOf(Format.allCases.map(\.rawValue)),
-        help: Wording("输出格式，默认 json", "form of the output, json by default")
+        help: Bilingual("输出格式，默认 json", "form of the output, json by default")
       ) { $0.format = Format(rawValue: $1) ?? $0.format },
       .help(\.wantsHelp),
     ]
@@ -34,9 +34,9 @@ enum DataCommand {
 
   /// The command for helps and shells.
   static let outline = CommandOutline(
-    name: "data", summary: Wording("把表中的数字输出为 JSON 或 CSV", "write the figures of the tables as JSON or CSV"),
-    usage: Wording("[选项] 文件", "[OPTION…] FILE"),
-    purpose: Wording(
+    name: "data", summary: Bilingual("把表中的数字输出为 JSON 或 CSV", "write the figures of the tables as JSON or CSV"),
+    usage: Bilingual("[选项] 文件", "[OPTION…] FILE"),
+    purpose: Bilingual(
       """
       输出文件中每份报告的全部数据单元格（\(form.name) 年格式为 \(form.cells.count) 个）：表、行、列（用格式规定的名称），数值（缺少、
       空白或用符号代替时为 null），原文及其位置（行、列从 1 起，列按 UTF-16 计）。- 为标准输入。
@@ -48,10 +48,10 @@ enum DataCommand {
       """),
     operands: .paths, options: Options.table.map(\.outline),
     examples: [
-      .init("nianbao data 年报.md", Wording("全部数字，JSON", "all figures as JSON")),
-      .init("nianbao data --format csv 年报.md > 年报.csv", Wording("供电子表格使用", "for a spreadsheet")),
+      .init("nianbao data 年报.md", Bilingual("全部数字，JSON", "all figures as JSON")),
+      .init("nianbao data --format csv 年报.md > 年报.csv", Bilingual("供电子表格使用", "for a spreadsheet")),
     ],
-    status: Wording(
+    status: Bilingual(
       "0 正常（文件中没有报告时也是 0，并在标准错误上说明），2 命令有误或文件无法使用。",
       "0 done (with a note on the standard error if the file holds no report), 2 the call or the file could not be used."
     ))
@@ -62,36 +62,27 @@ enum DataCommand {
   ///   - arguments: the arguments after `data`.
   ///   - rawArguments: the same as bytes, since a path need not be UTF-8.
   static func run(_ arguments: [String], rawArguments: [[UInt8]]) -> Int32 {
-    let language = Language(environment: Environment.variable)
-    OutputStream.ignoreBrokenPipes()
-    var output = OutputStream.standardOutput
-    var options = Options()
-    let file: InputFile
-    do throws(UsageError) {
-      let operands = try OptionParser(options: Options.table).parse(arguments, into: &options)
-      if options.wantsHelp {
-        output.write(outline.help(in: language))
-        return output.finish(in: language)
-      }
-      if operands.count > 1 { throw .surplusArgument(arguments[operands[1]]) }
-      guard let operand = operands.first else { throw .missingArgument(Wording("文件", "FILE")) }
-      file = InputFile(named: rawArguments[operand])
-    } catch {
-      return Complaint.refuse(error, in: language)
+    outline.run(arguments, most: 1) { (call: inout CommandCall<Options>) throws(UsageError) in
+      guard let operand = call.operands.first else { throw .missingArgument(Bilingual("文件", "FILE")) }
+      return write(InputFile(named: rawArguments[operand]), &call)
     }
+  }
+
+  private static func write(_ file: InputFile, _ call: inout CommandCall<Options>) -> Int32 {
     do throws(SourceReader.Refusal) {
       let contents = try SourceReader.read(file)
       if contents.reports.isEmpty {
-        Complaint.say(Complaint.line(path: file.shownPath, FileChecker.absence(in: contents.bytes), in: language))
+        let absence = FileChecker.absence(in: contents.bytes)
+        Complaint.say(Complaint.line(path: file.shownPath, absence, in: call.language))
       }
       var source = SourceFile(path: file.shownPath, rawPath: file.path, bytes: contents.bytes)
-      switch options.format {
-      case .json: output.write(CellTable.json(of: contents.reports, file: &source))
-      case .csv: output.write(CellTable.csv(of: contents.reports, file: &source))
+      switch call.options.format {
+      case .json: call.output.write(CellTable.json(of: contents.reports, file: &source))
+      case .csv: call.output.write(CellTable.csv(of: contents.reports, file: &source))
       }
-      return output.finish(in: language)
+      return call.output.finish(in: call.language)
     } catch {
-      return Complaint.refuse(path: file.shownPath, error.reason, in: language)
+      return Complaint.refuse(path: file.shownPath, error.reason, in: call.language)
     }
   }
 }

@@ -3,7 +3,7 @@ import ReportRules
 /// `nianbao explain`: what rules mean.
 enum ExplainCommand {
   /// What the command was asked to do.
-  struct Options: Equatable, Sendable {
+  struct Options: CommandOptions, Equatable {
     /// Whether only the help is wanted.
     var wantsHelp = false
 
@@ -15,40 +15,27 @@ enum ExplainCommand {
 
   /// Explains the rules that the arguments name; returns the exit status.
   static func run(_ arguments: [String]) -> Int32 {
-    let language = Language(environment: Environment.variable)
-    var output = OutputStream.standardOutput
-    OutputStream.ignoreBrokenPipes()
-    var options = Options()
-    var explanations: [Explanation] = []
-    do throws(UsageError) {
-      let operands = try OptionParser(options: Options.table).parse(arguments, into: &options)
-      if !options.wantsHelp {
-        guard !operands.isEmpty else { throw .missingArgument(Wording("规则代码", "CODE")) }
-        for operand in operands { explanations.append(try explanation(of: arguments[operand])) }
-      }
-    } catch {
-      return Complaint.refuse(error, in: language)
+    outline.run(arguments) { (call: inout CommandCall<Options>) throws(UsageError) in
+      guard !call.operands.isEmpty else { throw .missingArgument(Bilingual("规则代码", "CODE")) }
+      var explanations: [Explanation] = []
+      for operand in call.operands { explanations.append(try explanation(of: arguments[operand])) }
+      let columns = Environment.columns(ofTerminal: call.output.descriptor) ?? CheckCommand.defaultColumns
+      let texts = explanations.map { $0.text(in: call.language, columns: columns) }
+      call.output.write(texts.joined(separator: "\n"))
+      return call.output.finish(in: call.language)
     }
-    if options.wantsHelp {
-      output.write(outline.help(in: language))
-    } else {
-      let columns = Environment.columns(ofTerminal: output.descriptor) ?? CheckCommand.defaultColumns
-      let texts = explanations.map { $0.text(in: language, columns: columns) }
-      output.write(texts.joined(separator: "\n"))
-    }
-    return output.finish(in: language)
   }
 
   /// The command for helps and shells.
   static let outline = CommandOutline(
     name: "explain",
-    summary: Wording("说明规则：含义、依据、例子、修正", "explain rules: meaning, basis, example, fix"),
-    usage: Wording("代码…", "CODE…"),
-    purpose: Wording(
+    summary: Bilingual("说明规则：含义、依据、例子、修正", "explain rules: meaning, basis, example, fix"),
+    usage: Bilingual("代码…", "CODE…"),
+    purpose: Bilingual(
       "说明规则：含义、依据、例子、修正。nianbao rules 列出全部代码。",
       "Explains rules: meaning, basis, example, fix.  nianbao rules lists all codes."),
     operands: .words(Catalogue.rules.map { $0.info.code }), options: Options.table.map(\.outline),
-    examples: [.init("nianbao explain row-total", Wording("说明一条规则", "explains one rule"))],
+    examples: [.init("nianbao explain row-total", Bilingual("说明一条规则", "explains one rule"))],
     status: CommandOutline.writingStatus)
 
   /// The explanation of a rule.

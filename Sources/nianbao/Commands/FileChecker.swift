@@ -176,7 +176,7 @@ struct FileChecker: Sendable {
     if countsRules { outcome.summary.statistics = Statistics(ofFileWith: codes, further: further) }
     if !further.isEmpty {
       let count = further.values.reduce(0, +)
-      let said = Wording("另有 \(count) 个同类问题未列出", "\(count) more findings of the same kinds are not listed")
+      let said = Bilingual("另有 \(count) 个同类问题未列出", "\(count) more findings of the same kinds are not listed")
       outcome.note = (outcome.note ?? "") + line(file, said)
     }
   }
@@ -241,7 +241,7 @@ struct FileChecker: Sendable {
   }
 
   /// What is said of a file without a report.
-  static func absence(in bytes: [UInt8]) -> Wording {
+  static func absence(in bytes: [UInt8]) -> Bilingual {
     (isEmpty(bytes) ? UncheckedReason.empty : .noReport).wording
   }
 
@@ -249,26 +249,26 @@ struct FileChecker: Sendable {
   private static func isEmpty(_ bytes: [UInt8]) -> Bool { bytes.isEmpty || bytes == SourceFile.byteOrderMark }
 
   /// What is said of a file that had further names, which are hard links.
-  static func furtherNames(_ count: Int) -> Wording {
-    Wording(
+  static func furtherNames(_ count: Int) -> Bilingual {
+    Bilingual(
       "另有 \(count) 个硬链接，仍是改动前的内容",
       "has \(count) more hard \(count == 1 ? "link" : "links"), which \(count == 1 ? "stays" : "stay") as before")
   }
 
   /// What is said of a file or folder that the system does not give out.
-  static func unreadable(_ error: SystemError) -> Wording {
-    Wording("无法读取：\(error.message(in: .chinese))", "cannot be read: \(error.message(in: .english))")
+  static func unreadable(_ error: SystemError) -> Bilingual {
+    Bilingual("无法读取：\(error.message(in: .chinese))", "cannot be read: \(error.message(in: .english))")
   }
 
   /// The outcome for a file that could not be used.
-  private func unusable(_ file: InputFile, _ reason: Wording) -> Outcome {
+  private func unusable(_ file: InputFile, _ reason: Bilingual) -> Outcome {
     var outcome = Outcome()
     refuse(file, reason, in: &outcome)
     return outcome
   }
 
   /// Notes that a file could not be used; one in a folder is only told.
-  private func refuse(_ file: InputFile, _ reason: Wording, in outcome: inout Outcome) {
+  private func refuse(_ file: InputFile, _ reason: Bilingual, in outcome: inout Outcome) {
     outcome.isUnusable = file.source != .found
     outcome.note = line(file, reason)
     outcome.uncheckedFile = unchecked(file, .unusable(reason))
@@ -280,7 +280,7 @@ struct FileChecker: Sendable {
   }
 
   /// A line about a file.
-  private func line(_ file: InputFile, _ reason: Wording) -> String {
+  private func line(_ file: InputFile, _ reason: Bilingual) -> String {
     Complaint.line(path: file.shownPath, reason, in: settings.language)
   }
 }

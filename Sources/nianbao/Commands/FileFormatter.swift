@@ -10,7 +10,7 @@ struct FileFormatter: Sendable {
     var output: [UInt8] = []
 
     /// What is to be said about the file as a whole; nil for nothing.
-    var note: Wording?
+    var note: Bilingual?
 
     /// Whether the file was changed, or would be.
     var isChanged = false

@@ -4,9 +4,9 @@ import ReportRules
 enum FormatCommand {
   /// The command for helps and shells.
   static let outline = CommandOutline(
-    name: "format", summary: Wording("整理表格：对齐、去空白、规范数字", "bring tables into good form"),
-    usage: Wording("[选项] [路径…]", "[OPTION…] [PATH…]"),
-    purpose: Wording(
+    name: "format", summary: Bilingual("整理表格：对齐、去空白、规范数字", "bring tables into good form"),
+    usage: Bilingual("[选项] [路径…]", "[OPTION…] [PATH…]"),
+    purpose: Bilingual(
       """
       整理报告中的表格：Markdown 表格按显示宽度对齐，制表符表格去掉行末多余的空格，数字写成规范形式。不改数值，不改文字。
       路径可以是文件、文件夹（整理其中的 \(CheckCommand.endings)）或 -（标准输入，整理后写到标准输出）；不给路径时为
@@ -21,11 +21,11 @@ enum FormatCommand {
       """),
     operands: .paths, options: FormatOptions.table.map(\.outline),
     examples: [
-      .init("nianbao format 年报.md", Wording("整理一份报告", "formats one report")),
-      .init("nianbao format --check 年报", Wording("列出文件夹中需要整理的报告", "lists the reports in a folder that would change")),
-      .init("nianbao format --diff 年报.md", Wording("先看将作的改动", "shows first what would change")),
+      .init("nianbao format 年报.md", Bilingual("整理一份报告", "formats one report")),
+      .init("nianbao format --check 年报", Bilingual("列出文件夹中需要整理的报告", "lists the reports in a folder that would change")),
+      .init("nianbao format --diff 年报.md", Bilingual("先看将作的改动", "shows first what would change")),
     ],
-    status: Wording(
+    status: Bilingual(
       "0 已整理或无需整理，1 用 --check 或 --diff 时有需要整理的，2 命令有误或有文件无法使用。",
       "0 done or nothing to do, 1 with --check or --diff something would change, 2 the call or a file could not be used."
     ))
@@ -36,22 +36,14 @@ enum FormatCommand {
   ///   - arguments: the arguments after `format`.
   ///   - rawArguments: the same as bytes, since a path need not be UTF-8.
   static func run(_ arguments: [String], rawArguments: [[UInt8]]) -> Int32 {
-    let language = Language(environment: Environment.variable)
-    OutputStream.ignoreBrokenPipes()
-    var output = OutputStream.standardOutput
-    var options = FormatOptions()
-    let operands: [[UInt8]]
-    do throws(UsageError) {
-      operands = try OptionParser(options: FormatOptions.table).parse(arguments, into: &options).map {
-        rawArguments[$0]
-      }
-    } catch {
-      return Complaint.refuse(error, in: language)
+    outline.run(arguments) { (call: inout CommandCall<FormatOptions>) in
+      format(call.operands.map { rawArguments[$0] }, &call)
     }
-    if options.wantsHelp {
-      output.write(outline.help(in: language))
-      return output.finish(in: language)
-    }
+  }
+
+  private static func format(_ operands: [[UInt8]], _ call: inout CommandCall<FormatOptions>) -> Int32 {
+    let options = call.options
+    let language = call.language
     var configurations = ConfigurationSet(currentFolder: Environment.currentFolder, language: language)
     if let path = options.configuration {
       do throws(SystemError) {
@@ -70,7 +62,7 @@ enum FormatCommand {
     for complaint in configurations.complaints { errors.write(complaint) }
     errors.flush()
     let formatter = FileFormatter(
-      configurations: configurations, task: options.task, isOnTerminal: Environment.isTerminal(output.descriptor))
+      configurations: configurations, task: options.task, isOnTerminal: Environment.isTerminal(call.output.descriptor))
     var isUnusable = !input.failures.isEmpty
     var changed = 0
     // An interruption ends the work between two files; while a text is awaited nothing is written.
@@ -81,25 +73,25 @@ enum FormatCommand {
     }
     for file in input.files {
       let outcome = formatter.format(file)
-      output.write(outcome.output)
+      call.output.write(outcome.output)
       if let note = outcome.note {
         errors.write(Complaint.line(path: file.shownPath, note, in: language))
         errors.flush()
       }
       isUnusable = isUnusable || outcome.isUnusable
       if outcome.isChanged { changed += 1 }
-      if holdsSignals ? Interruption.isPending : output.failure != nil { break }
+      if holdsSignals ? Interruption.isPending : call.output.failure != nil { break }
     }
     if holdsSignals { Interruption.release() }
     if changed > 0 {
       let count =
         options.task == .write
-        ? Wording("已整理 \(changed) 个文件", "\(changed) \(changed == 1 ? "file" : "files") formatted")
-        : Wording("\(changed) 个文件需要整理", "\(changed) \(changed == 1 ? "file" : "files") would change")
+        ? Bilingual("已整理 \(changed) 个文件", "\(changed) \(changed == 1 ? "file" : "files") formatted")
+        : Bilingual("\(changed) 个文件需要整理", "\(changed) \(changed == 1 ? "file" : "files") would change")
       errors.write(Complaint.line(count.text(in: language)))
       errors.flush()
     }
-    let status = output.finish(in: language)
+    let status = call.output.finish(in: language)
     if isUnusable || status != 0 { return 2 }
     return changed > 0 && options.task != .write ? 1 : 0
   }

@@ -1,5 +1,7 @@
+import ReportRules
+
 /// What `nianbao format` was asked to do.
-struct FormatOptions: Equatable, Sendable {
+struct FormatOptions: CommandOptions, Equatable {
   /// What is done with a file.
   enum Task: Sendable {
     /// It is written.
@@ -29,13 +31,13 @@ struct FormatOptions: Equatable, Sendable {
   static let table: [CommandOption<FormatOptions>] = [
     CommandOption(
       "--check",
-      help: Wording(
+      help: Bilingual(
         "不写文件，只列出需要整理的文件；有则退出状态为 1",
         "write nothing, only list the files that would change; exit with 1 if there are any")
     ) { options, _ in options.checks = true },
     CommandOption(
       "--diff",
-      help: Wording(
+      help: Bilingual(
         "不写文件，只显示将作的改动（可交给 patch -p0）；有改动时退出状态为 1",
         "write nothing, only show what would change (for patch -p0); exit with 1 if there is something")
     ) { options, _ in options.showsDifference = true },

@@ -3,10 +3,10 @@ import ReportRules
 /// `nianbao --help`, and what is said to a call that names no command.
 enum HelpCommand {
   /// The commands in the order of the help.
-  private static var commands: [(name: String, help: Wording)] {
+  private static var commands: [(name: String, help: Bilingual)] {
     CommandOutline.all.map { ($0.name, $0.summary) } + [
-      ("--version", Wording("版本", "the version")),
-      ("--help", Wording("本说明；nianbao 命令 --help 说明一条命令", "this help; nianbao COMMAND --help explains one command")),
+      ("--version", Bilingual("版本", "the version")),
+      ("--help", Bilingual("本说明；nianbao 命令 --help 说明一条命令", "this help; nianbao COMMAND --help explains one command")),
     ]
   }
 
@@ -35,7 +35,7 @@ enum HelpCommand {
       let gap = String(repeating: " ", count: width - command.name.utf8.count)
       return "  \(command.name)\(gap)  \(command.help.text(in: language))\n"
     }
-    let head = Wording(
+    let head = Bilingual(
       """
       用法：nianbao 命令 [选项]
 
@@ -50,7 +50,7 @@ enum HelpCommand {
 
 
       """)
-    let foot = Wording(
+    let foot = Bilingual(
       """
 
       例：

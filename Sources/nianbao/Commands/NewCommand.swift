@@ -6,9 +6,9 @@ import ReportRules
 enum NewCommand {
   /// The command for helps and shells.
   static let outline = CommandOutline(
-    name: "new", summary: Wording("写出空白报告，可接上年报告", "write a blank report, continuing last year's"),
-    usage: Wording("[选项]", "[OPTION…]"),
-    purpose: Wording(
+    name: "new", summary: Bilingual("写出空白报告，可接上年报告", "write a blank report, continuing last year's"),
+    usage: Bilingual("[选项]", "[OPTION…]"),
+    purpose: Bilingual(
       """
       在标准输出上写一份空白报告：标题、六个部分、三张空表。给出上年报告（--from）时，取其机关名称，年度加一，
       上年的“结转下年度继续办理”逐列填入“上年结转”，上年的“现行有效件数”作为今年的初值，再据今年制发、废止修改。
@@ -20,13 +20,13 @@ enum NewCommand {
       """),
     operands: .none, options: NewOptions.table.map(\.outline),
     examples: [
-      .init("nianbao new --agency 某县民政局 > 2025年报.md", Wording("Markdown 表格", "with tables in Markdown")),
+      .init("nianbao new --agency 某县民政局 > 2025年报.md", Bilingual("Markdown 表格", "with tables in Markdown")),
       .init(
         "nianbao new --layout tabs --agency 某县民政局 > 2025年报.txt",
-        Wording("制表符表格，可粘贴到电子表格", "with tabs, to be pasted into a spreadsheet")),
-      .init("nianbao new --from 2024年报.md > 2025年报.md", Wording("接上年报告", "continues last year's report")),
+        Bilingual("制表符表格，可粘贴到电子表格", "with tabs, to be pasted into a spreadsheet")),
+      .init("nianbao new --from 2024年报.md > 2025年报.md", Bilingual("接上年报告", "continues last year's report")),
     ],
-    status: Wording(
+    status: Bilingual(
       "0 正常，2 命令有误、上年报告无法使用或无法写出。",
       "0 done, 2 the call or last year's report could not be used, or the output could not be written."))
 
@@ -34,32 +34,21 @@ enum NewCommand {
   ///
   /// - Parameter currentYear: the year by the clock; the report for the year before is the one that is due.
   static func run(_ arguments: [String], currentYear: Int) -> Int32 {
-    let language = Language(environment: Environment.variable)
-    OutputStream.ignoreBrokenPipes()
-    var output = OutputStream.standardOutput
-    var options = NewOptions()
-    do throws(UsageError) {
-      let operands = try OptionParser(options: NewOptions.table).parse(arguments, into: &options)
-      if let stranger = operands.first { throw .surplusArgument(arguments[stranger]) }
-      if let year = options.year, !NewOptions.years.contains(year) {
+    outline.run(arguments, most: 0) { (call: inout CommandCall<NewOptions>) throws(UsageError) in
+      if let year = call.options.year, !NewOptions.years.contains(year) {
         let years = NewOptions.years
         throw .unknownValue(String(year), option: "--year", valid: ["\(years.lowerBound)–\(years.upperBound)"])
       }
-    } catch {
-      return Complaint.refuse(error, in: language)
-    }
-    if options.wantsHelp {
-      output.write(outline.help(in: language))
-      return output.finish(in: language)
-    }
-    do throws(SourceReader.Refusal) {
-      let previous = try options.previous.map { path throws(SourceReader.Refusal) in
-        try report(in: path, before: options.year)
+      let options = call.options
+      do throws(SourceReader.Refusal) {
+        let previous = try options.previous.map { path throws(SourceReader.Refusal) in
+          try report(in: path, before: options.year)
+        }
+        call.output.write(blank(options, previous: previous, currentYear: currentYear).text)
+        return call.output.finish(in: call.language)
+      } catch {
+        return Complaint.refuse(path: options.previous ?? "", error.reason, in: call.language)
       }
-      output.write(blank(options, previous: previous, currentYear: currentYear).text)
-      return output.finish(in: language)
-    } catch {
-      return Complaint.refuse(path: options.previous ?? "", error.reason, in: language)
     }
   }
 
@@ -90,7 +79,7 @@ enum NewCommand {
     }
     guard let year, let found = latest.year() else { return latest }
     throw SourceReader.Refusal(
-      reason: Wording(
+      reason: Bilingual(
         "是 \(found) 年的报告，上年报告应为 \(year - 1) 年的", "is the report for \(found), not for \(year - 1)"))
   }
 }

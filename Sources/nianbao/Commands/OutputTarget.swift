@@ -5,7 +5,7 @@ struct OutputTarget {
   /// Why a file cannot be written to.
   struct Refusal: Error {
     /// What is said of it.
-    let reason: Wording
+    let reason: Bilingual
   }
 
   /// The file; nil for a standard stream.
@@ -31,14 +31,14 @@ struct OutputTarget {
     let same = input.files.filter { $0.source != .standardInput && resolver.resolved($0.path) == target }
     if same.contains(where: { $0.source == .named }) || OutputTarget.holdsReport(path) {
       throw Refusal(
-        reason: Wording("是年度报告或者要检查的文件，不能写入结果", "is a report or a file to check; the findings cannot go there"))
+        reason: Bilingual("是年度报告或者要检查的文件，不能写入结果", "is a report or a file to check; the findings cannot go there"))
     }
     input.files.removeAll(where: same.contains)
     do throws(SystemError) {
       return try OutputStream(creating: String(decoding: path, as: UTF8.self), isPrivate: false)
     } catch {
       throw Refusal(
-        reason: Wording("无法写入：\(error.message(in: .chinese))", "cannot be written: \(error.message(in: .english))"))
+        reason: Bilingual("无法写入：\(error.message(in: .chinese))", "cannot be written: \(error.message(in: .english))"))
     }
   }
 

@@ -4,7 +4,7 @@ import ReportRules
 /// `nianbao rules`: the catalogue.
 enum RulesCommand {
   /// What the command was asked to do.
-  struct Options: Equatable, Sendable {
+  struct Options: CommandOptions, Equatable {
     /// The form of the output.
     enum Format: String, CaseIterable, Sendable {
       /// A line for each rule, for people.
@@ -25,7 +25,7 @@ enum RulesCommand {
     static let table: [CommandOption<Options>] = [
       CommandOption(
         "--format", .oneOf(Format.allCases.map(\.rawValue)),
-        help: Wording("输出格式，默认 text", "form of the output, text by default")
+        help: Bilingual("输出格式，默认 text", "form of the output, text by default")
       ) { $0.format = Format(rawValue: $1) ?? $0.format },
       .help(\.wantsHelp),
     ]
@@ -33,37 +33,25 @@ enum RulesCommand {
 
   /// Prints the catalogue; returns the exit status.
   static func run(_ arguments: [String]) -> Int32 {
-    let language = Language(environment: Environment.variable)
-    var options = Options()
-    var output = OutputStream.standardOutput
-    OutputStream.ignoreBrokenPipes()
-    do throws(UsageError) {
-      let operands = try OptionParser(options: Options.table).parse(arguments, into: &options)
-      if let stranger = operands.first { throw .surplusArgument(arguments[stranger]) }
-    } catch {
-      return Complaint.refuse(error, in: language)
-    }
-    let rules = Catalogue.rules.map { $0.info }
-    if options.wantsHelp {
-      output.write(outline.help(in: language))
-    } else {
-      switch options.format {
-      case .text: output.write(text(rules, in: language))
-      case .json: output.write(json(rules))
-      case .markdown: output.write(markdown(rules, in: language))
+    outline.run(arguments, most: 0) { (call: inout CommandCall<Options>) in
+      let rules = Catalogue.rules.map { $0.info }
+      switch call.options.format {
+      case .text: call.output.write(text(rules, in: call.language))
+      case .json: call.output.write(json(rules))
+      case .markdown: call.output.write(markdown(rules, in: call.language))
       }
+      return call.output.finish(in: call.language)
     }
-    return output.finish(in: language)
   }
 
   /// The command for helps and shells.
   static let outline = CommandOutline(
-    name: "rules", summary: Wording("列出全部规则", "list all rules"), usage: Wording("[选项]", "[OPTION…]"),
-    purpose: Wording("列出全部规则：代码、默认级别、含义。", "Lists all rules: code, default severity, meaning."),
+    name: "rules", summary: Bilingual("列出全部规则", "list all rules"), usage: Bilingual("[选项]", "[OPTION…]"),
+    purpose: Bilingual("列出全部规则：代码、默认级别、含义。", "Lists all rules: code, default severity, meaning."),
     operands: .none, options: Options.table.map(\.outline),
     examples: [
-      .init("nianbao rules", Wording("每行一条规则", "a rule on each line")),
-      .init("nianbao rules --format json", Wording("供程序使用", "for programs")),
+      .init("nianbao rules", Bilingual("每行一条规则", "a rule on each line")),
+      .init("nianbao rules --format json", Bilingual("供程序使用", "for programs")),
     ],
     status: CommandOutline.writingStatus)
 
@@ -82,7 +70,7 @@ enum RulesCommand {
 
   /// The rules as a Markdown table.
   static func markdown(_ rules: [RuleInfo], in language: Language) -> String {
-    let head = Wording("| 规则 | 级别 | 不成立的情形 |", "| rule | severity | broken when |").text(in: language)
+    let head = Bilingual("| 规则 | 级别 | 不成立的情形 |", "| rule | severity | broken when |").text(in: language)
     let rows = rules.map { rule in
       let meaning = String(rule.meaning(in: language).flatMap { $0 == "|" ? "\\|" : String($0) })
       return "| `\(rule.code)` | \(rule.severity.name) | \(meaning) |\n"

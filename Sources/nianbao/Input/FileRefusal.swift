@@ -4,12 +4,12 @@ import ReportText
 /// Why a file that could be read is refused, and what helps.
 enum FileRefusal {
   /// What is said of a file of an office program; nil for others.
-  static func ofOfficeFile(_ bytes: [UInt8], _ file: InputFile) -> Wording? {
+  static func ofOfficeFile(_ bytes: [UInt8], _ file: InputFile) -> Bilingual? {
     OfficeFile(sniffing: bytes)?.refusal(path: word(for: file))
   }
 
   /// What is said of a file whose bytes are no text in an encoding that is read.
-  static func of(_ failure: EncodedText.Failure, in bytes: [UInt8], _ file: InputFile) -> Wording {
+  static func of(_ failure: EncodedText.Failure, in bytes: [UInt8], _ file: InputFile) -> Bilingual {
     let name = failure.encoding.name ?? ""
     switch failure.encoding {
     case .unknown: return unknown(failure, in: bytes)
@@ -20,7 +20,7 @@ enum FileRefusal {
     let command = "iconv -f \(name) -t UTF-8" + (path.map { " \($0)" } ?? "")
     // The standard input's text goes on its way; that of a file needs a place.
     let (chinese, english) = path == nil ? ("", "") : (" > 新文件", " > NEW-FILE")
-    return Wording(
+    return Bilingual(
       "编码是 \(name)，不支持；可用 \(command)\(chinese) 转换",
       "is encoded as \(name), which is not read; convert it with: \(command)\(english)")
   }
@@ -33,9 +33,9 @@ enum FileRefusal {
   }
 
   /// What is said of a file in no known encoding.
-  private static func unknown(_ failure: EncodedText.Failure, in bytes: [UInt8]) -> Wording {
+  private static func unknown(_ failure: EncodedText.Failure, in bytes: [UInt8]) -> Bilingual {
     let (line, column, byte) = place(of: failure, in: bytes)
-    return Wording(
+    return Bilingual(
       "不是 UTF-8、GB18030 或 UTF-16：第 \(line) 行第 \(column) 列（第 \(failure.offset + 1) 字节）是 \(byte)",
       """
       is not UTF-8, GB18030 or UTF-16: line \(line), column \(column) (byte \(failure.offset + 1)) is \(byte)
@@ -43,9 +43,9 @@ enum FileRefusal {
   }
 
   /// What is said of a file in which not all reads as characters, be it damaged or cut off.
-  private static func damaged(_ failure: EncodedText.Failure, in bytes: [UInt8], encoding: String) -> Wording {
+  private static func damaged(_ failure: EncodedText.Failure, in bytes: [UInt8], encoding: String) -> Bilingual {
     let (line, column, byte) = place(of: failure, in: bytes)
-    return Wording(
+    return Bilingual(
       """
       编码像是 \(encoding)，但第 \(line) 行第 \(column) 列（第 \(failure.offset + 1) 字节，\(byte)）起不成字符，文件可能已损坏或不完整；\
       请用原来的程序打开，另存为 UTF-8

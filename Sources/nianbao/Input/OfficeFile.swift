@@ -1,4 +1,5 @@
 import ReportRules
+import ReportText
 
 /// A file of an office program that was named in place of its text.
 enum OfficeFile: Equatable, Sendable {
@@ -20,7 +21,7 @@ enum OfficeFile: Equatable, Sendable {
     func begins(_ start: [UInt8]) -> Bool { bytes.starts(with: start) }
     if begins([0x50, 0x4B, 0x03, 0x04]) {
       // The names of what is packed stand in it as they are.
-      func holds(_ name: StaticString) -> Bool { OfficeFile.contains(Array("\(name)".utf8), in: bytes) }
+      func holds(_ name: String) -> Bool { bytes.span.contains(name, in: bytes.indices) }
       self =
         holds("word/document") || holds("opendocument.text")
         ? .text
@@ -39,34 +40,24 @@ enum OfficeFile: Equatable, Sendable {
   /// What is said of such a file: what it is, and how its text is had.
   ///
   /// - Parameter path: the path for the shell, quoted; nil for the standard input.
-  func refusal(path: String?) -> Wording {
-    let copy = Wording(
+  func refusal(path: String?) -> Bilingual {
+    let copy = Bilingual(
       "请打开后全选、复制，粘贴到 .txt 文件，或另存为纯文本（UTF-8）",
       "open it, copy everything and paste it into a .txt file, or save it as plain text (UTF-8)")
-    let convert = Wording(
+    let convert = Bilingual(
       "请用 pdftotext -layout \(path ?? "-") 年报.txt 转成文本，或打开后复制、粘贴到 .txt 文件",
       "convert it with: pdftotext -layout \(path ?? "-") report.txt")
     let (name, advice) =
       switch self {
-      case .text: (Wording(" Word 或 WPS 文档", "a Word or WPS document"), copy)
-      case .spreadsheet: (Wording("电子表格", "a spreadsheet"), copy)
-      case .old: (Wording("旧格式的 Word、WPS 或电子表格文件", "an old Word, WPS or spreadsheet file"), copy)
-      case .pdf: (Wording(" PDF 文件", "a PDF file"), convert)
-      case .ofd: (Wording(" OFD 文件", "an OFD file"), copy)
+      case .text: (Bilingual(" Word 或 WPS 文档", "a Word or WPS document"), copy)
+      case .spreadsheet: (Bilingual("电子表格", "a spreadsheet"), copy)
+      case .old: (Bilingual("旧格式的 Word、WPS 或电子表格文件", "an old Word, WPS or spreadsheet file"), copy)
+      case .pdf: (Bilingual(" PDF 文件", "a PDF file"), convert)
+      case .ofd: (Bilingual(" OFD 文件", "an OFD file"), copy)
       case .archive:
-        (Wording("压缩包", "an archive"), Wording("请先解压", "unpack it first"))
+        (Bilingual("压缩包", "an archive"), Bilingual("请先解压", "unpack it first"))
       }
-    return Wording(
+    return Bilingual(
       "是\(name.chinese)，不是文本；\(advice.chinese)", "is \(name.english), not text; \(advice.english)")
-  }
-
-  private static func contains(_ word: [UInt8], in bytes: [UInt8]) -> Bool {
-    guard let first = word.first, bytes.count >= word.count else { return false }
-    var index = 0
-    while let found = bytes[index...].firstIndex(of: first), found <= bytes.count - word.count {
-      if bytes[found..<found + word.count].elementsEqual(word) { return true }
-      index = found + 1
-    }
-    return false
   }
 }

@@ -20,7 +20,7 @@ enum SourceReader {
   /// Why a file could not be used.
   struct Refusal: Error {
     /// What is said of it.
-    let reason: Wording
+    let reason: Bilingual
 
     /// Its bytes, as far as they could be read.
     var bytes: [UInt8] = []

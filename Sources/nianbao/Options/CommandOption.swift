@@ -1,3 +1,5 @@
+import ReportRules
+
 /// One option of a command; a command's options are one table, from which they are parsed and explained.
 struct CommandOption<Values>: Sendable {
   /// What follows an option.
@@ -10,14 +12,14 @@ struct CommandOption<Values>: Sendable {
   let argument: Argument
 
   /// What it does, in one line.
-  let help: Wording
+  let help: Bilingual
 
   /// Notes it in the values; the argument is valid already and empty if the option takes none.
   let apply: @Sendable (inout Values, String) -> Void
 
   /// Makes an option.
   init(
-    _ name: String, _ argument: Argument = .none, help: Wording,
+    _ name: String, _ argument: Argument = .none, help: Bilingual,
     apply: @escaping @Sendable (inout Values, String) -> Void
   ) {
     self.name = name

@@ -18,10 +18,10 @@ struct CommandOutline: Sendable {
     let line: String
 
     /// What it is for.
-    let purpose: Wording
+    let purpose: Bilingual
 
     /// Makes an example.
-    init(_ line: String, _ purpose: Wording) {
+    init(_ line: String, _ purpose: Bilingual) {
       self.line = line
       self.purpose = purpose
     }
@@ -31,13 +31,13 @@ struct CommandOutline: Sendable {
   let name: String
 
   /// What it does, in a few words.
-  let summary: Wording
+  let summary: Bilingual
 
   /// How it is called, after its name.
-  let usage: Wording
+  let usage: Bilingual
 
   /// What it does, whole.
-  let purpose: Wording
+  let purpose: Bilingual
 
   /// What its arguments are, beside options.
   let operands: Operands
@@ -49,7 +49,7 @@ struct CommandOutline: Sendable {
   let examples: [Example]
 
   /// What its exit status says.
-  let status: Wording
+  let status: Bilingual
 
   /// Every command that takes options, in the order of the help.
   static var all: [CommandOutline] {
@@ -60,7 +60,7 @@ struct CommandOutline: Sendable {
   }
 
   /// The exit status of commands that only write something.
-  static let writingStatus = Wording(
+  static let writingStatus = Bilingual(
     "0 正常，2 命令有误或无法写出。", "0 done, 2 the call is wrong or the output could not be written.")
 
   /// The display columns of a line of a help.

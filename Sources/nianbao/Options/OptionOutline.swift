@@ -24,7 +24,7 @@ struct OptionOutline: Sendable {
   let argument: OptionArgument
 
   /// What it does, in one line.
-  let help: Wording
+  let help: Bilingual
 
   /// The option with what follows it, as the help shows it.
   var usage: String {

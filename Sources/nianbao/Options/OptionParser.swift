@@ -16,7 +16,7 @@ enum UsageError: Error, Equatable {
   /// The command takes no such argument.
   case surplusArgument(String)
   /// The command needs an argument; the text says what kind of argument.
-  case missingArgument(Wording)
+  case missingArgument(Bilingual)
   /// There is no such rule; the codes are those that exist.
   case unknownRule(String, valid: [String])
   /// There is no such command; the names are those that exist.
@@ -26,50 +26,50 @@ enum UsageError: Error, Equatable {
   func message(in language: Language) -> String { wording.text(in: language) }
 
   /// The message in both languages.
-  private var wording: Wording {
+  private var wording: Bilingual {
     switch self {
     case .unknownOption(let name, let valid):
       UsageError.unknown(
-        Wording("没有选项 \(name)", "unknown option \(name)"), near: NearestNames.of(name, among: valid),
-        Wording(
+        Bilingual("没有选项 \(name)", "unknown option \(name)"), near: NearestNames.of(name, among: valid),
+        Bilingual(
           "可用的选项：\(valid.joined(separator: "、"))", "the options are: \(valid.joined(separator: ", "))"))
     case .missingValue(let option, let expected):
-      Wording("选项 \(option) 缺少值：\(expected)", "option \(option) needs a value: \(expected)")
+      Bilingual("选项 \(option) 缺少值：\(expected)", "option \(option) needs a value: \(expected)")
     case .surplusValue(let option):
-      Wording("选项 \(option) 不带值", "option \(option) takes no value")
+      Bilingual("选项 \(option) 不带值", "option \(option) takes no value")
     case .unknownValue(let value, let option, let valid):
-      Wording(
+      Bilingual(
         "选项 \(option) 的值不能是 \"\(value)\"；可用的值：\(valid.joined(separator: "、"))",
         "\"\(value)\" is no value of option \(option); the values are: \(valid.joined(separator: ", "))")
     case .notACount(let value, let option):
-      Wording(
+      Bilingual(
         "选项 \(option) 的值应为不小于 1 的整数，不能是 \"\(value)\"",
         "option \(option) needs a whole number of at least 1, not \"\(value)\"")
     case .surplusArgument(let argument):
-      Wording("多余的参数 \(argument)", "surplus argument \(argument)")
+      Bilingual("多余的参数 \(argument)", "surplus argument \(argument)")
     case .missingArgument(let expected):
-      Wording("缺少参数：\(expected.chinese)", "an argument is missing: \(expected.english)")
+      Bilingual("缺少参数：\(expected.chinese)", "an argument is missing: \(expected.english)")
     case .unknownRule(let code, let valid):
       UsageError.unknown(
-        Wording("没有规则 \(code)", "unknown rule \(code)"), near: NearestNames.of(code, among: valid),
-        Wording("nianbao rules 列出全部规则", "nianbao rules lists all rules"))
+        Bilingual("没有规则 \(code)", "unknown rule \(code)"), near: NearestNames.of(code, among: valid),
+        Bilingual("nianbao rules 列出全部规则", "nianbao rules lists all rules"))
     case .unknownCommand(let name, _) where name.contains(".") || name.contains("/"):
-      Wording(
+      Bilingual(
         "没有命令 \(name)；检查文件请用 nianbao check \(name)",
         "unknown command \(name); to check a file: nianbao check \(name)")
     case .unknownCommand(let name, let valid):
       UsageError.unknown(
-        Wording("没有命令 \(name)", "unknown command \(name)"), near: NearestNames.of(name, among: valid),
-        Wording(
+        Bilingual("没有命令 \(name)", "unknown command \(name)"), near: NearestNames.of(name, among: valid),
+        Bilingual(
           "可用的命令：\(valid.joined(separator: "、"))", "the commands are: \(valid.joined(separator: ", "))"))
     }
   }
 
   /// What is said of a name that does not exist: which were perhaps meant, and all that exist.
-  private static func unknown(_ complaint: Wording, near: [String], _ valid: Wording) -> Wording {
+  private static func unknown(_ complaint: Bilingual, near: [String], _ valid: Bilingual) -> Bilingual {
     let chinese = near.isEmpty ? "" : "；是否指 \(near.joined(separator: "、"))"
     let english = near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))"
-    return Wording(
+    return Bilingual(
       "\(complaint.chinese)\(chinese)；\(valid.chinese)", "\(complaint.english)\(english); \(valid.english)")
   }
 }

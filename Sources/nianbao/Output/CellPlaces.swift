@@ -1,6 +1,7 @@
 import ReportForm
 import ReportModel
 import ReportReader
+import ReportText
 
 /// Where the cells of reports stand in their document.
 struct CellPlaces {
@@ -73,12 +74,6 @@ struct CellPlaces {
 
   /// The index of the first cell that ends at a place or behind it.
   private func firstCell(endingFrom place: Int) -> Int {
-    var low = 0
-    var high = cells.count
-    while low < high {
-      let middle = (low + high) / 2
-      if cells[middle].range.upperBound < place { low = middle + 1 } else { high = middle }
-    }
-    return low
+    cells.partitioningIndex { $0.range.upperBound >= place }
   }
 }

@@ -87,9 +87,9 @@ struct ChangeList {
   func lines(path: String, in language: Language) -> [UInt8] {
     let path = ShownScalar.line(path)
     return changes.flatMap { change in
-      let old = change.old.isEmpty ? Wording("空白", "blank").text(in: language) : change.old
-      let new = change.new.isEmpty ? Wording("（删去）", "(deleted)").text(in: language) : change.new
-      let cell = change.cell.map { Wording("：\($0)", ": \($0)").text(in: language) } ?? ""
+      let old = change.old.isEmpty ? Bilingual("空白", "blank").text(in: language) : change.old
+      let new = change.new.isEmpty ? Bilingual("（删去）", "(deleted)").text(in: language) : change.new
+      let cell = change.cell.map { Bilingual("：\($0)", ": \($0)").text(in: language) } ?? ""
       return Array("\(path):\(change.line): \(old) → \(new)\(cell)\n".utf8)
     }
   }

@@ -3,7 +3,7 @@ import ReportRules
 /// What is said on the standard error.
 enum Complaint {
   /// A line about a path.
-  static func line(path: String, _ reason: Wording, in language: Language) -> String {
+  static func line(path: String, _ reason: Bilingual, in language: Language) -> String {
     line("\(path): \(reason.text(in: language))")
   }
 
@@ -11,7 +11,7 @@ enum Complaint {
   static func refuse(_ error: UsageError, in language: Language) -> Int32 { refuse(line(error.message(in: language))) }
 
   /// Says at once why a file could not be used; returns the exit status for that.
-  static func refuse(path: String, _ reason: Wording, in language: Language) -> Int32 {
+  static func refuse(path: String, _ reason: Bilingual, in language: Language) -> Int32 {
     refuse(line(path: path, reason, in: language))
   }
 
@@ -23,7 +23,7 @@ enum Complaint {
   }
 
   /// Says at once why the output could not be written; returns the exit status for that.
-  static func refuse(_ reason: Wording, in language: Language) -> Int32 { refuse(line(reason.text(in: language))) }
+  static func refuse(_ reason: Bilingual, in language: Language) -> Int32 { refuse(line(reason.text(in: language))) }
 
   private static func refuse(_ line: String) -> Int32 {
     say(line)

@@ -16,10 +16,10 @@ struct Explanation: Sendable {
   ///
   /// - Parameter columns: the columns that a line of the example may take.
   func text(in language: Language, columns: Int) -> String {
-    let heading = Wording(
+    let heading = Bilingual(
       "\(info.code)（默认级别 \(info.severity.name)）", "\(info.code) (\(info.severity.name) by default)")
-    let basis = Wording("依据：\(info.basis)", "Basis: \(info.basis)")
-    var parts = [heading, Wording(info.chinese + "。", info.english + "."), basis].map { $0.text(in: language) + "\n" }
+    let basis = Bilingual("依据：\(info.basis)", "Basis: \(info.basis)")
+    var parts = [heading, Bilingual(info.chinese + "。", info.english + "."), basis].map { $0.text(in: language) + "\n" }
     if let sample { parts += example(sample, in: language, columns: columns) }
     return parts.joined(separator: "\n")
   }
@@ -31,23 +31,23 @@ struct Explanation: Sendable {
     let findings = sample.findings(settings: settings).filter { $0.code == info.code }
     guard let first = findings.first else { return [] }
     let text = sample.text
-    var file = SourceFile(path: Wording("例.md", "example.md").text(in: language), bytes: text)
+    var file = SourceFile(path: Bilingual("例.md", "example.md").text(in: language), bytes: text)
     let format = TextFormat(language: language, show: .hint, hasColors: false, columns: columns)
     var shown: [UInt8] = []
     for finding in findings.prefix(Explanation.mostFindings) { format.append(finding, in: &file, to: &shown) }
-    var example = Wording("例：\n", "Example:\n").text(in: language) + String(decoding: shown, as: UTF8.self)
+    var example = Bilingual("例：\n", "Example:\n").text(in: language) + String(decoding: shown, as: UTF8.self)
     if sample.previous != nil {
-      example += Wording("    （与上年报告比较）\n", "    (compared with last year's report)\n").text(in: language)
+      example += Bilingual("    （与上年报告比较）\n", "    (compared with last year's report)\n").text(in: language)
     }
     guard let fix = first.fixes.first else {
-      let none = Wording("没有自动修正：须由人核实后改正。\n", "There is no fix: someone has to find out what is right.\n")
+      let none = Bilingual("没有自动修正：须由人核实后改正。\n", "There is no fix: someone has to find out what is right.\n")
       return [example, none.text(in: language)]
     }
     let head =
       fix.isSafe
-      ? Wording(
+      ? Bilingual(
         "修正（此处是安全的，check --fix 会应用）：\(fix.title)\n", "Fix (safe here; check --fix applies it): \(fix.title)\n")
-      : Wording(
+      : Bilingual(
         "修正（供选择，check --fix 不应用）：\(fix.title)\n", "Fix (offered; check --fix does not apply it): \(fix.title)\n")
     let lines = UnifiedDiff.changedLines(of: text, fix.edits)
     // Long lines are cut to the place where the first of them differs from its successor.

@@ -33,6 +33,6 @@ struct Progress: Sendable {
     let percent = done * 100 / total
     guard percent != shown || isCleared else { return nil }
     shown = percent
-    return "\r" + Wording("已检查 \(done)/\(total)", "checked \(done)/\(total)").text(in: language)
+    return "\r" + Bilingual("已检查 \(done)/\(total)", "checked \(done)/\(total)").text(in: language)
   }
 }

@@ -20,7 +20,7 @@ extension Coverage {
   /// The line that tells how much was read and checked; empty where that is all.
   func text(in language: Language) -> String {
     if isWhole { return "" }
-    return Wording(
+    return Bilingual(
       "读出 \(cellsRead)/\(cells) 格，核对勾稽关系 \(identitiesDecided)/\(identities) 项\n",
       "\(cellsRead) of \(cells) cells read, \(identitiesDecided) of \(identities) sums checked\n"
     ).text(in: language)

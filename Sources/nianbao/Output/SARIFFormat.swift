@@ -91,9 +91,9 @@ struct SARIFFormat: OutputFormat {
     writer.object { writer in
       writer.member("id", info.code)
       SARIFFormat.append("shortDescription", meaning, to: &writer)
-      let basis = Wording("\(meaning)。依据：\(info.basis)", "\(meaning). Basis: \(info.basis)")
+      let basis = Bilingual("\(meaning)。依据：\(info.basis)", "\(meaning). Basis: \(info.basis)")
       SARIFFormat.append("fullDescription", basis.text(in: language), to: &writer)
-      let help = Wording("例子与修正：nianbao explain \(info.code)", "Example and fix: nianbao explain \(info.code)")
+      let help = Bilingual("例子与修正：nianbao explain \(info.code)", "Example and fix: nianbao explain \(info.code)")
       SARIFFormat.append("help", help.text(in: language), to: &writer)
       writer.object("defaultConfiguration") { writer in writer.member("level", SARIFFormat.level(of: info.severity)) }
     }

@@ -96,7 +96,7 @@ struct SettingsListing {
         entry.key = "rules." + entry.key
         return entry
       }
-    let none = Wording("（自动）", "(automatic)").text(in: language)
+    let none = Bilingual("（自动）", "(automatic)").text(in: language)
     let keyWidth = lines.map { DisplayWidth.columns(of: $0.key) }.max() ?? 0
     let valueWidth = min(30, lines.map { DisplayWidth.columns(of: $0.value ?? none) }.max() ?? 0)
     func padded(_ text: String, _ width: Int) -> String {
@@ -107,16 +107,16 @@ struct SettingsListing {
       return "\(padded(entry.key, keyWidth))  \(padded(value, valueWidth))  \(origin(of: entry, in: language))\n"
     }
     let rest = rules.count - own.count
-    let closing = Wording("其余 \(rest) 条规则为默认级别\n", "the other \(rest) rules have their default severities\n")
+    let closing = Bilingual("其余 \(rest) 条规则为默认级别\n", "the other \(rest) rules have their default severities\n")
     return body.joined() + closing.text(in: language)
   }
 
   /// Where a setting comes from, for people.
   private func origin(of entry: Entry, in language: Language) -> String {
-    guard let source = entry.source else { return Wording("默认", "default").text(in: language) }
+    guard let source = entry.source else { return Bilingual("默认", "default").text(in: language) }
     let path = ShownScalar.line(source)
     guard let override = entry.override else { return path }
-    return Wording("\(path)（overrides 第 \(override) 项）", "\(path) (overrides, number \(override))").text(in: language)
+    return Bilingual("\(path)（overrides 第 \(override) 项）", "\(path) (overrides, number \(override))").text(in: language)
   }
 
   /// The listing for programs.

@@ -48,7 +48,7 @@ struct Statistics: Equatable, Sendable {
     let codeWidth = rules.map(\.code.utf8.count).max() ?? 0
     return rules.map { code, entry in
       let count = String(entry.findings)
-      let files = Wording("\(entry.files) 个文件", "\(entry.files) \(entry.files == 1 ? "file" : "files")")
+      let files = Bilingual("\(entry.files) 个文件", "\(entry.files) \(entry.files == 1 ? "file" : "files")")
       return String(repeating: " ", count: countWidth - count.utf8.count) + count + "  " + code
         + String(repeating: " ", count: codeWidth - code.utf8.count) + "  " + files.text(in: language) + "\n"
     }.joined()

@@ -53,12 +53,12 @@ struct TextFormat: OutputFormat {
       TextFormat.count(summary.count(of: severity), severity).text(in: language)
     }
     let count = summary.reports
-    let reports = Wording("\(count) 份报告", "\(count) \(count == 1 ? "report" : "reports")").text(in: language)
-    let mended = summary.mended.map { Wording("已修正 \($0) 处", "\($0) mended").text(in: language) }
+    let reports = Bilingual("\(count) 份报告", "\(count) \(count == 1 ? "report" : "reports")").text(in: language)
+    let mended = summary.mended.map { Bilingual("已修正 \($0) 处", "\($0) mended").text(in: language) }
     let statistics = summary.statistics?.text(in: language) ?? ""
     if isQuiet { return statistics }
     let hidden = summary.hidden(below: show).map { count, least in
-      Wording("（另有 \(count) 个未显示，可加 --show \(least.name)）", " (\(count) more not shown; add --show \(least.name))")
+      Bilingual("（另有 \(count) 个未显示，可加 --show \(least.name)）", " (\(count) more not shown; add --show \(least.name))")
     }
     let line = ([reports] + (mended.map { [$0] } ?? []) + counts).joined(separator: language == .chinese ? "，" : ", ")
     return statistics + line + (hidden?.text(in: language) ?? "") + "\n" + summary.coverage.text(in: language)
@@ -71,13 +71,13 @@ struct TextFormat: OutputFormat {
   }
 
   /// The number of findings of a severity in words.
-  private static func count(_ count: Int, _ severity: Severity) -> Wording {
+  private static func count(_ count: Int, _ severity: Severity) -> Bilingual {
     let plural = count == 1 ? "" : "s"
     return switch severity {
-    case .error: Wording("\(count) 个错误", "\(count) error\(plural)")
-    case .warning: Wording("\(count) 个警告", "\(count) warning\(plural)")
-    case .information: Wording("\(count) 个提示", "\(count) information")
-    case .hint: Wording("\(count) 个建议", "\(count) hint\(plural)")
+    case .error: Bilingual("\(count) 个错误", "\(count) error\(plural)")
+    case .warning: Bilingual("\(count) 个警告", "\(count) warning\(plural)")
+    case .information: Bilingual("\(count) 个提示", "\(count) information")
+    case .hint: Bilingual("\(count) 个建议", "\(count) hint\(plural)")
     }
   }
 

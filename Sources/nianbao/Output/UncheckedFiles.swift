@@ -14,16 +14,16 @@ enum UncheckedReason: Hashable, Sendable {
   /// It is a pipe, a socket or a device.
   case notAFile
   /// It could not be used; for a reason that was told.
-  case unusable(Wording)
+  case unusable(Bilingual)
 
   /// The reason as it stands behind the names of files.
-  var wording: Wording {
+  var wording: Bilingual {
     switch self {
-    case .noReport: Wording("没有找到年度报告", "holds no annual report")
-    case .empty: Wording("文件为空", "is empty")
-    case .otherKind: Wording("不查这类文件", "not a kind of file that is checked")
-    case .link: Wording("是符号链接", "is a symbolic link")
-    case .notAFile: Wording("不是普通文件", "not a regular file")
+    case .noReport: Bilingual("没有找到年度报告", "holds no annual report")
+    case .empty: Bilingual("文件为空", "is empty")
+    case .otherKind: Bilingual("不查这类文件", "not a kind of file that is checked")
+    case .link: Bilingual("是符号链接", "is a symbolic link")
+    case .notAFile: Bilingual("不是普通文件", "not a regular file")
     case .unusable(let reason): reason
     }
   }
@@ -46,7 +46,7 @@ struct UncheckedFiles: Equatable, Sendable {
   /// The files in folders that share a reason.
   private struct Group: Equatable, Sendable {
     /// The reason.
-    let reason: Wording
+    let reason: Bilingual
 
     /// How many they are.
     var count = 0
@@ -77,7 +77,7 @@ struct UncheckedFiles: Equatable, Sendable {
     if keepsAll { all.append(file) }
     guard !file.isNamed else { return }
     var reason = file.reason.wording
-    if case .unusable = file.reason { reason = Wording("无法使用", "cannot be used") }
+    if case .unusable = file.reason { reason = Bilingual("无法使用", "cannot be used") }
     let index = groups.firstIndex { $0.reason == reason } ?? groups.endIndex
     if index == groups.endIndex { groups.append(Group(reason: reason)) }
     groups[index].count += 1
@@ -92,14 +92,14 @@ struct UncheckedFiles: Equatable, Sendable {
       let names = group.paths.map(ShownScalar.line)
       let isWhole = group.count == names.count
       let more = group.count - names.count
-      return Wording(
+      return Bilingual(
         names.joined(separator: "、") + (isWhole ? "" : " 等 \(group.count) 个") + "（\(group.reason.chinese)）",
         names.joined(separator: ", ") + (isWhole ? "" : " and \(more) more") + " (\(group.reason.english))"
       ).text(in: language)
     }
-    let head = Wording("未检查 \(total) 个文件：", "\(total) \(total == 1 ? "file" : "files") not checked: ").text(
+    let head = Bilingual("未检查 \(total) 个文件：", "\(total) \(total == 1 ? "file" : "files") not checked: ").text(
       in: language)
-    return head + parts.joined(separator: Wording("；", "; ").text(in: language)) + "\n"
+    return head + parts.joined(separator: Bilingual("；", "; ").text(in: language)) + "\n"
   }
 
   /// All of them as a JSON array.

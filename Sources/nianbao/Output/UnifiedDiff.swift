@@ -127,13 +127,7 @@ struct UnifiedDiff {
   /// The 0-based line that holds an offset; the number of lines for the end of a text that ends with a line end.
   private func line(at offset: Int) -> Int {
     if offset >= bytes.count, bytes.last ?? 0x0A == 0x0A { return lineCount }
-    var low = 0
-    var high = lineCount
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low
+    return max(0, starts.prefix(lineCount).partitioningIndex { $0 > offset } - 1)
   }
 
   /// What edits make of whole lines, without the first and last lines that stay as they are; nil if all do.

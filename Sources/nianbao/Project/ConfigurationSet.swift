@@ -71,7 +71,7 @@ struct ConfigurationSet: Sendable {
     let problems = loaded.sorted { $0.path < $1.path }.filter { seen.insert($0.path).inserted }.flatMap { loaded in
       loaded.file.problems.map { loaded.line($0, in: language) }
     }
-    let reason = Wording("无法读取，未使用", "cannot be read and is not used")
+    let reason = Bilingual("无法读取，未使用", "cannot be read and is not used")
     return problems + unreadable.sorted().map { Complaint.line(path: $0, reason, in: language) }
   }
 

@@ -68,7 +68,7 @@ struct PreviousReports: Sendable {
   /// A line about a file that is of no use.
   private func complaint(_ reason: Bilingual?, _ path: String, in set: ConfigurationSet) -> String? {
     guard let reason else { return nil }
-    let text = Wording(
+    let text = Bilingual(
       "上年报告\(reason.chinese)，跨年核对未进行", "last year's report \(reason.english); nothing is said of two years")
     return Complaint.line(path: path, text, in: set.language)
   }

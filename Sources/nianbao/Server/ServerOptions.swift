@@ -1,3 +1,4 @@
+import ReportRules
 import ReportText
 
 /// What `nianbao server` was asked to do.
@@ -33,27 +34,27 @@ struct ServerOptions: Equatable, Sendable {
 
   /// The options of the command.
   static let table: [CommandOption<ServerOptions>] = [
-    CommandOption("--stdio", help: Wording("经标准输入输出通信（总是如此）", "talk over standard input and output, as always")) {
+    CommandOption("--stdio", help: Bilingual("经标准输入输出通信（总是如此）", "talk over standard input and output, as always")) {
       _, _ in
     },
     CommandOption(
       "--log", .oneOf(LogLevel.allCases.map(\.rawValue)),
-      help: Wording("在标准错误上记录运行情况，默认 off", "log to standard error, off by default")
+      help: Bilingual("在标准错误上记录运行情况，默认 off", "log to standard error, off by default")
     ) { $0.log = LogLevel(rawValue: $1) ?? $0.log },
     CommandOption(
       "--transcript", .text(name: "FILE"),
-      help: Wording(
+      help: Bilingual(
         "把全部消息（含文档内容）写入文件，供报告问题用", "write all messages, with the documents' text, to a file for bug reports")
     ) { $0.transcript = $1 },
     CommandOption(
       "--position-encoding", .oneOf(PositionEncoding.allCases.map(\.rawValue)),
-      help: Wording(
+      help: Bilingual(
         "编辑器没有说明时，列号的单位，默认 utf-16；以字节计列的编辑器用 utf-8",
         "the unit of columns where the editor names none, by default utf-16; utf-8 for editors that count bytes")
     ) { $0.encoding = PositionEncoding(rawValue: $1) ?? $0.encoding },
     // Some clients tell their process in a way of their own; `initialize` tells it anyway.
     CommandOption(
-      "--clientProcessId", .text(name: "PID"), help: Wording("忽略", "ignored")
+      "--clientProcessId", .text(name: "PID"), help: Bilingual("忽略", "ignored")
     ) { _, _ in },
     .help(\.wantsHelp),
   ]

@@ -24,17 +24,17 @@ enum FileReplacer {
     case changedMeanwhile
 
     /// What is said of the file.
-    var reason: Wording {
+    var reason: Bilingual {
       switch self {
       case .system(SystemError(number: EFBIG)):
-        Wording("无法写入：超出系统允许的文件大小", "cannot be written: larger than the system allows")
+        Bilingual("无法写入：超出系统允许的文件大小", "cannot be written: larger than the system allows")
       case .system(let error):
-        Wording("无法写入：\(error.message(in: .chinese))", "cannot be written: \(error.message(in: .english))")
-      case .readOnlyFile: Wording("无法写入：文件只读", "cannot be written: the file is read-only")
-      case .readOnlyFolder: Wording("无法写入：所在文件夹只读", "cannot be written: its folder is read-only")
-      case .notAFile: Wording("无法写入：不是普通文件", "cannot be written: not a regular file")
+        Bilingual("无法写入：\(error.message(in: .chinese))", "cannot be written: \(error.message(in: .english))")
+      case .readOnlyFile: Bilingual("无法写入：文件只读", "cannot be written: the file is read-only")
+      case .readOnlyFolder: Bilingual("无法写入：所在文件夹只读", "cannot be written: its folder is read-only")
+      case .notAFile: Bilingual("无法写入：不是普通文件", "cannot be written: not a regular file")
       case .changedMeanwhile:
-        Wording("未写入：文件在检查期间已被改动", "not written: the file was changed while it was checked")
+        Bilingual("未写入：文件在检查期间已被改动", "not written: the file was changed while it was checked")
       }
     }
   }

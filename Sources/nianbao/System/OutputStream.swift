@@ -86,7 +86,7 @@ struct OutputStream: Sendable {
   mutating func finish(in language: Language) -> Int32 {
     flush()
     guard let failure, !isClosedByReader else { return 0 }
-    let reason = Wording("无法写出：\(failure.message(in: .chinese))", "cannot write: \(failure.message(in: .english))")
+    let reason = Bilingual("无法写出：\(failure.message(in: .chinese))", "cannot write: \(failure.message(in: .english))")
     return Complaint.refuse(reason, in: language)
   }
 

@@ -55,10 +55,10 @@ struct StandardStreams {
   /// The most bytes that are read at once: as many as a pipe holds.
   private static let readLength = 64 * 1024
 
-  /// Takes the standard streams for the client.
+  /// Claims the standard streams for the client.
   ///
   /// What else the process prints from now on goes to standard error, so that nothing but frames reaches the client.
-  static func take() -> StandardStreams? {
+  static func claim() -> StandardStreams? {
     _ = signal(SIGPIPE, SIG_IGN)
     let own = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3)
     guard own >= 0 else { return nil }

@@ -20,7 +20,7 @@ struct SystemError: Error, Equatable {
   func message(in language: Language) -> String {
     if number == EFBIG {
       let limit = FileReader.limit / (1024 * 1024)
-      return Wording("文件过大，上限为 \(limit) MB", "larger than \(limit) MB").text(in: language)
+      return Bilingual("文件过大，上限为 \(limit) MB", "larger than \(limit) MB").text(in: language)
     }
     let english = unsafe String(cString: strerror(number))
     if language == .english { return english }

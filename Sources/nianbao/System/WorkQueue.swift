@@ -21,7 +21,7 @@
   private let work: @Sendable (Int) -> Result
 
   /// Takes a result into the state, under the lock; false ends the work.
-  private let take: @Sendable (inout State, Result) -> Bool
+  private let collect: @Sendable (inout State, Result) -> Bool
 
   /// What the results go into; guarded by the lock.
   private var state: State
@@ -47,13 +47,13 @@
   /// Makes a queue; nothing is done yet.
   private init(
     count: Int, window: Int, state: State, work: @escaping @Sendable (Int) -> Result,
-    take: @escaping @Sendable (inout State, Result) -> Bool
+    collect: @escaping @Sendable (inout State, Result) -> Bool
   ) {
     self.count = count
     self.window = window
     self.state = state
     self.work = work
-    self.take = take
+    self.collect = collect
     unsafe mutex = .allocate(capacity: 1)
     unsafe progress = .allocate(capacity: 1)
     _ = unsafe pthread_mutex_init(mutex, nil)
@@ -74,9 +74,9 @@
   ///   - window: how many items the threads may be ahead of the result that is due.
   static func run(
     count: Int, threads: Int, window: Int = 256, state: State, work: @escaping @Sendable (Int) -> Result,
-    take: @escaping @Sendable (inout State, Result) -> Bool
+    collect: @escaping @Sendable (inout State, Result) -> Bool
   ) -> State {
-    let queue = WorkQueue(count: count, window: max(window, 1), state: state, work: work, take: take)
+    let queue = WorkQueue(count: count, window: max(window, 1), state: state, work: work, collect: collect)
     // Without a further thread the others do its share.
     let helpers = (1..<max(1, min(threads, count))).compactMap { _ in WorkerThread { queue.drain() } }
     queue.drain()
@@ -102,7 +102,7 @@
       let before = nextResult
       while !isStopped, let due = waiting.removeValue(forKey: nextResult) {
         nextResult += 1
-        isStopped = !take(&state, due)
+        isStopped = !collect(&state, due)
       }
       if nextResult != before { unsafe pthread_cond_broadcast(progress) }
     }

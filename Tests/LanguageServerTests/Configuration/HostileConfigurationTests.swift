@@ -1,3 +1,4 @@
+import ReportRules
 import Testing
 
 @testable import LanguageServer

@@ -36,13 +36,12 @@ struct SentenceReport {
       years: ReportYears(title: tables.year), headings: [heading],
       sections: [Section(number: tables.section, heading: heading, body: start..<text.count)], extraHeadings: [],
       tables: [],
-      cells: FormCells(
-        tables.counts.enumerated().map { index, count in
-          guard let count else { return nil }
-          let figure =
-            index == Self.feeCell ? Self.figure(tables.fee) : Figure(digits: count, fractionDigits: 0, notation: [])
-          return ValueCell(range: 0..<1, outer: 0..<1, value: .number(figure))
-        }))
+      cells: tables.counts.enumerated().map { index, count in
+        guard let count else { return nil }
+        let figure =
+          index == Self.feeCell ? Self.figure(tables.fee) : Figure(digits: count, fractionDigits: 0, notation: [])
+        return ValueCell(range: 0..<1, outer: 0..<1, value: .number(figure))
+      })
   }
 
   private static let feeCell = Edition.of2021.number(of: CellReference(.disclosure, row: 5, column: 0))

@@ -10,9 +10,7 @@ enum CellEmptyRule: Rule {
     basis: "\(RuleInfo.notice)：没有的填0")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
-    let hasBlanks = context.oddities.values.contains { $0.cell.value == .blank }
-    guard hasBlanks || context.oddities.kinds.contains(.blankRows) else { return }
-    for table in context.report.tables where hasBlanks || table.rows.contains(where: { $0.count == .blank }) {
+    for table in context.oddTables {
       let rows = table.rows.filter { if case .form = $0.meaning { true } else { false } }
       guard rows.contains(where: hasBlank) else { continue }
       let filling = CellFilling(context)

@@ -8,7 +8,6 @@ enum BlankFigureRule: Rule {
     basis: "底稿中的空白应填写")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
-    guard context.oddProse.contains(.blanks) else { return }
     for case .missingFigure(let range) in context.prose {
       let words = context.report.string(range)
       findings.add(range, context.say("“\(words)”缺少数字", "“\(words)”: the figure is missing"))

@@ -9,7 +9,6 @@ enum FeeAmountRule: Rule {
     english: "Section 六 names a fee that is more than 行政事业性收费 in table 2", basis: "《政府信息公开信息处理费管理办法》：信息处理费属于行政事业性收费")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
-    guard context.oddProse.contains(.fees) else { return }
     guard let section = context.report.section(.others), let number = context.feeCell,
       let cell = context.report.cells[number],
       case .number(let table) = cell.value

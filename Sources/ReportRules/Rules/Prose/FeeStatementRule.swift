@@ -13,7 +13,7 @@ enum FeeStatementRule: Rule {
     guard let cell = context.feeCell, let section = context.report.section(.others) else { return }
     let text = context.report.text
     let body = Prose.trimmed(section.body, in: text)
-    guard !body.isEmpty, !Prose.words.contains(where: { Prose.contains($0, body, in: text) }) else { return }
+    guard !body.isEmpty, !context.report.contains(any: Prose.words, in: body) else { return }
     let isCharged: Bool
     if case .number(let fee)? = context.report.cells[cell]?.value {
       isCharged = fee.digits > 0
@@ -41,7 +41,7 @@ enum FeeStatementRule: Rule {
 /// Bytes of section 六.
 private enum Prose {
   /// Words of which one shows that fees are spoken of.
-  static let words = ["处理费", "收费", "费用"].map { Array($0.utf8) }
+  static let words = ["处理费", "收费", "费用"]
 
   /// A range without ASCII blanks and U+3000 around it.
   static func trimmed(_ range: Range<Int>, in text: [UInt8]) -> Range<Int> {
@@ -70,15 +70,6 @@ private enum Prose {
 
   private static func isWideBlank(_ index: Int, in text: [UInt8]) -> Bool {
     text[index] == 0xE3 && text[index + 1] == 0x80 && text[index + 2] == 0x80
-  }
-
-  /// Whether a word stands in a range.
-  static func contains(_ word: [UInt8], _ range: Range<Int>, in text: [UInt8]) -> Bool {
-    guard word.count <= range.count else { return false }
-    for start in range.lowerBound...range.upperBound - word.count where text[start] == word[0] {
-      if text[start..<start + word.count].elementsEqual(word) { return true }
-    }
-    return false
   }
 
   /// The first line of a range.

@@ -8,7 +8,6 @@ enum ProseClaimRule: Rule {
     basis: "\(RuleInfo.notice)：年度报告所列数据应当准确、前后一致")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
-    guard !context.oddProse.isDisjoint(with: [.figures, .claims]) else { return }
     // One claim may be about several cells: 未发生行政复议和行政诉讼.
     var reported: Range<Int>?
     // 发生行政复议2件，结果维持: if 2 is wrong, so is what follows from it, and that is no news.

@@ -9,7 +9,6 @@ enum ProseConflictRule: Rule {
     basis: "\(RuleInfo.notice)：年度报告所列数据应当准确、前后一致")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
-    guard context.oddProse.contains(.conflicts) else { return }
     var first: [FigureStatement] = []
     for case .figure(let statement) in context.prose where statement.sort == .exact && statement.parts.isEmpty {
       guard let place = first.indices.first(where: { first[$0].cells == statement.cells }) else {

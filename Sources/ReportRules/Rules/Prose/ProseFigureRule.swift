@@ -9,7 +9,6 @@ enum ProseFigureRule: Rule {
     basis: "\(RuleInfo.notice)：年度报告所列数据应当准确、前后一致")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
-    guard context.oddProse.contains(.figures) else { return }
     // 共收到4件，为自然人申请: if 4 is wrong, so is what follows from it, and that is no news.
     var isLastBroken = false
     for case .figure(let statement) in context.prose where statement.sort != .none {

@@ -9,7 +9,6 @@ enum ProsePercentageRule: Rule {
     basis: "占比应由所列数字算出")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
-    guard context.oddProse.contains(.shares) else { return }
     for case .share(let share) in context.prose {
       let all = share.wholes + share.cells
       // Where all figures are in the sentence the tables have no say.

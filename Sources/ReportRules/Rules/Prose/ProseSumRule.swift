@@ -9,7 +9,6 @@ enum ProseSumRule: Rule {
     basis: "总数应等于各项之和")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
-    guard context.oddProse.contains(.lists) else { return }
     for case .list(let list) in context.prose {
       let sum = list.parts.reduce(0) { $0 + $1.value }
       guard isBroken(list, sum) else { continue }

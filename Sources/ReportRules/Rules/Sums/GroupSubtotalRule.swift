@@ -9,8 +9,7 @@ enum GroupSubtotalRule: Rule {
     english: "A subtotal row or column is not the sum of its parts", basis: "小计应等于所含各项之和")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
-    guard context.oddities.kinds.contains(.subtotals) else { return }
-    guard let table = context.report.table(.applications) else { return }
+    guard let table = context.oddTables.first(where: { $0.kind == .applications }) else { return }
     let figures = CellFigures(context.report)
     for row in table.rows {
       switch row.meaning {

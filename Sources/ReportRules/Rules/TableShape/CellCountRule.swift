@@ -8,8 +8,7 @@ enum CellCountRule: Rule {
     english: "A row has more or fewer values than columns", basis: "\(RuleInfo.notice)")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
-    guard context.oddities.kinds.contains(.counts) else { return }
-    for table in context.report.tables where !context.isUnread(table) {
+    for table in context.oddTables where !context.isUnread(table) {
       let hasSubtotals = table.rows.contains { $0.subtotal != nil }
       let mends = hasSubtotals ? [:] : mends(in: table, context)
       // The other rows tell what one of them must be only if they are mended too.

@@ -9,13 +9,12 @@ enum ColumnLabelRule: Rule {
     basis: "\(RuleInfo.notice)")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
-    guard context.oddities.kinds.contains(.labels) else { return }
-    for table in context.report.tables {
+    for table in context.oddTables {
       var wrong: [(label: LabelCell, official: String)] = table.heads.compactMap { head in
-        head.label.correction(in: context.edition).map { (head.label, $0) }
+        head.label.correction.map { (head.label, $0) }
       }
       for label in table.spans {
-        guard let official = label.correction(in: context.edition),
+        guard let official = label.correction,
           !LabelCorrection.isRowLabel(official, in: table.kind, context)
         else {
           continue

@@ -8,8 +8,7 @@ enum DuplicateRowRule: Rule {
     basis: "\(RuleInfo.notice)")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
-    guard context.oddities.kinds.contains(.rows) else { return }
-    for table in context.report.tables {
+    for table in context.oddTables {
       var firsts = [Range<Int>?](repeating: nil, count: context.edition.table(table.kind).rows.count)
       for row in table.rows {
         guard case .form(let number) = row.meaning, let place = row.place else { continue }

@@ -15,8 +15,7 @@ enum MissingRowRule: Rule {
   private static let fewRows = 3
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
-    guard context.oddities.kinds.contains(.rows) else { return }
-    for table in context.report.tables where !context.isUnread(table) {
+    for table in context.oddTables where !context.isUnread(table) {
       let count = context.edition.table(table.kind).rows.count
       var isThere = [Bool](repeating: false, count: count)
       for row in table.rows { if case .form(let number) = row.meaning { isThere[number] = true } }

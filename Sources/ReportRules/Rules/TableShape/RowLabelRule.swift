@@ -9,15 +9,14 @@ enum RowLabelRule: Rule {
     basis: "\(RuleInfo.notice)")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
-    guard context.oddities.kinds.contains(.labels) else { return }
-    for table in context.report.tables {
+    for table in context.oddTables {
       for row in table.rows {
-        if let label = row.label, let official = label.correction(in: context.edition) {
+        if let label = row.label, let official = label.correction {
           LabelCorrection.report(label, official, context, into: &findings)
         }
       }
       for label in table.spans {
-        guard let official = label.correction(in: context.edition),
+        guard let official = label.correction,
           LabelCorrection.isRowLabel(official, in: table.kind, context)
         else {
           continue

@@ -8,8 +8,7 @@ enum RowOrderRule: Rule {
     basis: "\(RuleInfo.notice)")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
-    guard context.oddities.kinds.contains(.rows) else { return }
-    for table in context.report.tables where !isAscending(table) {
+    for table in context.oddTables where !isAscending(table) {
       var isThere = [Bool](repeating: false, count: context.edition.table(table.kind).rows.count)
       var order: [(number: Int, row: TableRow)] = []
       for row in table.rows {

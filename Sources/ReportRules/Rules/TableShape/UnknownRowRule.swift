@@ -7,8 +7,7 @@ enum UnknownRowRule: Rule {
     basis: "\(RuleInfo.notice)")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
-    guard context.oddities.kinds.contains(.unknownRows) else { return }
-    for table in context.report.tables where !context.isUnread(table) {
+    for table in context.oddTables where !context.isUnread(table) {
       for row in table.rows where row.meaning == .unknown {
         guard let label = row.label else { continue }
         let text = context.report.shown(label.range)

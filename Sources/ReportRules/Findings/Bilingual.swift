@@ -1,7 +1,5 @@
-public import ReportRules
-
 /// A text for people in both languages.
-public struct Bilingual: Equatable, Sendable {
+public struct Bilingual: Hashable, Sendable {
   /// The text in Chinese.
   public var chinese: String
 
