@@ -93,6 +93,12 @@ public struct WordingScan: Sendable {
       .filter { $0.content.contains(offset) && kinds.contains($0.kind) }
   }
 
+  /// The dates that begin in a range.
+  public func dates(in range: Range<Int>) -> ArraySlice<DateMention> {
+    let first = dates.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
+    return dates[first...].prefix { $0.range.lowerBound < range.upperBound }
+  }
+
   /// Whether an offset is within marks of one of the kinds.
   public func isEnclosed(_ offset: Int, by kinds: [Enclosure.Kind]) -> Bool {
     enclosures(around: offset, kinds).contains { _ in true }

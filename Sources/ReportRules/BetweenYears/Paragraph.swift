@@ -50,9 +50,12 @@ struct Paragraph {
     return ranges
   }
 
+  /// The fewest bytes of a line that was broken to a width.
+  static let shortestBroken = 60
+
   /// Whether a line is long and ends in the middle of a sentence.
   static func isBrokenOff(_ line: Range<Int>, in bytes: Span<UInt8>) -> Bool {
-    guard line.count >= 60 else { return false }
+    guard line.count >= shortestBroken else { return false }
     var last = line.upperBound &- 1
     while last > line.lowerBound, bytes[last] & 0xC0 == 0x80 { last &-= 1 }
     return !ends.contains(Scalars.halfWidth(Scalars.decode(bytes, at: last).scalar))

@@ -15,7 +15,7 @@ enum EmptyAspects {
 
   /// The aspects, by their indices, with the lines of their sub-headings.
   static func find(_ aspects: [AspectForm], in report: Report) -> [(aspect: Int, line: Range<Int>)] {
-    guard let section = report.section(1) else { return [] }
+    guard let section = report.section(.overview) else { return [] }
     let bytes = report.text.span
     var found: [(aspect: Int, line: Range<Int>)] = []
     // The sub-heading whose text is yet to come.

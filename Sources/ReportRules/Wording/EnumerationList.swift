@@ -32,6 +32,9 @@ struct EnumerationList {
   /// The last number of the list that was left for this one.
   private var outer: Int?
 
+  /// Whether this list began within a member of that one, not behind a sentence that may have ended it.
+  private var isWithin = false
+
   /// Numbers that were passed over: one of them is out of order, but that was said.
   private var passed: Set<Int> = []
 
@@ -42,8 +45,13 @@ struct EnumerationList {
   func isOver(before member: Member, in report: Report) -> Bool {
     let bytes = report.text.span
     let gap = last.range.upperBound..<max(last.range.upperBound, member.range.lowerBound)
+    // Whether a line is broken off shows at its end: no more of one is looked at than that takes.
     var start = gap.lowerBound
-    while start > 0, bytes[start &- 1] != 0x0A, bytes[start &- 1] != 0x0D { start &-= 1 }
+    while start > 0, gap.lowerBound &- start < 2 &* Paragraph.shortestBroken, bytes[start &- 1] != 0x0A,
+      bytes[start &- 1] != 0x0D
+    {
+      start &-= 1
+    }
     var offset = gap.lowerBound
     while let end = bytes.firstIndex(below: 0x0E, in: offset..<gap.upperBound) {
       if bytes[end] == 0x0A || bytes[end] == 0x0D {
@@ -66,15 +74,15 @@ struct EnumerationList {
       return nil
     }
     if member.value == 1 {
-      // Within a member, not behind the list.
       let gap = before.range.upperBound..<member.range.lowerBound
-      outer = report.contains("。", in: gap) ? nil : before.value
+      outer = before.value
+      isWithin = !report.contains("。", in: gap)
       count = 1
       passed = []
       return nil
     }
-    // The list within a member is over.
-    if let outer, member.value == outer + 1, count == 1 || member.value <= before.value {
+    // The list within a member is over; one that began behind a sentence is only if the number has come in it, too.
+    if let outer, member.value == outer + 1, member.value <= before.value || isWithin && count == 1 {
       self.outer = nil
       count = member.value
       return nil

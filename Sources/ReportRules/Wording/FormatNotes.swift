@@ -24,7 +24,7 @@ enum FormatNotes {
   /// The notes of a report, in brackets or behind a heading.
   static func find(in wording: WordingScan, of report: Report) -> [Range<Int>] {
     var found: [Range<Int>] = []
-    for match in wording.words(of: .fonts) where !found.contains(where: { $0.overlaps(match.range) }) {
+    for match in wording.words(of: .fonts) where found.last?.overlaps(match.range) != true {
       let start = match.range.lowerBound
       if let bracket = wording.enclosures(around: start, [.bracket]).first(where: { $0.content.count <= longest }) {
         if isNote(bracket.content, report) { found.append(bracket.open.lowerBound..<bracket.close.upperBound) }

@@ -40,7 +40,8 @@ struct OwnNameCopies {
         offset = copy.range.upperBound
       }
     }
-    return found.filter { one in found.count { $0.copy == one.copy } <= most }.map(\.range)
+    let counts = Dictionary(grouping: found, by: \.copy).mapValues(\.count)
+    return found.filter { counts[$0.copy, default: 0] <= most }.map(\.range)
   }
 
   /// A name, and what its copies may be.

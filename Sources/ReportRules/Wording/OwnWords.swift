@@ -23,7 +23,7 @@ struct OwnWords {
   /// What makes another word of it where it follows: 我委托.
   private static let followers = [
     [], [], ["托", "派", "员", "任", "以", "屈", "婉", "身"], [], ["镇", "村", "亲", "下", "里"], [], ["区", "市", "级", "乡", "镇"],
-    ["县", "市", "别", "间", "域", "分"], ["下", "县", "帜"],
+    ["县", "市", "别", "间", "域", "分", "位", "块", "划", "段"], ["下", "县", "帜"],
   ]
 
   /// Endings of names, each with the kind that it tells.

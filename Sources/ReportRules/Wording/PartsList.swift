@@ -15,7 +15,10 @@ struct PartsList {
   /// How many of the six parts are listed.
   private(set) var parts = 0
 
-  /// The number that is not ``parts``; nil if none is, or if the list need not be whole.
+  /// Where the sentence ends, as far as it was read.
+  private(set) var end = 0
+
+  /// The number that is not ``parts``; nil if none is, or if the list need not be whole or is none of three or more.
   private(set) var wrongCount: Count?
 
   private var characters: [Character] = []
@@ -32,10 +35,13 @@ struct PartsList {
   /// The most bytes on either side.
   private static let reach = 900
 
-  /// Reads the sentence around the first of its parts; nil if it lists fewer than three.
-  init?(around offset: Int, in report: Report) {
+  /// How many parts there are.
+  static let all = keys.count
+
+  /// Reads the sentence around the first of its parts.
+  init(around offset: Int, in report: Report) {
     read(around: offset, in: report)
-    guard let list = items(), list.kinds.count >= 3 else { return nil }
+    guard let list = items(), list.kinds.count >= 3 else { return }
     parts = list.kinds.count
     let counts = counts(besides: list.first, list.last)
     guard let count = counts.last, !counts.contains(where: { $0.count.value == parts }) else { return }
@@ -68,6 +74,7 @@ struct PartsList {
       if scalar == 0xFF09 || scalar == 0x29 { depth = max(0, depth &- 1) }
       place &+= length
     }
+    end = place
   }
 
   /// The parts between the marks, one after the other; nil if something else stands among them or one comes again.

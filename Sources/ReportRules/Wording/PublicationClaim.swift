@@ -38,9 +38,7 @@ enum PublicationClaim {
         // What stands between the year and the name.
         let front = max(sentence.lowerBound, place.lowerBound &- 75)..<place.lowerBound
         if report.contains(any: ["上年", "上一年", "去年", "往年", "历年", "各年"], in: front) { return false }
-        let year = wording.dates.last {
-          $0.isYearOnly && front.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= front.upperBound
-        }
+        let year = wording.dates(in: front).last { $0.isYearOnly && $0.range.upperBound <= front.upperBound }
         if let value = year?.year?.value {
           guard value == next - 1 else { return false }
           isNamed = true

@@ -1,3 +1,4 @@
+import ReportForm
 import ReportModel
 import ReportText
 
@@ -107,6 +108,12 @@ extension Report {
   func sectionNumber(at offset: Int) -> Int {
     guard let section = sections.last(startingBefore: offset, by: \.heading.line.lowerBound) else { return 0 }
     return section.body.contains(offset) || section.heading.line.contains(offset) ? section.number : 0
+  }
+
+  /// The section of the form that an offset stands in; nil above the first.
+  func sectionForm(at offset: Int) -> SectionForm? {
+    let index = sectionNumber(at: offset) - 1
+    return edition.sections.indices.contains(index) ? edition.sections[index] : nil
   }
 
   /// Whether an offset is in the title or in the line of a heading.

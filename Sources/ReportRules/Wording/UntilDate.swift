@@ -1,3 +1,4 @@
+import ReportForm
 import ReportModel
 import ReportProse
 import ReportText
@@ -23,18 +24,15 @@ enum UntilDate {
       var start = report.startOfText(at: match.range.upperBound)
       if let word = ["到", "于", "目前", "至"].first(where: { report.stands($0, at: start) }) { start &+= word.utf8.count }
       start = report.startOfText(at: start)
-      guard let index = wording.dates.firstIndex(where: { $0.range.lowerBound >= start }),
-        wording.dates[index].range.lowerBound == start
-      else { continue }
-      let date = wording.dates[index]
-      let section = report.sectionNumber(at: start)
-      guard section == 1 || section == 2, isWrong(date, year), !report.stands("前", at: date.range.upperBound),
+      guard let date = wording.dates(in: start..<start &+ 1).first else { continue }
+      guard let section = report.sectionForm(at: start), section.role == .overview || section.table == .disclosure,
+        isWrong(date, year), !report.stands("前", at: date.range.upperBound),
         !wording.isEnclosed(start, by: [.quotation, .title, .bracket])
       else { continue }
       let sentence = report.sentence(around: start)
       let rest = date.range.upperBound..<max(date.range.upperBound, sentence.upperBound)
       // A sentence with another year in it tells of both.
-      let others = wording.dates.contains { sentence.contains($0.range.lowerBound) && $0 != date && $0.year != nil }
+      let others = wording.dates(in: sentence).contains { $0 != date && $0.year != nil }
       guard !others, !report.contains(any: lawful, in: sentence), hasFigure(rest, in: report) else { continue }
       found.append(date.range)
     }

@@ -1,3 +1,4 @@
+import ReportForm
 import ReportModel
 import ReportProse
 import ReportText
@@ -70,9 +71,11 @@ enum OutdatedWordingRule: Rule {
   }
 
   private static func thisYear(_ match: WordMatch, _ context: RuleContext, into findings: inout FindingList) {
-    // What section 五 tells of mending goes on while the report is written.
+    // What the section of problems tells of mending goes on while the report is written.
     let offset = match.range.lowerBound
-    if context.report.sectionNumber(at: offset) == 5 || context.wording.isEnclosed(offset, by: [.quotation, .title]) {
+    if context.report.sectionForm(at: offset)?.role == .problems
+      || context.wording.isEnclosed(offset, by: [.quotation, .title])
+    {
       return
     }
     let year = context.year.map { "\($0)年" } ?? "报告年度"

@@ -1,3 +1,4 @@
+import ReportForm
 import ReportModel
 import ReportProse
 import ReportText
@@ -7,15 +8,21 @@ enum PartsCountRule: Rule {
   static let info = RuleInfo(
     code: "parts-count", severity: .warning, chinese: "所说的组成部分的个数与所列的部分不符",
     english: "The number of parts that the report names is not the number that it lists",
-    basis: "国办公开办函〔2021〕30号：年度报告由六个部分组成")
+    basis: "\(RuleInfo.notice)：年度报告由六个部分组成")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
+    let overview = context.edition.number(of: .overview)
+    // A form of other sections is known by other words.
+    guard context.edition.sections.count == PartsList.all else { return }
+    // Another part in a sentence that was read tells no more.
+    var read = 0
     for match in context.wording.words(of: .parts) {
       let offset = match.range.lowerBound
       let section = context.report.sectionNumber(at: offset)
-      guard section == 0 || section == 1, !context.report.isInHeading(offset),
-        let list = PartsList(around: offset, in: context.report), let count = list.wrongCount
-      else { continue }
+      guard offset >= read, section == 0 || section == overview, !context.report.isInHeading(offset) else { continue }
+      let list = PartsList(around: offset, in: context.report)
+      read = list.end
+      guard let count = list.wrongCount else { continue }
       let now = context.report.shown(count.range)
       findings.add(
         count.range,

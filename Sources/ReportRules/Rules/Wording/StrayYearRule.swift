@@ -1,3 +1,4 @@
+import ReportForm
 import ReportModel
 import ReportProse
 import ReportText
@@ -74,8 +75,10 @@ enum StrayYearRule: Rule {
     var passages = YearPassages(of: context.report, dates: context.wording.dates, matcher: Words.matcher)
     for (index, date) in context.wording.dates.enumerated() {
       guard let mention = date.year, mention.value == year - 1 || mention.value == year + 1 else { continue }
-      let section = context.report.sectionNumber(at: date.range.lowerBound)
-      guard [0, 1, 2, 5, 6].contains(section), section != 5 || mention.value < year, isWholeYear(index, context),
+      // The tables of applications and reviews carry figures from year to year.
+      let section = context.report.sectionForm(at: date.range.lowerBound)
+      guard section?.table == nil || section?.table == .disclosure, section?.role != .problems || mention.value < year,
+        isWholeYear(index, context),
         !context.wording.isEnclosed(date.range.lowerBound, by: [.quotation, .title, .bracket]),
         !context.report.isInHeading(date.range.lowerBound), isStray(index, year, context, &passages)
       else { continue }
