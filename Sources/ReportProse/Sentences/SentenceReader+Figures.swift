@@ -35,6 +35,7 @@ extension SentenceReader {
     }
     // 收到12件，撤回2件，实际办理10件: what was withdrawn is counted differently.
     if words.target == .outcome(2), context.topic == .applications { context.isRestricted = true }
+    forgetPart(words, mark)
     guard let value = figure.count, isInScope, !words.isDifference, !words.isThing,
       !words.isDouble, !(context.isOfPapers && words.isResult),
       isJoined(index, before: before, after: after, isAlone: isAlone, figure)
@@ -45,6 +46,17 @@ extension SentenceReader {
     guard let found else { return giveUp() }
     add(found, mark: mark)
     if words.target == .verbs || words.target == nil { context.whole = value }
+  }
+
+  /// Takes back what was told of the organ where other bodies received some as well: 收到申请7件，上级转来2件, and
+  /// 县政府收到申请41件，各乡镇收到申请208件. Whether the report counts both, the sentence does not say; 其中2件由上级转来 and
+  /// what stands behind 全县收到249件 are parts of what was told.
+  private mutating func forgetPart(_ words: FigureWords, _ mark: ProseToken.Kind) {
+    guard !context.isOwn, !context.isPart, !context.hasWholeFigure, context.isThisYear, !isInBrackets, !words.isThing, !words.isDifference,
+      words.verbs.allSatisfy({ $0 == .received }), words.target == nil || words.target == .verbs,
+      context.topic == .applications
+    else { return }
+    forgetFigures()
   }
 
   /// Reads 行政复议、行政诉讼均为0件: there was none of what stands before 、 either.

@@ -216,7 +216,13 @@ struct SentenceReader {
       isWhole = true
       context.isBehindWhole = false
     case .word(.organ): noteOrgan(index, in: clause, text)
-    case .text: noteOrgan(index, in: clause, text)
+    case .text:
+      // 各村（居）, 各站所: those are not the organ itself, unless they are 全镇各村 or 各级行政机关.
+      if !isWhole, isEach(tokens[index].range, in: text) {
+        context.isOwn = false
+        return
+      }
+      noteOrgan(index, in: clause, text)
     case .word(.among):
       context.isPart = true
       context.hasPart = false
@@ -226,6 +232,13 @@ struct SentenceReader {
       context.isOfPapers = false
     default: break
     }
+  }
+
+  /// Whether a text begins with 各 for several bodies, not for all levels of one.
+  private func isEach(_ range: Range<Int>, in text: borrowing Span<UInt8>) -> Bool {
+    let (scalar, length) = Scalars.decode(text, at: range.lowerBound)
+    guard scalar == 0x5404, range.count > length else { return false }
+    return Scalars.decode(text, at: range.lowerBound &+ length).scalar != 0x7EA7
   }
 
   /// Whether a year is only one that is compared with.
@@ -257,16 +270,21 @@ struct SentenceReader {
     organCount += 1
     if organCount == 2 {
       context.isOwn = false
-      statements.removeAll {
-        if case .figure = $0 { return true }
-        return false
-      }
-      context.last = nil
-      if var before = outside {
-        before.context.last = nil
-        before.count = min(before.count, statements.count)
-        outside = before
-      }
+      forgetFigures()
+    }
+  }
+
+  /// Takes back all figures of the sentence so far.
+  mutating func forgetFigures() {
+    statements.removeAll {
+      if case .figure = $0 { return true }
+      return false
+    }
+    context.last = nil
+    if var before = outside {
+      before.context.last = nil
+      before.count = min(before.count, statements.count)
+      outside = before
     }
   }
 
