@@ -12,6 +12,9 @@ public final class Edition: Sendable {
   /// The notice that prescribes the form.
   public let notice: String
 
+  /// Its number from the year on: 2021〕30号.
+  public let noticeNumber: String
+
   /// The first report year it is in force for; the last is the one before the next edition's first.
   public let firstYear: Int
 
@@ -57,6 +60,7 @@ public final class Edition: Sendable {
     self.name = name
     self.title = title
     self.notice = notice
+    noticeNumber = String(notice.drop { !$0.isNumber })
     self.firstYear = firstYear
     self.sections = sections
     self.aspects = aspects

@@ -48,11 +48,13 @@ extension SentenceReader {
     if words.target == .verbs || words.target == nil { context.whole = value }
   }
 
-  /// Takes back what was told of the organ where other bodies received some as well: 收到申请7件，上级转来2件, and
-  /// 县政府收到申请41件，各乡镇收到申请208件. Whether the report counts both, the sentence does not say; 其中2件由上级转来 and
-  /// what stands behind 全县收到249件 are parts of what was told.
+  /// Takes back what was told of the organ where other bodies received some as well.
+  ///
+  /// 收到申请7件，上级转来2件 and 县政府收到申请41件，各乡镇收到申请208件 do not say whether the report counts both.
+  /// 其中2件由上级转来 and what stands behind 全县收到249件 are parts of what was told.
   private mutating func forgetPart(_ words: FigureWords, _ mark: ProseToken.Kind) {
-    guard !context.isOwn, !context.isPart, !context.hasWholeFigure, context.isThisYear, !isInBrackets, !words.isThing, !words.isDifference,
+    guard !context.isOwn, !context.isPart, !context.hasWholeFigure, context.isThisYear, !isInBrackets, !words.isThing,
+      !words.isDifference,
       words.verbs.allSatisfy({ $0 == .received }), words.target == nil || words.target == .verbs,
       context.topic == .applications
     else { return }

@@ -18,8 +18,8 @@ enum EmptyAspects {
     guard let section = report.section(.overview) else { return [] }
     let bytes = report.text.span
     var found: [(aspect: Int, line: Range<Int>)] = []
-    // The sub-heading whose text is yet to come.
-    var open: (aspect: Int, line: Range<Int>)?
+    // The numbered line whose text is yet to come, looked at only if none comes.
+    var open: Range<Int>?
     var start = section.body.lowerBound
     while start < section.body.upperBound {
       let end = bytes.firstIndex(of: 0x0A, in: start..<section.body.upperBound) ?? section.body.upperBound
@@ -27,10 +27,14 @@ enum EmptyAspects {
       start = end &+ 1
       guard !line.isEmpty else { continue }
       let isNumbered = numberEnd(line, in: report) != nil
-      if let heading = open, isNumbered, isNext(line, after: heading, of: aspects, in: report) { found.append(heading) }
-      open = isNumbered && line.count <= longest ? bare(line, of: aspects, in: report).map { ($0, line) } : nil
+      if isNumbered, let heading = open, let aspect = bare(heading, of: aspects, in: report),
+        isNext(line, after: (aspect, heading), of: aspects, in: report)
+      {
+        found.append((aspect, heading))
+      }
+      open = isNumbered && line.count <= longest ? line : nil
     }
-    if let open { found.append(open) }
+    if let open, let aspect = bare(open, of: aspects, in: report) { found.append((aspect, open)) }
     return found
   }
 
@@ -67,7 +71,7 @@ enum EmptyAspects {
   private static func kind(of line: Range<Int>, in report: Report) -> UInt32 {
     let first = Scalars.halfWidth(Scalars.decode(report.text.span, at: line.lowerBound).scalar)
     if first >= 0x30, first <= 0x39 { return 0x30 }
-    return first != 0x28 && NumberMarks.all.contains(first) ? 0x4E00 : first
+    return first != 0x28 && isNumberMark(first) ? 0x4E00 : first
   }
 
   /// The name of an aspect, and the short one of the last but one.
@@ -88,15 +92,17 @@ enum EmptyAspects {
     let begin = offset
     while offset < line.upperBound, offset &- begin < 18 {
       let (scalar, length) = Scalars.decode(bytes, at: offset)
-      let isPart = scalar >= 0x30 && scalar <= 0x39 || NumberMarks.all.contains(scalar)
-      guard isPart else { break }
+      guard scalar >= 0x30 && scalar <= 0x39 || isNumberMark(scalar) else { break }
       offset &+= length
     }
     return offset > begin || isMarked ? offset : nil
   }
 
-  /// Marks and numerals of the numbers of sub-headings.
-  private enum NumberMarks {
-    static let all = Set("（）()一二三四五六七八九十、.．".unicodeScalars.map(\.value))
+  /// Whether a scalar is a mark or a numeral of the numbers of sub-headings.
+  private static func isNumberMark(_ scalar: UInt32) -> Bool {
+    switch Unicode.Scalar(scalar) {
+    case "（", "）", "(", ")", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "、", ".", "．": true
+    default: false
+    }
   }
 }

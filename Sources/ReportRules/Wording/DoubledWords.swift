@@ -20,15 +20,15 @@ struct DoubledWords {
   static func find(in report: Report) -> [Doubling] {
     var search = DoubledWords(report)
     let bytes = report.text.span
-    for range in report.proseRanges { search.read(range, in: bytes) }
+    // Where each character stood last, by a few of its bits.
+    var places = [Int32](repeating: -1, count: 1 << 10)
+    var last = places.mutableSpan
+    for range in report.proseRanges { search.read(range, in: bytes, &last) }
     return search.found
   }
 
   private let report: Report
   private var found: [Doubling] = []
-
-  /// Where each character stood last, by a few of its bits.
-  private var last = [Int32](repeating: -1, count: 1 << 10)
 
   /// The clause before the one that is read, in the same line.
   private var clause = 0..<0
@@ -41,26 +41,36 @@ struct DoubledWords {
 
   private init(_ report: Report) { self.report = report }
 
-  private mutating func read(_ range: Range<Int>, in bytes: Span<UInt8>) {
+  private mutating func read(_ range: Range<Int>, in bytes: Span<UInt8>, _ last: inout MutableSpan<Int32>) {
     clause = range.lowerBound..<range.lowerBound
     var start = range.lowerBound
     var offset = range.lowerBound
     // Before this nothing is looked for: what was found is not found again.
     var floor = range.lowerBound
+    let words = unsafe bytes.bytes
     while offset < range.upperBound {
-      let (scalar, length) = Scalars.decode(bytes, at: offset)
-      if scalar >= 0x4E00, scalar <= 0x9FFF {
-        let slot = Int(scalar & 0x3FF)
+      // Four bytes from here lie within the text, or it is read byte by byte.
+      let four =
+        offset &+ 4 <= words.byteCount
+        ? unsafe UInt32(littleEndian: words.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt32.self)) : 0
+      // A Chinese character has three bytes, the first of them E4 to E9.
+      if four & 0xFF &- 0xE4 < 6, offset &+ 3 <= range.upperBound {
+        let slot = Int(four >> 2 & 0x3C0 | four >> 16 & 0x3F)
         let before = Int(last[slot])
         last[slot] = Int32(truncatingIfNeeded: offset)
         let distance = offset &- before
+        // Of two words the last byte tells most.
         if before >= floor, distance <= DoubledWords.longest, offset &+ distance <= range.upperBound,
-          isTwice(before, distance, in: bytes)
+          bytes[offset &- 1] == bytes[offset &+ distance &- 1], isTwice(before, distance, in: bytes)
         {
           found.append(Doubling(range: before..<offset &+ distance, surplus: offset..<offset &+ distance))
           floor = offset &+ distance
         }
-      } else if DoubledWords.endsClause(scalar) {
+        offset &+= 3
+        continue
+      }
+      let (scalar, length) = Scalars.decode(bytes, at: offset)
+      if DoubledWords.endsClause(scalar) {
         endClause(start..<offset, in: bytes)
         if scalar == 0x0A || scalar == 0x0D || scalar == 0x09 { clause = offset..<offset }
         start = offset &+ length

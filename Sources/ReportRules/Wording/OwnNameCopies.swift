@@ -1,4 +1,5 @@
 import ReportModel
+import ReportProse
 import ReportText
 
 /// Finds near copies of an organ's own name: 青山县自然资源规划局 for 青山县自然资源和规划局.
@@ -18,26 +19,28 @@ struct OwnNameCopies {
 
   /// The places of near copies of a name, in the order of the text.
   static func find(_ name: String, in report: Report) -> [Range<Int>] {
-    let own = Array(name)
     let letters = Array(name.utf8)
-    // Names of Chinese characters alone, each of three bytes.
-    guard own.count >= 6, letters.count == own.count * 3 else { return [] }
+    // Names of six Chinese characters or more and nothing else, each of three bytes.
+    guard letters.count >= 18, letters.allSatisfy({ $0 & 0xC0 == 0x80 || 0xE4...0xE9 ~= $0 }) else { return [] }
     let bytes = report.text.span
-    let form = Form(own)
+    // Most reports have nothing that is nearly the name.
+    lazy var form = Form(Array(name))
     var found: [(range: Range<Int>, copy: [Character])] = []
-    var offset = 0
-    while let start = bytes.firstIndex(of: letters[0], then: letters[1], in: offset..<bytes.count) {
-      offset = start &+ 3
-      guard start &+ letters.count &- 6 <= bytes.count, (2..<6).allSatisfy({ bytes[start &+ $0] == letters[$0] }) else {
-        continue
-      }
-      if report.stands(name, at: start) {
-        offset = start &+ letters.count
-        continue
-      }
-      if let copy = form.copy(at: start, in: report) {
-        found.append(copy)
-        offset = copy.range.upperBound
+    // The first byte of a character is that of many others: the two behind it are looked for.
+    for range in report.proseRanges {
+      var offset = range.lowerBound
+      while let second = bytes.firstIndex(of: letters[1], then: letters[2], in: offset &+ 1..<range.upperBound) {
+        let start = second &- 1
+        offset = second &+ 2
+        guard start &+ letters.count &- 6 <= bytes.count,
+          [0, 3, 4, 5].allSatisfy({ bytes[start &+ $0] == letters[$0] })
+        else { continue }
+        if report.stands(name, at: start) {
+          offset = start &+ letters.count
+        } else if let copy = form.copy(at: start, in: report) {
+          found.append(copy)
+          offset = copy.range.upperBound
+        }
       }
     }
     let counts = Dictionary(grouping: found, by: \.copy).mapValues(\.count)

@@ -17,11 +17,12 @@ enum OutdatedBasisRule: Rule {
     guard let year = context.year else { return }
     let report = context.report
     let now = report.forms.edition(for: year)
-    let gone = report.forms.editions.filter { $0.firstYear < now.firstYear }.map { key(of: $0.notice) } + older
-    // While the trial form is in force, it is the basis.
-    guard gone.count > older.count else { return }
+    // While the oldest form is in force, its notice is the basis.
+    guard now !== report.forms.editions.last else { return }
+    lazy var gone = report.forms.editions.filter { $0.firstYear < now.firstYear }.map { key(of: $0.notice) } + older
     var sentences: [Range<Int>] = []
-    for mention in context.wording.bracketedYears {
+    for mention in context.wording.bracketedYears where !report.stands(now.noticeNumber, at: mention.digits.lowerBound)
+    {
       let text = report.string(mention.digits.lowerBound..<mention.number.upperBound)
       guard gone.contains(key(of: text)), let code = code(before: mention.range.lowerBound, in: report) else {
         continue
