@@ -180,6 +180,11 @@ import Testing
     #expect(
       registrations.map { $0["method"] } == ["workspace/didChangeWatchedFiles", "workspace/didChangeConfiguration"])
     #expect(registrations[0]["registerOptions"]["watchers"].elements.contains(["globPattern": "**/.nianbao.json"]))
+    // Every file that can be last year's report is watched.
+    #expect(
+      registrations[0]["registerOptions"]["watchers"].elements.contains([
+        "globPattern": "**/*.{txt,md,html,htm,csv,tsv,nianbao}"
+      ]))
     _ = try session.send(Message.open(ProjectTests.now, YearReport.text(2023)))
     func answer(_ id: JSON, _ settings: JSON) throws -> [JSON] {
       try session.send(["jsonrpc": "2.0", "id": id, "result": [settings]])

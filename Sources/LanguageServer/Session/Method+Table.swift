@@ -136,7 +136,9 @@ extension Method {
 
 extension Method {
   /// The files of which to be told: configurations, and what can be last year's report.
-  private static let watchedPatterns = ["**/\(ConfigurationFile.name)", "**/*.{txt,md,html,nianbao}"]
+  private static let watchedPatterns = [
+    "**/\(ConfigurationFile.name)", "**/*.{\(FolderEntry.endings.map { $0.dropFirst() }.joined(separator: ","))}",
+  ]
 
   @Sendable private static func writeSync(_ client: ClientCapabilities, _ writer: inout JSONWriter) {
     writer.member("openClose", true)
