@@ -4,14 +4,14 @@ import ReportText
 extension Report {
   /// What the sentences of the report say about its tables, in the order of the text, with ranges of the report.
   ///
-  /// Read is what stands before the first heading and in the sections, without the tables.
-  ///
-  /// - Parameter year: the report year; nil if it is not known.
-  public func statements(year: Int?) -> [Statement] {
+  /// - Parameters:
+  ///   - ranges: ``proseRanges``, for those who have them.
+  ///   - year: the report year; nil if it is not known.
+  public func statements(in ranges: [Range<Int>]? = nil, year: Int?) -> [Statement] {
     let reader = ProseReader(edition: edition, year: year, agency: title?.agency.map { string($0) })
     var statements: [Statement] = []
     var tokens = ProseTokens()
-    for range in proseRanges {
+    for range in ranges ?? proseRanges {
       for statement in reader.statements(in: text.span.extracting(range), using: &tokens) {
         statements.append(statement.shifted(by: range.lowerBound))
       }
@@ -25,7 +25,9 @@ extension Report {
   public func wording(_ matcher: WordMatcher) -> WordingScan {
     let text = text.span
     var scanner = WordingScanner()
-    for range in Report.parts(of: 0..<text.count, around: tableRanges) {
+    var ranges: [Range<Int>] = []
+    Report.append(0..<text.count, around: tableRanges, to: &ranges)
+    for range in ranges {
       scanner.scan(text.extracting(range), at: range.lowerBound, for: matcher)
     }
     return scanner.result
@@ -35,9 +37,11 @@ extension Report {
   public var proseRanges: [Range<Int>] {
     let tables = tableRanges
     let first = headings.first?.line.lowerBound ?? 0
-    let preface = min(title?.range.upperBound ?? 0, first)..<first
-    return Report.parts(of: preface, around: tables)
-      + sections.flatMap { Report.parts(of: $0.body, around: tables) }
+    var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(tables.count &+ sections.count &+ 1)
+    Report.append(min(title?.range.upperBound ?? 0, first)..<first, around: tables, to: &ranges)
+    for section in sections { Report.append(section.body, around: tables, to: &ranges) }
+    return ranges
   }
 
   /// The ranges of the tables in the order of the text.
@@ -45,15 +49,13 @@ extension Report {
     tables.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
   }
 
-  /// What of a range none of some holes takes, which are in the order of the text.
-  private static func parts(of range: Range<Int>, around holes: [Range<Int>]) -> [Range<Int>] {
-    var parts: [Range<Int>] = []
+  /// Adds what of a range none of some holes takes, which are in the order of the text.
+  private static func append(_ range: Range<Int>, around holes: [Range<Int>], to parts: inout [Range<Int>]) {
     var start = range.lowerBound
     for hole in holes where hole.upperBound > start && hole.lowerBound < range.upperBound {
       if start < hole.lowerBound { parts.append(start..<hole.lowerBound) }
       start = hole.upperBound
     }
     if start < range.upperBound { parts.append(start..<range.upperBound) }
-    return parts
   }
 }

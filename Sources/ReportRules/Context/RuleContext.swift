@@ -28,6 +28,9 @@ public struct RuleContext: Sendable {
   /// What the text outside the tables offers, found in one pass for all rules about wording.
   public let wording: WordingScan
 
+  /// The ranges of the report that hold sentences.
+  let proseRanges: [Range<Int>]
+
   /// The organ and the date under the report, read once for all rules about them.
   public let signature: ReportSignature?
 
@@ -41,7 +44,8 @@ public struct RuleContext: Sendable {
     oddTables = report.tables.filter { !$0.isRegular || $0.rows.count < report.edition.table($0.kind).rows.count }
     signature = SignatureReader.read(report)
     wording = report.wording(WordTable.matcher)
-    prose = report.statements(year: report.year(setting: settings.reportYear))
+    proseRanges = report.proseRanges
+    prose = report.statements(in: proseRanges, year: report.year(setting: settings.reportYear))
   }
 
   /// The report year, from the settings or the report.

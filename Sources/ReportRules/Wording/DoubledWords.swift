@@ -16,14 +16,14 @@ struct DoubledWords {
     let surplus: Range<Int>
   }
 
-  /// What stands twice, in the order of the text.
-  static func find(in report: Report) -> [Doubling] {
+  /// What stands twice in ranges of a report, in the order of the text.
+  static func find(in ranges: [Range<Int>], of report: Report) -> [Doubling] {
     var search = DoubledWords(report)
     let bytes = report.text.span
     // Where each character stood last, by a few of its bits.
     var places = [Int32](repeating: -1, count: 1 << 10)
     var last = places.mutableSpan
-    for range in report.proseRanges { search.read(range, in: bytes, &last) }
+    for range in ranges { search.read(range, in: bytes, &last) }
     return search.found
   }
 
@@ -59,9 +59,8 @@ struct DoubledWords {
         let before = Int(last[slot])
         last[slot] = Int32(truncatingIfNeeded: offset)
         let distance = offset &- before
-        // Of two words the last byte tells most.
-        if before >= floor, distance <= DoubledWords.longest, offset &+ distance <= range.upperBound,
-          bytes[offset &- 1] == bytes[offset &+ distance &- 1], isTwice(before, distance, in: bytes)
+        if distance <= DoubledWords.longest, before >= floor,
+          isTwice(before, distance, before: range.upperBound, in: bytes)
         {
           found.append(Doubling(range: before..<offset &+ distance, surplus: offset..<offset &+ distance))
           floor = offset &+ distance
@@ -79,10 +78,13 @@ struct DoubledWords {
     }
   }
 
-  /// Whether a word at an offset stands again right behind, and should not.
-  private func isTwice(_ start: Int, _ count: Int, in bytes: Span<UInt8>) -> Bool {
+  /// Whether a word at an offset stands again right behind, before the end of the text that is read, and should not.
+  private func isTwice(_ start: Int, _ count: Int, before end: Int, in bytes: Span<UInt8>) -> Bool {
     let word = start..<start &+ count
-    guard bytes.extracting(word).hasSameBytes(as: bytes.extracting(word.upperBound..<word.upperBound &+ count)) else {
+    // Of two words the last byte tells most.
+    guard word.upperBound &+ count <= end, bytes[word.upperBound &- 1] == bytes[word.upperBound &+ count &- 1],
+      bytes.extracting(word).hasSameBytes(as: bytes.extracting(word.upperBound..<word.upperBound &+ count))
+    else {
       return false
     }
     return count == 3 ? isFaultyPair(start) : isFaultyWord(word, in: bytes)

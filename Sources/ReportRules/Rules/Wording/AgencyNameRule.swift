@@ -46,7 +46,8 @@ enum AgencyNameRule: Rule {
       wrong.append(place)
       add(place, agency, context, into: &findings)
     }
-    for copy in OwnNameCopies.find(agency, in: report) where !wrong.contains(where: copy.overlaps) {
+    for copy in OwnNameCopies.find(agency, in: context.proseRanges, of: report)
+    where !wrong.contains(where: copy.overlaps) {
       add(copy, agency, context, into: &findings)
     }
     ownWords(agency, context, into: &findings)

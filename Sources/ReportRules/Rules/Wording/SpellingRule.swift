@@ -12,7 +12,9 @@ enum SpellingRule: Rule {
   static func check(_ context: RuleContext, into findings: inout FindingList) {
     for match in context.wording.words(of: .slips) { slip(match, context, into: &findings) }
     for match in context.wording.words(of: .issued) { issued(match, context, into: &findings) }
-    for word in DoubledWords.find(in: context.report) { doubled(word, context, into: &findings) }
+    for word in DoubledWords.find(in: context.proseRanges, of: context.report) {
+      doubled(word, context, into: &findings)
+    }
     for name in NearNames.find(in: context.wording, of: context.report) {
       findings.add(
         name.range,
