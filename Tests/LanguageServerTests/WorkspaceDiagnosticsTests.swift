@@ -66,6 +66,33 @@ import Testing
     #expect(session.server.deadline == nil)
   }
 
+  @Test func whatTheConfigurationHasPassedOverIsNotChecked() throws {
+    let report = PublicationTests.report
+    var session = try session(
+      [
+        "/a/.nianbao.json": "{\"exclude\": [\"旧/\", \"*稿.md\", \"乡镇/甲/*.md\"]}", "/a/2023.md": report,
+        "/a/旧/2022.md": report, "/a/旧/深/2021.md": report, "/a/初稿.md": report, "/a/乡镇/甲/a.md": report,
+        "/a/乡镇/乙/a.md": report,
+        // Another configuration is in force here, and excludes nothing.
+        "/a/乙/.nianbao.json": "{}", "/a/乙/二稿.md": report, "/b/初稿.md": report,
+      ])
+    let known = try ask(&session)[0]["result"]["items"].elements
+    #expect(
+      known.map { $0["uri"].string?.split(separator: "/").last }
+        == ["2023.md", "%E4%BA%8C%E7%A8%BF.md", "a.md", "%E5%88%9D%E7%A8%BF.md"])
+    // What is excluded since has no diagnostics any more.
+    session.files["/a/.nianbao.json"] = "{\"exclude\": [\"2023.md\"]}"
+    let stale: JSON = [
+      "previousResultIds": .array(known.map { ["uri": $0["uri"], "value": $0["resultId"]] })
+    ]
+    let changes: JSON = ["changes": [["uri": "file:///a/.nianbao.json", "type": 2]]]
+    _ = try session.send(Message.notification("workspace/didChangeWatchedFiles", changes))
+    let items = try ask(&session, stale)[0]["result"]["items"].elements
+    let excluded = try #require(items.first { $0["uri"] == "file:///a/2023.md" })
+    #expect(excluded["kind"] == "full" && excluded["items"].elements.isEmpty)
+    #expect(items.contains { $0["uri"] == "file:///a/%E6%97%A7/2022.md" && !$0["items"].elements.isEmpty })
+  }
+
   @Test func aFileIsCheckedAsIfItWereOpen() throws {
     var files = ["/a/2023.md": PublicationTests.report]
     files["/a/.nianbao.json"] = "{\"rules\": {\"missing-section\": \"hint\"}}"

@@ -39,6 +39,18 @@ extension Project {
     document.links.configure(configuration(by: file.layer(for: own)), by: path)
   }
 
+  /// Whether the configuration in force for a document has its file passed over, or a folder that it is in.
+  func isExcluded(_ document: OpenDocument) -> Bool {
+    guard let path = document.links.path, let configuration = document.links.configurationPath,
+      let patterns = loaded(configuration)?.file.layer.exclude, !patterns.isEmpty
+    else { return false }
+    let folder = FilePath.folder(of: configuration)
+    var exclusion = PathExclusion(currentFolder: folder)
+    exclusion.add(patterns, from: folder)
+    let within = FilePath.foldersAround(path).prefix { FilePath.path($0, within: folder) != nil && $0 != folder }
+    return exclusion.covers(path) || within.contains { exclusion.covers($0) }
+  }
+
   /// Takes a configuration file from its open document, or asks for it.
   mutating func refreshConfiguration(_ path: String, _ documents: Documents) -> [Consequence] {
     if let document = documents.openPaths[path].flatMap({ documents[$0] }) {

@@ -24,6 +24,9 @@ struct FileCheck: Sendable {
   /// Where last year's report is; nil if nothing says so.
   var previousPath: String? { document.links.previousRequest?.path }
 
+  /// Whether the configuration has the file passed over.
+  var isExcluded: Bool { project.isExcluded(document) }
+
   /// Asks for the configuration of the file.
   mutating func begin(_ documents: Documents) -> [FileRequest] {
     perform(project.readConfiguration(for: document, documents))

@@ -78,6 +78,9 @@ extension FolderScan {
     _ scene: ScanScene
   ) -> [ScanOutput] {
     var file = file
+    if !file.isWaiting, file.isExcluded {
+      return note(DiagnosticResult.none, isSilent: true, previous: nil, &memory, scene)
+    }
     // Checking can show that more has to be read.
     let reads = file.isWaiting ? reads : reads + file.settle(among: &documents)
     guard !file.isWaiting else {
