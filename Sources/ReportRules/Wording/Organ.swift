@@ -1,3 +1,5 @@
+import ReportModel
+
 /// The name of an organ, to be compared with others.
 struct Organ {
   /// The Chinese characters of the name.
@@ -15,11 +17,7 @@ struct Organ {
   private static let places: Set<Character> = ["省", "市", "县", "区", "旗", "州", "镇", "乡", "道"]
 
   /// Whether the name is that of a department of a government; that of a zone's committee is not.
-  var isDepartment: Bool {
-    guard let last = name.last else { return false }
-    if hasEnding("管委会") || hasEnding("管理委员会") || hasEnding("居委会") || hasEnding("村委会") { return false }
-    return ["局", "厅", "署", "委", "部"].contains(last) || hasEnding("委员会")
-  }
+  var isDepartment: Bool { AgencyKind(of: String(name))?.isDepartment ?? false }
 
   /// Whether the name is that of a place or its government.
   var isGovernment: Bool {

@@ -4,21 +4,11 @@ import ReportModel
 ///
 /// A sentence with the word of another kind of organ was copied from its report.
 struct OwnWords {
-  /// Kinds of organs that call themselves by a word of their own.
-  private enum Kind: Int {
-    case bureau, department, commission, town, township, street, government
-
-    /// The word, but for the places that governments speak for.
-    var word: String? {
-      [.bureau: "我局", .department: "我厅", .commission: "我委", .town: "我镇", .township: "我乡", .street: "我街道"][self]
-    }
-  }
-
   /// The words, as they are looked for.
   static let words = ["我局", "我厅", "我委", "我镇", "我乡", "我街道", "我县", "我区", "我旗"]
 
   /// The kinds that the first of them belong to, in their order.
-  private static let kinds: [Kind] = [.bureau, .department, .commission, .town, .township, .street]
+  private static let kinds: [AgencyKind] = [.bureau, .department, .commission, .town, .township, .street]
 
   /// What makes another word of it where it follows: 我委托.
   private static let followers = [
@@ -26,19 +16,11 @@ struct OwnWords {
     ["县", "市", "别", "间", "域", "分", "位", "块", "划", "段"], ["下", "县", "帜"],
   ]
 
-  /// Endings of names, each with the kind that it tells.
-  private static let endings: [(ending: String, kind: Kind?)] = [
-    ("管理委员会", nil), ("管委会", nil), ("居民委员会", nil), ("村民委员会", nil), ("居委会", nil), ("村委会", nil), ("分局", .bureau),
-    ("局", .bureau),
-    ("厅", .department), ("委员会", .commission), ("委", .commission), ("镇人民政府", .town), ("镇政府", .town), ("镇", .town),
-    ("乡人民政府", .township), ("乡政府", .township), ("乡", .township), ("街道办事处", .street), ("街道办", .street), ("街道", .street),
-    ("县人民政府", .government), ("市人民政府", .government), ("区人民政府", .government), ("旗人民政府", .government),
-    ("省人民政府", .government),
-    ("县政府", .government), ("市政府", .government), ("区政府", .government), ("旗政府", .government), ("省政府", .government),
-  ]
+  /// The kinds that have a word of their own, or speak for a place.
+  private static let telling = kinds + [.government]
 
   /// The kind of the organ; nil where its name does not tell.
-  private let kind: Kind?
+  private let kind: AgencyKind?
 
   /// The name of the organ.
   private let name: String
@@ -48,7 +30,7 @@ struct OwnWords {
     let letters = name.filter { !$0.isWhitespace }
     let isPlain = letters.unicodeScalars.allSatisfy { $0.value >= 0x4E00 && $0.value <= 0x9FFF }
     self.name = letters
-    kind = isPlain ? OwnWords.endings.first { letters.hasSuffix($0.ending) }?.kind : nil
+    kind = isPlain ? AgencyKind(of: letters).flatMap { OwnWords.telling.contains($0) ? $0 : nil } : nil
   }
 
   /// Whether the organ is a government of a county or above.
@@ -74,7 +56,7 @@ struct OwnWords {
   }
 
   /// What the organ calls itself; nil where no word is its own.
-  var own: String? { kind?.word }
+  var own: String? { kind.flatMap(OwnWords.kinds.firstIndex).map { OwnWords.words[$0] } }
 
   /// The kinds of places that a name begins with.
   private struct Places {

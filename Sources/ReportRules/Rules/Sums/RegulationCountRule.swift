@@ -30,7 +30,10 @@ enum RegulationCountRule: Rule {
   /// Whether the name is that of a township, a county or a bureau; those of the State Council are left out.
   private static func cannotMake(_ agency: String) -> Bool {
     if ["国家", "国务院", "中国", "中华", "海关总署"].contains(where: { agency.hasPrefix($0) }) { return false }
-    let endings = ["乡", "镇", "街道", "街道办事处", "乡人民政府", "镇人民政府", "县", "县人民政府", "旗人民政府", "局", "委员会", "中心"]
-    return endings.contains { agency.hasSuffix($0) }
+    return switch AgencyKind(of: agency) {
+    case .township, .town, .street, .bureau, .commission, .zone, .residents, .centre, .county: true
+    case .government: ["县人民政府", "旗人民政府"].contains { agency.hasSuffix($0) }
+    case .department, .ministry, nil: false
+    }
   }
 }
