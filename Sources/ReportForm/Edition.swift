@@ -3,6 +3,9 @@
 /// Everything that knows a label, a row or a sum reads it here; a new edition is one more value of this type.  It is a class only so that
 /// handing it on costs nothing: nothing in it ever changes.
 public final class Edition: Sendable {
+  /// What the report is called, at the end of its title.
+  public static let reportName = "政府信息公开工作年度报告"
+
   /// A short name: the first report year it is for.
   public let name: String
 
@@ -120,6 +123,9 @@ public final class Edition: Sendable {
   public func section(of kind: TableKind) -> Int {
     sections.firstIndex { $0.table == kind } ?? 0
   }
+
+  /// A cell, given by its number in ``cells``, in the form's own words.
+  public func name(ofCell cell: Int) -> String { name(of: cells[cell]) }
 
   /// A cell in the form's own words, such as `（七）总计·自然人`.
   public func name(of cell: CellReference) -> String {

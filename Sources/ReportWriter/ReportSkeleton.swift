@@ -35,7 +35,7 @@ public struct ReportSkeleton: Sendable {
     var text = WrittenText(headings.prefix.contains("#") ? "# " : "")
     text.append(.field(ReportSkeleton.agency))
     text.append(.field(ReportSkeleton.year))
-    text.append("年政府信息公开工作年度报告")
+    text.append("年\(Edition.reportName)")
     return text
   }
 

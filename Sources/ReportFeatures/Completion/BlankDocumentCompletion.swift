@@ -47,7 +47,7 @@ struct BlankDocumentCompletion {
     let title = ReportSkeleton(forms.newest, layout: .tabs, headings: HeadingStyle()).title()
     result.append(
       candidate(
-        "政府信息公开工作年度报告", detail: place.say("标题", "title"), text: title, kind: .heading, typed: typed, range: range))
+        Edition.reportName, detail: place.say("标题", "title"), text: title, kind: .heading, typed: typed, range: range))
     return result
   }
 
@@ -60,7 +60,7 @@ struct BlankDocumentCompletion {
       name.count >= 6, name.utf8.first.map({ $0 >= 0x80 }) ?? false, !name.contains(where: \.isWhitespace)
     else { return nil }
     // The key is the whole title, so that what is typed begins it.
-    let label = Label(name + "年政府信息公开工作年度报告")
+    let label = Label(name + "年\(Edition.reportName)")
     let empty = TypedText("")
     var candidate = Candidate(
       label: label.name, detail: place.say("标题", "title"), kind: .heading, keys: [label],
@@ -74,7 +74,7 @@ struct BlankDocumentCompletion {
     _ label: String, detail: String, text: WrittenText, kind: CompletionItem.Kind, typed: TypedText, range: Range<Int>
   ) -> Candidate {
     Candidate(
-      label: label, detail: detail, kind: kind, keys: [Label("政府信息公开工作年度报告"), Label("年度报告")], text: text,
+      label: label, detail: detail, kind: kind, keys: [Label(Edition.reportName), Label("年度报告")], text: text,
       range: range, typed: typed, standing: typed)
   }
 }

@@ -68,7 +68,7 @@ struct ValueCompletion {
     for sum in probe.cells {
       guard let value = sum.value(in: report), value >= 0 else { continue }
       let text = String(value) + (probe.hasUnit ? "" : "件")
-      if !found.contains(where: { $0.text == text }) { found.append((text, report.name(of: sum))) }
+      if !found.contains(where: { $0.text == text }) { found.append((text, report.edition.name(of: sum))) }
     }
     return items(found, standing: probe.range, at: offset)
   }

@@ -135,7 +135,7 @@ private struct HoverPlace {
       let value = sum.value(in: report)
       let isSame = value.map { $0 == statement.value || statement.sort == .atMost && statement.value <= $0 }
       let mark = isSame.map { $0 ? "✓" : "✗" } ?? say("未定", "undecided")
-      return "\(mark) \(report.name(of: sum))\(say("：", ": "))\(value.map(String.init) ?? "□")"
+      return "\(mark) \(report.edition.name(of: sum))\(say("：", ": "))\(value.map(String.init) ?? "□")"
     }
     return HoverText(title: say("表中的数字", "In the table"), items: items).hover(statement.range)
   }

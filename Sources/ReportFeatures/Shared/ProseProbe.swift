@@ -100,11 +100,4 @@ extension Report {
     }
     return body.touches(offset) ? body : nil
   }
-
-  /// The name of a sum of cells in the form's own words.
-  func name(of sum: CellSum) -> String {
-    let name = { (cell: Int) in self.edition.name(of: self.edition.cells[cell]) }
-    let added = sum.added.count > 4 ? sum.added.prefix(3).map(name) + ["…"] : sum.added.map(name)
-    return added.joined(separator: " + ") + sum.removed.map { " − " + name($0) }.joined()
-  }
 }

@@ -35,7 +35,7 @@ public enum SymbolFeature {
     let range = 0..<report.text.count
     let name = report.title.map { label(report.string($0.range)) } ?? ""
     return Symbol(
-      name: name.isEmpty ? "政府信息公开工作年度报告" : name, detail: report.year().map { "\($0)年" } ?? "", kind: .report,
+      name: name.isEmpty ? Edition.reportName : name, detail: report.year().map { "\($0)年" } ?? "", kind: .report,
       range: range, selectionRange: report.title?.range.clamped(to: range) ?? range.lowerBound..<range.lowerBound,
       children: children
     ).placed(in: placed)

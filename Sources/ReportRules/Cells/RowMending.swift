@@ -190,7 +190,7 @@ private struct Search {
       let edit = insertion(of: result.value, at: result.column)
     else { return nil }
     let place = missing.map { column in
-      context.edition.name(of: context.edition.cells[cells[column]])
+      context.name(ofCell: cells[column])
     }
     return mend(
       context.say("\(place.map { $0 + " " } ?? "")补 \(result.value)", "Insert \(result.value)"), [edit],

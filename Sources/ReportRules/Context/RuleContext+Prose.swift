@@ -5,26 +5,7 @@ import ReportProse
 /// How findings about sentences speak of cells.
 extension RuleContext {
   /// A sum of cells in the form's own words.
-  func name(of sum: CellSum) -> String {
-    var parts = named(sum.added).joined(separator: " + ")
-    for name in named(sum.removed) { parts += " − " + name }
-    return parts
-  }
-
-  /// The names of cells; all rows of a group together have the group's.
-  private func named(_ cells: [Int]) -> [String] {
-    if cells.count > 1, let first = cells.first {
-      let reference = edition.cells[first]
-      let form = edition.table(reference.table)
-      for group in form.groups where group.rows.count == cells.count && group.rows.lowerBound == reference.row {
-        return [
-          group.label.number + group.label.name + "·"
-            + form.columns(ofRow: reference.row)[reference.column].label.name
-        ]
-      }
-    }
-    return cells.map { edition.name(of: edition.cells[$0]) }
-  }
+  func name(of sum: CellSum) -> String { edition.name(of: sum) }
 
   /// The cells of sums with what stands in them.
   func places(_ sums: [CellSum]) -> [RelatedPlace] {
@@ -33,7 +14,7 @@ extension RuleContext {
       guard seen.insert(cell).inserted, let value = report.cells[cell], let count = value.value.count else {
         return nil
       }
-      return RelatedPlace(range: value.outer, message: "\(edition.name(of: edition.cells[cell]))：\(count)")
+      return RelatedPlace(range: value.outer, message: "\(edition.name(ofCell: cell))：\(count)")
     }
   }
 

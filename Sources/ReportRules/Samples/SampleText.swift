@@ -57,7 +57,7 @@ struct SampleText: Sendable {
 
   /// The whole text.
   var text: String {
-    var parts = ["温县商务局\(year)年政府信息公开工作年度报告"]
+    var parts = ["温县商务局\(year)年\(Edition.reportName)"]
     parts.append("根据《中华人民共和国政府信息公开条例》编制本报告，统计期限为\(year)年1月1日至\(year)年12月31日。")
     for (index, section) in edition.sections.enumerated() {
       parts.append(section.heading.official)

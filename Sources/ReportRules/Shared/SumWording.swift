@@ -5,7 +5,7 @@ import ReportText
 /// How findings about sums speak and what their fixes edit.
 extension RuleContext {
   /// A cell in the form's own words.
-  func name(ofCell cell: Int) -> String { edition.name(of: edition.cells[cell]) }
+  func name(ofCell cell: Int) -> String { edition.name(ofCell: cell) }
 
   /// What a relation says of its total, in a few words.
   func reason(of identity: Identity) -> String {

@@ -1,3 +1,4 @@
+import ReportForm
 import ReportText
 
 /// The title of a report taken apart: organ, year, and what it calls itself.
@@ -24,7 +25,6 @@ struct TitleParts {
   private var characters: [Character] = []
   private var places: [Range<Int>] = []
 
-  private static let ending = "政府信息公开工作年度报告"
   private static let subjects = ["政府信息公开", "政务公开", "信息公开"]
 
   /// Whether organ and year are there and nothing is that has no place in a title.
@@ -32,7 +32,7 @@ struct TitleParts {
 
   /// The title in the official form that is nearest.
   var official: String {
-    (isYearFirst ? "\(year)年\(agency)" : "\(agency)\(year)年") + TitleParts.ending + note
+    (isYearFirst ? "\(year)年\(agency)" : "\(agency)\(year)年") + Edition.reportName + note
   }
 
   /// Takes a title apart.

@@ -67,7 +67,7 @@ enum OutdatedBasisRule: Rule {
 
   /// Whether 格式 is that of the whole country's reports, not of a province or of a table.
   private static func isOfState(_ end: Int, in report: Report) -> Bool {
-    ["政府信息公开工作年度报告", "政府信息公开年度报告"].contains { word in
+    [Edition.reportName, "政府信息公开年度报告"].contains { word in
       guard report.stands(word, before: end) else { return false }
       let before = report.scalar(before: end &- word.utf8.count)
       // 国, 《, 〈, 发; not 省 or 市.

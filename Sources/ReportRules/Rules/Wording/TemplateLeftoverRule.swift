@@ -1,3 +1,4 @@
+import ReportForm
 import ReportModel
 import ReportProse
 import ReportText
@@ -52,7 +53,7 @@ enum TemplateLeftoverRule: Rule {
 
   /// 政府信息公开工作年度报告格式模板, the title of the form.
   private static func formName(_ match: WordMatch, _ context: RuleContext, into findings: inout FindingList) {
-    let name = "政府信息公开工作年度报告"
+    let name = Edition.reportName
     let start = match.range.lowerBound &- name.utf8.count
     guard context.report.stands(name, before: match.range.lowerBound),
       context.report.sectionNumber(at: start) == 0 || context.report.isInHeading(start),

@@ -1,3 +1,4 @@
+import ReportForm
 import ReportModel
 import ReportText
 
@@ -30,7 +31,7 @@ enum TitleFormRule: Rule {
     }
   }
 
-  private static let ending = Array("年政府信息公开工作年度报告".utf8)
+  private static let ending = Array("年\(Edition.reportName)".utf8)
 
   /// Whether a title is in the form of nearly all: a name, four digits, the rest.
   ///
