@@ -13,7 +13,7 @@ let settings: [SwiftSetting] = [
 /// The targets below the commands, in order: each may import only those before it.
 let layers = [
   "ReportText", "ReportForm", "ReportModel", "ReportReader", "ReportProse", "ReportWriter", "ReportRules",
-  "ReportFeatures", "LanguageServer",
+  "ReportOffice", "ReportFeatures", "LanguageServer",
 ]
 
 /// What a target of its own may import: the layers up to and with the one that is named.
@@ -41,6 +41,8 @@ let package = Package(
       name: "ReportModelTests", dependencies: layers(upTo: "ReportWriter") + ["TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "ReportRulesTests", dependencies: layers(upTo: "ReportRules") + ["TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "ReportOfficeTests", dependencies: layers(upTo: "ReportOffice") + ["TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "ReportFeaturesTests", dependencies: layers(upTo: "ReportFeatures") + ["TestSupport"],
       swiftSettings: settings),

@@ -1,6 +1,15 @@
 import ReportText
 
 extension Report {
+  /// The name of the organ in the title, on one line; nil if the title names none.
+  public var agencyName: String? {
+    guard let range = title?.agency else { return nil }
+    let name = string(range).filter { !$0.isNewline }
+    // Without 年 the title's year reads as the end of the name.
+    guard let year = year(), name.hasSuffix(String(year)) else { return name }
+    return String(name.dropLast(String(year).count))
+  }
+
   /// How another report stands to this one, as far as it is a question of being last year's of the same organ.
   public enum Kinship: Equatable, Sendable {
     /// It is last year's of the same organ.

@@ -55,6 +55,7 @@ struct CommandOutline: Sendable {
   static var all: [CommandOutline] {
     [
       ServerCommand.outline, CheckCommand.outline, FormatCommand.outline, NewCommand.outline, DataCommand.outline,
+      SumCommand.outline,
       ConfigCommand.outline, RulesCommand.outline, ExplainCommand.outline, CompletionsCommand.outline,
     ]
   }

@@ -97,14 +97,3 @@ struct CellRecord: Equatable, Sendable {
     return records
   }
 }
-
-extension Report {
-  /// The name of the organ in the title, on one line; nil if the title names none.
-  var agencyName: String? {
-    guard let range = title?.agency else { return nil }
-    let name = string(range).filter { !$0.isNewline }
-    // Without 年 the title's year reads as the end of the name.
-    guard let year = year(), name.hasSuffix(String(year)) else { return name }
-    return String(name.dropLast(String(year).count))
-  }
-}

@@ -77,7 +77,7 @@ enum CellTable {
   }
 
   /// A field, in quotation marks where it holds what would end it.
-  private static func field(_ text: String) -> String {
+  static func field(_ text: String) -> String {
     guard text.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return text }
     return "\"" + text.flatMap { $0 == "\"" ? "\"\"" : String($0) } + "\""
   }
