@@ -19,6 +19,8 @@ public struct WordingCorpus: Sendable {
     public var cells: String
     /// Whether the line belongs to the part that is only measured.
     public var isMeasured: Bool
+    /// Whether the line was written after the reader had been worked on with the earlier ones.
+    public var isLater = false
     /// The line as it is written.
     public var description: String
 
@@ -66,9 +68,15 @@ public struct WordingCorpus: Sendable {
 
   /// Reads the corpus.
   public init() throws {
-    let texts = try ["sentences.txt", "openings.txt"].flatMap { try Self.lines(of: $0) }
-    lines = texts.compactMap { Line($0) }
-    guard lines.count == texts.count else { throw CocoaError(.fileReadCorruptFile) }
+    var lines: [Line] = []
+    for name in ["sentences.txt", "openings.txt", "later-sentences.txt", "later-openings.txt"] {
+      for text in try Self.lines(of: name) {
+        guard var line = Line(text) else { throw CocoaError(.fileReadCorruptFile) }
+        line.isLater = name.hasPrefix("later")
+        lines.append(line)
+      }
+    }
+    self.lines = lines
     unread = Set(try Self.lines(of: "unread.txt"))
   }
 

@@ -8,7 +8,7 @@ import ReportForm
 /// The rules about sentences.
 let proseRules: [any Rule.Type] = [
   ProseFigureRule.self, ProseClaimRule.self, ProseSumRule.self, ProseConflictRule.self, ProsePercentageRule.self,
-  BlankFigureRule.self, FeeStatementRule.self, FeeAmountRule.self,
+  BlankFigureRule.self, FeeStatementRule.self, FeeAmountRule.self, ProseGrowthRule.self,
 ]
 
 /// A report of one sentence and tables of which only the figures are known.
