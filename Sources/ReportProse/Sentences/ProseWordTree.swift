@@ -24,6 +24,10 @@ struct ProseWordTree: Sendable {
   /// The first characters of the words, each with its node.
   private(set) var initials: [(character: UInt32, node: Int)] = []
 
+  /// The words that were added and are not in the tree: with a character of other than three bytes, beginning with no
+  /// Chinese character, or with a meaning already.
+  private(set) var refused: [String] = []
+
   /// Makes a tree without words.
   init() {
     nodes.reserveCapacity(4096)
@@ -83,39 +87,35 @@ struct ProseWordTree: Sendable {
   }
 
   /// Adds words that are separated by blanks.
-  mutating func add(_ list: String, _ word: ProseWord) {
+  ///
+  /// - Parameter isLabel: whether a word may have had another meaning before, as labels of the form may.
+  mutating func add(_ list: String, _ word: ProseWord, isLabel: Bool = false) {
     let bytes = list.utf8Span.span
-    let isTelling = word.weight == .telling
-    var node = LetterTrie.root
-    var offset = 0
-    while offset < bytes.count {
-      if bytes[offset] > 0x20 {
-        let last = node
-        node = insert(bytes, at: &offset, after: node)
-        if isTelling { nodes[last].telling |= Self.bit(of: Self.character(in: bytes, at: offset &- 3)) }
-      } else {
-        end(node, word)
-        node = LetterTrie.root
-        offset &+= 1
+    var start = 0
+    for offset in 0...bytes.count where offset == bytes.count || bytes[offset] <= 0x20 {
+      if start < offset, let node = insert(bytes, start..<offset, isTelling: word.weight == .telling) {
+        if isLabel || nodes[node].meaning == nil { end(node, word) } else { refuse(bytes, start..<offset) }
       }
+      start = offset &+ 1
     }
-    end(node, word)
   }
 
   /// Walks from a node on, for words that begin alike.
   ///
-  /// - Returns: the node of the text.
-  mutating func insert(_ text: String, after start: Int = LetterTrie.root) -> Int {
+  /// - Returns: the node of the text; nil if the tree cannot hold it.
+  mutating func insert(_ text: String, after start: Int? = LetterTrie.root) -> Int? {
     let bytes = text.utf8Span.span
-    var node = start
-    var offset = 0
-    while offset < bytes.count { node = insert(bytes, at: &offset, after: node) }
-    return node
+    return start.flatMap { insert(bytes, 0..<bytes.count, after: $0) }
   }
 
   /// Makes a word of what leads to a node.
-  mutating func end(_ node: Int, _ word: ProseWord) {
-    if node != LetterTrie.root { nodes[node].meaning = word }
+  mutating func end(_ node: Int?, _ word: ProseWord) {
+    if let node, node != LetterTrie.root { nodes[node].meaning = word }
+  }
+
+  /// Notes a word that is not in the tree.
+  private mutating func refuse(_ bytes: Span<UInt8>, _ word: Range<Int>) {
+    refused.append(String(decoding: word.map { bytes[$0] }, as: UTF8.self))
   }
 
   /// What a word means; nil if it is none.
@@ -131,21 +131,34 @@ struct ProseWordTree: Sendable {
     return nodes[node].meaning
   }
 
-  /// Walks on by the character at an offset, which is moved behind it.
-  private mutating func insert(_ bytes: Span<UInt8>, at offset: inout Int, after node: Int) -> Int {
-    // Characters of another length stand in no word.
-    guard offset &+ 3 <= bytes.count, bytes[offset] & 0xF0 == 0xE0 else {
-      offset &+= 1
-      return node
+  /// Walks on by the characters of a range; nil, with nothing added, if one of them is none that the tree holds.
+  private mutating func insert(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, after start: Int = LetterTrie.root, isTelling: Bool = false
+  ) -> Int? {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let isFirst = start == LetterTrie.root && offset == range.lowerBound
+      guard isFirst ? 0xE4...0xE9 ~= bytes[offset] : 0xE0...0xEF ~= bytes[offset] else {
+        refuse(bytes, range)
+        return nil
+      }
+      offset &+= 3
     }
-    let character = Self.character(in: bytes, at: offset)
-    offset &+= 3
-    guard let next = trie.insert(character, after: node) else { return node }
-    guard next == nodes.count else { return next }
-    nodes[node].following |= Self.bit(of: character)
-    nodes.append(Node())
-    if node == LetterTrie.root { initials.append((character, next)) }
-    return next
+    var node = start
+    offset = range.lowerBound
+    while offset < range.upperBound {
+      let character = Self.character(in: bytes, at: offset)
+      offset &+= 3
+      guard let next = trie.insert(character, after: node) else { return nil }
+      if isTelling { nodes[node].telling |= Self.bit(of: character) }
+      if next == nodes.count {
+        nodes[node].following |= Self.bit(of: character)
+        nodes.append(Node())
+        if node == LetterTrie.root { initials.append((character, next)) }
+      }
+      node = next
+    }
+    return node
   }
 }
 
@@ -155,17 +168,17 @@ extension ProseWordTree {
     let table = edition.table(.applications)
     for group in table.groups where group.depth > 0 {
       let word = ProseWord.rows(FormRange(group.rows))
-      add(group.label.name, word)
-      for name in group.label.accepted { add(name, word) }
+      add(group.label.name, word, isLabel: true)
+      for name in group.label.accepted { add(name, word, isLabel: true) }
     }
     for (index, row) in table.rows.enumerated() where row.role == .result && row.label.name.utf8.count > 6 {
       let word = ProseWord.rows(FormRange(index..<index + 1))
-      add(row.label.name, word)
-      for name in row.label.accepted { add(name, word) }
-      for name in row.label.misspelt { add(name, word) }
+      add(row.label.name, word, isLabel: true)
+      for name in row.label.accepted { add(name, word, isLabel: true) }
+      for name in row.label.misspelt { add(name, word, isLabel: true) }
     }
     for (label, words) in ProseVocabulary.resultWords {
-      if let word = meaning(of: label), case .rows = word { add(words, word) }
+      if let word = meaning(of: label), case .rows = word { add(words, word, isLabel: true) }
     }
     if case .rows(let open)? = meaning(of: "予以公开"), case .rows(let partly)? = meaning(of: "部分公开") {
       addOpenAndPartly(.rows(FormRange(open.range.lowerBound..<partly.range.upperBound)))

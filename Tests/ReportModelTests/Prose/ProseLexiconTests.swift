@@ -23,6 +23,24 @@ import Testing
     }
   }
 
+  @Test(arguments: Forms.official.editions.map(\.name)) func noWordIsRefused(edition name: String) throws {
+    let edition = try #require(Forms.official.editions.first { $0.name == name })
+    #expect(ProseLexicon.of(edition).words.refused == [])
+  }
+
+  @Test(arguments: ["申请A", "件", "申请é类", "（一）申请", "Ⅱ类", "〇申请", "收到"]) func wordThatTheTreeCannotHoldIsRefused(
+    word: String
+  ) {
+    var words = ProseWordTree()
+    words.add("收到", .received)
+    words.add("件 \(word) 宗", .matter)
+    let isHeld = word == "件"
+    #expect(words.refused == [word])
+    #expect(words.meaning(of: word) == (isHeld ? .matter : word == "收到" ? .received : nil))
+    for first in word.unicodeScalars.prefix(1) where word.count > 2 { #expect(words.meaning(of: String(first)) == nil) }
+    #expect(words.meaning(of: "宗") == .matter)
+  }
+
   @Test(arguments: [
     ("依申请公开情况", ProseWord.application, "依申请公开"),
     ("清理废止文件", .repealed, "清理废止"),
