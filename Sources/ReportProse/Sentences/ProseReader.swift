@@ -49,7 +49,7 @@ public struct ProseReader: Sendable {
     var context = ProseContext()
     var lineStart = offset
     var lineEnd = -1
-    var headingTopic = ProseContext.Topic.none
+    var headingTopic = TopicContext.Kind.none
     while offset < text.count {
       if text[offset] == 0x0A || text[offset] == 0x0D {
         // The end of an empty line, or of one that ends with 。: that ends its subject.
@@ -82,7 +82,7 @@ public struct ProseReader: Sendable {
         if tokens.isEmpty {
           context = ProseContext(base: headingTopic)
         } else if next - lineStart <= Self.longestHeading {
-          headingTopic = context.topic
+          headingTopic = context.topic.kind
         }
         lineStart = next
       }
@@ -117,10 +117,8 @@ public struct ProseReader: Sendable {
 
 extension ProseContext {
   /// Begins a subject under a heading that names a topic.
-  fileprivate init(base: Topic) {
-    self.init()
-    topic = base
-    self.base = base
+  fileprivate init(base: TopicContext.Kind) {
+    topic.settle(on: base)
   }
 
   /// Notes what a sentence is about that says nothing of figures.
@@ -132,39 +130,33 @@ extension ProseContext {
       case .close: depth &-= 1
       case .word(let word) where depth <= 0:
         switch word {
-        case .application:
-          topic = .applications
-          base = .applications
+        case .application: topic.settle(on: .applications)
         case .bareApplication:
           if index > 0, tokens[index &- 1].end == tokens[index].start, tokens[index &- 1].makesOther {
-            topic = .other
-          } else if topic != .other {
-            topic = .applications
+            topic.kind = .other
+          } else if topic.kind != .other {
+            topic.kind = .applications
           }
-        case .thing: topic = .other
-        case .review, .lawsuit: topic = .reviews
-        case .document, .regulation: topic = .documents
+        case .thing: topic.kind = .other
+        case .review, .lawsuit: topic.kind = .reviews
+        case .document, .regulation: topic.kind = .documents
         default: break
         }
       default: break
       }
     }
+    topic.isOfPapers = false
+    list.total = nil
     self = carried
-    isOfPapers = false
-    total = nil
   }
 
   /// What the next sentence may build on: the topic, unless it was one of the moment.
   var carried: ProseContext {
-    var next = ProseContext()
-    switch topic {
-    case .applications, .other: next.topic = topic
-    case .reviews, .documents, .decisions, .none: next.topic = base
-    }
-    next.base = next.topic
-    next.row = row
-    next.isOfPapers = isOfPapers
-    next.total = total
+    let isKept = topic.kind == .applications || topic.kind == .other
+    var next = ProseContext(base: isKept ? topic.kind : topic.base)
+    next.topic.row = topic.row
+    next.topic.isOfPapers = topic.isOfPapers
+    next.list.total = list.total
     return next
   }
 }

@@ -13,25 +13,24 @@ extension SentenceReader {
     for index in range {
       switch tokens[index].kind {
       case .word(.rows), .word(.applicants), .word(.decision), .word(.decisionMatter):
-        context.listedClause = clauseCount
+        context.list.namedClause = clauseCount
       case .word(.application):
-        context.topic = .applications
-        context.base = .applications
+        context.topic.settle(on: .applications)
       case .word(.bareApplication):
-        if !isOtherApplication(index, in: range), context.topic != .other { context.topic = .applications }
-      case .word(.paper): context.isOfPapers = true
-      case .word(.thing): context.topic = .other
+        if !isOtherApplication(index, in: range), context.topic.kind != .other { context.topic.kind = .applications }
+      case .word(.paper): context.topic.isOfPapers = true
+      case .word(.thing): context.topic.kind = .other
       case .word(.review):
-        context.listedClause = clauseCount
-        noteGroup(.reviews)
+        context.list.namedClause = clauseCount
+        context.topic.name(.reviews)
       case .word(.lawsuit):
-        context.listedClause = clauseCount
-        noteGroup(.lawsuits)
+        context.list.namedClause = clauseCount
+        context.topic.name(.lawsuits)
       case .word(.document), .word(.regulation):
-        context.topic = .documents
-        context.listedClause = clauseCount
-        if case .word(let word) = tokens[index].kind { context.documents = word }
-        context.action = nil
+        context.topic.kind = .documents
+        context.list.namedClause = clauseCount
+        if case .word(let word) = tokens[index].kind { context.topic.documents = word }
+        context.topic.action = nil
       default: break
       }
     }
@@ -39,7 +38,7 @@ extension SentenceReader {
 
   /// Reads 零申请 and its like.
   private mutating func readNothing(_ range: Range<Int>) {
-    guard context.isThisYear, context.isOwn else { return }
+    guard context.scope.isOfReport else { return }
     for index in range {
       switch tokens[index].kind {
       case .word(.noApplications): addNothing(lexicon.cells.sums(.received), tokens[index].range)
@@ -58,8 +57,8 @@ extension SentenceReader {
 
   /// Reads 为自然人申请 after a figure: all of it was theirs.
   private mutating func readApplicants(_ range: Range<Int>, after mark: ProseToken.Kind) -> Bool {
-    guard mark == .comma, context.isThisYear, context.isOwn, let last = context.last,
-      context.lastClause == clauseCount - 1, case .figure(let figure) = statements[last], figure.sort == .exact,
+    guard mark == .comma, context.scope.isOfReport, let last = context.list.last,
+      context.list.lastClause == clauseCount - 1, case .figure(let figure) = statements[last], figure.sort == .exact,
       figure.parts.isEmpty, !figure.isAboutReviews
     else { return false }
     var isBeing = false
@@ -76,7 +75,7 @@ extension SentenceReader {
       }
     }
     guard let found, case .word(.applicants(let columns)) = tokens[found].kind else { return false }
-    switch context.row {
+    switch context.topic.row {
     case .received, .newlyReceived, .done, .handled, .allDone: break
     case .carriedIn, .carriedOut, .rows: return false
     }
@@ -84,13 +83,13 @@ extension SentenceReader {
       .figure(
         FigureStatement(
           range: tokens[found].range, value: figure.value, parts: [],
-          cells: lexicon.cells.sums(context.row, columns: columns.range), sort: .implied, isAboutReviews: false)))
+          cells: lexicon.cells.sums(context.topic.row, columns: columns.range), sort: .implied, isAboutReviews: false)))
     return true
   }
 
   /// Reads 均获维持, and 结果维持 after a single case.
   private mutating func readOutcome(_ range: Range<Int>) {
-    guard context.isThisYear, context.isOwn, context.topic == .reviews, let group = context.group,
+    guard context.scope.isOfReport, context.topic.kind == .reviews, let group = context.topic.group,
       let index = range.first(where: { Self.isOutcome(tokens[$0].kind) }),
       case .word(.outcome(let column)) = tokens[index].kind
     else { return }
@@ -115,16 +114,16 @@ extension SentenceReader {
     for position in index + 1..<range.upperBound {
       guard tokens[position].isFiller else { return }
     }
-    context.hasOutcome = true
+    context.topic.hasOutcome = true
     if isAll {
       guard column == 0 else { return }
-      let groups: [ReviewGroup] = context.isBothGroups ? [.reviews, .lawsuits] : [group]
+      let groups: [ReviewGroup] = context.topic.isBothGroups ? [.reviews, .lawsuits] : [group]
       let zeros = groups.flatMap { lexicon.cells.outcome(1, of: $0) + lexicon.cells.outcome(3, of: $0) }
       statements.append(
         .claim(
           ClaimStatement(
             range: tokens[start].range.lowerBound..<tokens[index].end, kind: .allUpheld, zeros: zeros)))
-    } else if let last = context.last, case .figure(let figure) = statements[last], figure.value == 1,
+    } else if let last = context.list.last, case .figure(let figure) = statements[last], figure.value == 1,
       figure.isAboutReviews, figure.cells == [CellSum(lexicon.cells.outcome(4, of: group))]
     {
       statements.append(
@@ -142,7 +141,7 @@ extension SentenceReader {
 
   /// Reads 所有申请均已办结.
   private mutating func readAllDone(_ range: Range<Int>) {
-    guard context.isThisYear, context.isOwn else { return }
+    guard context.scope.isOfReport else { return }
     var stage = 0
     var start = range.lowerBound
     for index in range {
@@ -179,7 +178,7 @@ extension SentenceReader {
 
   /// Reads 均已办结 behind what was received, unless the sentence names what is carried on or left out.
   private mutating func readAllOfFigure(_ range: Range<Int>) {
-    guard context.isThisYear, context.isOwn, !isInBrackets, let figure = receivedFigure else { return }
+    guard context.scope.isOfReport, !isInBrackets, let figure = receivedFigure else { return }
     var start: Int?
     for index in range {
       switch tokens[index].kind {
@@ -199,7 +198,7 @@ extension SentenceReader {
 
   /// Reads 办结率100% behind what was received.
   mutating func readDoneRate(_ percent: Int, in range: Range<Int>) {
-    guard context.isThisYear, context.isOwn, !isInBrackets, let figure = receivedFigure,
+    guard context.scope.isOfReport, !isInBrackets, let figure = receivedFigure,
       let value = tokens.figure(percent), value.digits == 100, value.fractionDigits == 0, !value.isRough
     else { return }
     var index = percent - 1
@@ -211,7 +210,7 @@ extension SentenceReader {
   /// What the sentence says was received, directly before this clause and in so many words; nil where it also names what
   /// is carried on.
   private var receivedFigure: FigureStatement? {
-    guard let last = context.last, context.lastClause == clauseCount - 1, !context.isPart,
+    guard let last = context.list.last, context.list.lastClause == clauseCount - 1, !context.list.isPart,
       case .figure(let figure) = statements[last], figure.sort == .exact, figure.parts.isEmpty, figure.value > 0,
       figure.cells == lexicon.cells.sums(.received) || figure.cells == lexicon.cells.sums(.newlyReceived),
       !tokens.contains(where: { $0 == .word(.carriedOut) || $0 == .word(.carried) })
@@ -231,7 +230,7 @@ extension SentenceReader {
   ///
   /// Every word must be known: 未收到申请答复不满意的投诉 is about something else.
   mutating func readNegation(_ range: Range<Int>) {
-    guard context.isThisYear, context.isOwn, !isInBrackets else { return }
+    guard context.scope.isOfReport, !isInBrackets else { return }
     var found = NegatedWords()
     for index in range {
       // 无因未按期答复引起的行政复议: two negations say something else.
@@ -248,7 +247,7 @@ extension SentenceReader {
     if !found.groups.isEmpty {
       guard found.objects == 0 else { return }
       for group in found.groups { addNothing([CellSum(cells.outcome(4, of: group))], place) }
-      context.topic = .reviews
+      context.topic.kind = .reviews
       return
     }
     if let row = found.row {
@@ -257,8 +256,7 @@ extension SentenceReader {
       guard !found.isHandled, found.objects == 0 else { return }
       addNothing(cells.sums(.received, columns: found.applicants), place)
       if found.applicants == nil {
-        context.topic = .applications
-        context.base = .applications
+        context.topic.settle(on: .applications)
       }
     } else if found.isMade || found.action != nil {
       let action = found.action ?? .made
@@ -268,8 +266,8 @@ extension SentenceReader {
         }
       }
       if let document = found.documents.last {
-        context.topic = .documents
-        context.documents = document
+        context.topic.kind = .documents
+        context.topic.documents = document
       }
     } else {
       for row in found.decisions {

@@ -22,22 +22,22 @@ extension SentenceReader {
     readNoneOfEither(index, words, after: mark)
     inheritVerb(before: before.lowerBound, after: mark, into: &words)
     noteTopic(words)
-    if words.isOfPapers { context.isOfPapers = true }
-    if context.isPublishing, words.verbs.isEmpty, words.action == nil { words.isPublished = true }
-    context.isPublishing = words.isPublished
+    if words.isOfPapers { context.topic.isOfPapers = true }
+    if context.topic.isPublishing, words.verbs.isEmpty, words.action == nil { words.isPublished = true }
+    context.topic.isPublishing = words.isPublished
     // 因不掌握、没有现成信息等原因无法提供3件: the group is counted, whatever is listed as a reason.
-    if mark == .pause, context.listedClause == clauseCount, !words.hasExamples { words.isDouble = true }
-    if context.isPart, words.verbs.isEmpty { context.hasPart = true }
-    if !context.hasTotal,
-      words.isChannel || words.applicants != nil || words.target == .row(.carriedIn) || !context.isOwn
+    if mark == .pause, context.list.namedClause == clauseCount, !words.hasExamples { words.isDouble = true }
+    if context.list.isPart, words.verbs.isEmpty { context.list.hasPart = true }
+    if !context.list.hasTotal,
+      words.isChannel || words.applicants != nil || words.target == .row(.carriedIn) || !context.scope.isOwn
     {
-      context.isRestricted = true
+      context.list.isRestricted = true
     }
     // 收到12件，撤回2件，实际办理10件: what was withdrawn is counted differently.
-    if words.target == .outcome(2), context.topic == .applications { context.isRestricted = true }
+    if words.target == .outcome(2), context.topic.kind == .applications { context.list.isRestricted = true }
     forgetPart(words, mark)
     guard let value = figure.count, isInScope, !words.isDifference, !words.isThing,
-      !words.isDouble, !(context.isOfPapers && words.isResult),
+      !words.isDouble, !(context.topic.isOfPapers && words.isResult),
       isJoined(index, before: before, after: after, isAlone: isAlone, figure)
     else { return giveUp() }
     let found = statement(
@@ -45,7 +45,7 @@ extension SentenceReader {
       hasTextBefore: before.contains { tokens[$0].kind == .text })
     guard let found else { return giveUp() }
     add(found, mark: mark)
-    if words.target == .verbs || words.target == nil { context.whole = value }
+    if words.target == .verbs || words.target == nil { context.list.whole = value }
   }
 
   /// Takes back what was told of the organ where other bodies received some as well.
@@ -53,19 +53,20 @@ extension SentenceReader {
   /// 收到申请7件，上级转来2件 and 县政府收到申请41件，各乡镇收到申请208件 do not say whether the report counts both.
   /// 其中2件由上级转来 and what stands behind 全县收到249件 are parts of what was told.
   private mutating func forgetPart(_ words: FigureWords, _ mark: ProseToken.Kind) {
-    guard !context.isOwn, !context.isPart, !context.hasWholeFigure, context.isThisYear, !isInBrackets, !words.isThing,
+    guard !context.scope.isOwn, !context.list.isPart, !context.scope.hasWholeFigure, context.scope.isThisYear,
+      !isInBrackets, !words.isThing,
       !words.isDifference,
       words.verbs.allSatisfy({ $0 == .received }), words.target == nil || words.target == .verbs,
-      context.topic == .applications
+      context.topic.kind == .applications
     else { return }
     forgetFigures()
   }
 
   /// Reads 行政复议、行政诉讼均为0件: there was none of what stands before 、 either.
   private mutating func readNoneOfEither(_ index: Int, _ words: FigureWords, after mark: ProseToken.Kind) {
-    guard mark == .pause, context.listedClause == clauseCount, context.isThisYear, context.isOwn, !isInBrackets,
-      tokens.figure(index)?.count == 0, case .group(let group)? = words.target, let other = context.group,
-      other != group, context.topic == .reviews
+    guard mark == .pause, context.list.namedClause == clauseCount, context.scope.isOfReport, !isInBrackets,
+      tokens.figure(index)?.count == 0, case .group(let group)? = words.target, let other = context.topic.group,
+      other != group, context.topic.kind == .reviews
     else { return }
     for group in [other, group] {
       addNothing([CellSum(lexicon.cells.outcome(4, of: group))], tokens[index].range)
@@ -160,34 +161,25 @@ extension SentenceReader {
   /// Notes what the talk is about from now on.
   private mutating func noteTopic(_ words: FigureWords) {
     if words.isThing, !words.isApplication {
-      context.topic = .other
+      context.topic.kind = .other
     } else if words.isApplication, words.specificity != .subject {
-      context.topic = .applications
-      context.base = .applications
+      context.topic.settle(on: .applications)
     } else if case .group(let group) = words.target {
-      noteGroup(group)
+      context.topic.name(group)
     } else if words.target == .document {
-      context.topic = .documents
+      context.topic.kind = .documents
     } else if case .decision = words.target {
-      context.topic = .decisions
+      context.topic.kind = .decisions
     } else if words.isInformation, words.specificity < .part {
-      context.topic = .other
+      context.topic.kind = .other
     }
-  }
-
-  /// Notes a group of table 4 that was named.
-  mutating func noteGroup(_ group: ReviewGroup) {
-    let isOther = context.group.map { ($0 == .reviews) != (group == .reviews) } ?? false
-    context.isBothGroups = isOther && !context.hasOutcome || context.isBothGroups && !isOther
-    context.hasOutcome = false
-    context.group = group
-    context.topic = .reviews
   }
 
   /// Adds a figure, joined to the one before it if both are parts of one: 信息公开申请3件、纸质申请36件.
   private mutating func add(_ found: FigureStatement, mark: ProseToken.Kind) {
-    let isNext = mark == .comma && context.lastClause == clauseCount - 1 && found.sort == .exact && !context.isPart
-    if mark == .pause || isNext, let last = context.last,
+    let isNext =
+      mark == .comma && context.list.lastClause == clauseCount - 1 && found.sort == .exact && !context.list.isPart
+    if mark == .pause || isNext, let last = context.list.last,
       case .figure(var figure) = statements[last],
       figure.cells == found.cells, figure.sort == .exact || figure.sort == .atMost && !isNext
     {
@@ -197,12 +189,12 @@ extension SentenceReader {
       figure.parts.append(found.value)
       figure.value = figure.parts.reduce(0) { $0 + min($1, 1_000_000_000_000_000) }
       figure.range = figure.range.lowerBound..<found.range.upperBound
-      figure.sort = context.isPart ? .atMost : .exact
+      figure.sort = context.list.isPart ? .atMost : .exact
       statements[last] = .figure(figure)
     } else {
       statements.append(.figure(found))
-      context.last = statements.count - 1
+      context.list.last = statements.count - 1
     }
-    context.lastClause = clauseCount
+    context.list.lastClause = clauseCount
   }
 }

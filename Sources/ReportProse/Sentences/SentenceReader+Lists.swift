@@ -11,12 +11,12 @@ extension SentenceReader {
       default: break
       }
     }
-    context.total = soleTotal
+    context.list.total = soleTotal
   }
 
   /// The list after 其中; nil if it is none that could be checked.
   private func list(after among: Int) -> ListStatement? {
-    guard let total = total(before: among) ?? (among == 0 ? context.total : nil) else { return nil }
+    guard let total = total(before: among) ?? (among == 0 ? context.list.total : nil) else { return nil }
     var parts: [FigureText] = []
     var kinds: [PartKind] = []
     var start = among + 1
@@ -191,7 +191,7 @@ extension SentenceReader {
   /// Reads a percentage after a figure.
   mutating func readShare(_ index: Int, in range: Range<Int>) {
     guard let figure = tokens.figure(index), !figure.isRough, figure.fractionDigits <= 6,
-      let last = context.last, context.lastClause >= clauseCount - 1, context.isThisYear, context.isOwn,
+      let last = context.list.last, context.list.lastClause >= clauseCount - 1, context.scope.isOfReport,
       case .figure(let subject) = statements[last], !subject.isAboutReviews, subject.sort == .exact,
       subject.parts.isEmpty
     else { return }
@@ -210,7 +210,7 @@ extension SentenceReader {
         ShareStatement(
           range: tokens[index].range.lowerBound..<tokens[index].end, digits: figure.digits,
           fractionDigits: figure.fractionDigits, value: subject.value, cells: subject.cells, wholes: cells.wholes,
-          statedWhole: context.whole)))
+          statedWhole: context.list.whole)))
   }
 
   /// The word of a share before a percentage; the percentage itself where it stands alone in brackets behind a figure.
@@ -316,7 +316,7 @@ extension SentenceReader {
 
   /// Reads an amount that was charged for information.
   mutating func readFees() {
-    guard context.isThisYear, tokens.contains(where: { $0 == .word(.fee) }),
+    guard context.scope.isThisYear, tokens.contains(where: { $0 == .word(.fee) }),
       !tokens.contains(where: { $0 == .word(.negation) })
     else { return }
     let amounts = tokens.indices.filter {

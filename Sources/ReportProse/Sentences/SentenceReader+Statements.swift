@@ -7,7 +7,9 @@ extension SentenceReader {
     switch words.target {
     case .unclear: return nil
     case .row(let row):
-      guard context.topic == .applications || context.topic == .none || words.isApplication else { return nil }
+      guard context.topic.kind == .applications || context.topic.kind == .none || words.isApplication else {
+        return nil
+      }
       return rowStatement(row, words, value: value, range: range)
     case .verbs, nil: return verbStatement(words, value: value, index, mark: mark, hasTextBefore: hasTextBefore)
     case .outcome(let column): return outcomeStatement(column, value: value, range: range)
@@ -19,7 +21,7 @@ extension SentenceReader {
       guard !isInBrackets else { return nil }
       return FigureStatement(
         range: range, value: value, parts: [], cells: [CellSum(lexicon.cells.outcome(4, of: group))],
-        sort: context.isPart && group != .direct && group != .later ? .atMost : .exact, isAboutReviews: true)
+        sort: context.list.isPart && group != .direct && group != .later ? .atMost : .exact, isAboutReviews: true)
     case .document, .action: return documentStatement(words, value: value, range: range, mark: mark)
     case .decision(let row):
       guard !words.isPublished, !words.isInformation, !words.isApplication, !words.isChannel, !isInBrackets,
@@ -29,7 +31,7 @@ extension SentenceReader {
         let cell = lexicon.cells.decision(row: row)
       else { return nil }
       return FigureStatement(
-        range: range, value: value, parts: [], cells: [CellSum([cell])], sort: context.isPart ? .atMost : .exact,
+        range: range, value: value, parts: [], cells: [CellSum([cell])], sort: context.list.isPart ? .atMost : .exact,
         isAboutReviews: false)
     }
   }
@@ -43,7 +45,7 @@ extension SentenceReader {
   private mutating func rowStatement(
     _ row: RowContext, _ words: FigureWords, value: Int, range: Range<Int>
   ) -> FigureStatement? {
-    context.row = row
+    context.topic.row = row
     var cells = lexicon.cells.sums(row, columns: words.applicants)
     if let rows = words.alternative { cells += lexicon.cells.sums(.rows(rows), columns: words.applicants) }
     return FigureStatement(
@@ -55,37 +57,38 @@ extension SentenceReader {
     _ words: FigureWords, value: Int, _ index: Int, mark: ProseToken.Kind, hasTextBefore: Bool
   ) -> FigureStatement? {
     let range = tokens[index].range
-    guard words.isApplication || context.topic == .applications, !words.isFile else { return nil }
+    guard words.isApplication || context.topic.kind == .applications, !words.isFile else { return nil }
     var verbs = words.verbs
     if verbs.isEmpty, let columns = words.applicants {
       return FigureStatement(
-        range: range, value: value, parts: [], cells: lexicon.cells.sums(context.row, columns: columns), sort: .exact,
+        range: range, value: value, parts: [], cells: lexicon.cells.sums(context.topic.row, columns: columns),
+        sort: .exact,
         isAboutReviews: false)
     }
     // 收到信函申请3件、网上申请36件: what follows 、 without a verb has the verb before it.
     let isInherited = verbs.isEmpty && mark == .pause && (words.isApplication || words.isChannel)
-    if isInherited, let last = context.last, case .figure(let figure) = statements[last], figure.sort != .implied {
+    if isInherited, let last = context.list.last, case .figure(let figure) = statements[last], figure.sort != .implied {
       return FigureStatement(
         range: range, value: value, parts: [], cells: figure.cells, sort: figure.sort, isAboutReviews: false)
     }
     guard !verbs.isEmpty else { return nil }
     guard !isInBrackets || verbs == [.newlyReceived] else { return nil }
-    if context.isPart, context.hasPart, mark == .comma, !hasTextBefore { context.isPart = false }
+    if context.list.isPart, context.list.hasPart, mark == .comma, !hasTextBefore { context.list.isPart = false }
     if verbs.contains(.done), isFollowedByAllDone(index) { verbs.append(.allDone) }
     // 办结56件（含上年结转2件，本年新收54件）: those were not all that came in.
     let isInDone = rowOutside.map { $0 != .received && $0 != .newlyReceived } ?? false
-    context.row = verbs[0]
+    context.topic.row = verbs[0]
     var cells: [CellSum] = []
     for verb in verbs {
       for sum in lexicon.cells.sums(verb, columns: words.applicants) where !cells.contains(sum) { cells.append(sum) }
     }
     let isPart =
-      context.isPart || words.isChannel
-      || context.isRestricted && !verbs.contains { $0 == .received || $0 == .newlyReceived }
-      || isInDone || isUnclearlyRestricted(index) || context.isBehindWhole && !isLast(cells)
+      context.list.isPart || words.isChannel
+      || context.list.isRestricted && !verbs.contains { $0 == .received || $0 == .newlyReceived }
+      || isInDone || isUnclearlyRestricted(index) || context.scope.isBehindWhole && !isLast(cells)
     if !isPart, verbs.contains(where: { $0 == .received || $0 == .newlyReceived || $0 == .handled }) {
-      context.hasTotal = true
-      context.isRestricted = false
+      context.list.hasTotal = true
+      context.list.isRestricted = false
     }
     return FigureStatement(
       range: range, value: value, parts: [], cells: cells, sort: isPart ? .atMost : .exact, isAboutReviews: false)
@@ -93,7 +96,7 @@ extension SentenceReader {
 
   /// Whether the figure before was of the same cells, so that either may be meant.
   private func isLast(_ cells: [CellSum]) -> Bool {
-    guard let last = context.last, case .figure(let figure) = statements[last] else { return false }
+    guard let last = context.list.last, case .figure(let figure) = statements[last] else { return false }
     return figure.cells == cells
   }
 
@@ -128,10 +131,10 @@ extension SentenceReader {
 
   /// A figure for an outcome of reviews or lawsuits.
   private mutating func outcomeStatement(_ column: Int, value: Int, range: Range<Int>) -> FigureStatement? {
-    guard let group = context.group, context.topic == .reviews else { return nil }
-    context.hasOutcome = true
+    guard let group = context.topic.group, context.topic.kind == .reviews else { return nil }
+    context.topic.hasOutcome = true
     var cells = [CellSum(lexicon.cells.outcome(column, of: group))]
-    if context.isBothGroups {
+    if context.topic.isBothGroups {
       cells.append(
         CellSum(lexicon.cells.outcome(column, of: .reviews) + lexicon.cells.outcome(column, of: .lawsuits)))
     }
@@ -149,19 +152,19 @@ extension SentenceReader {
       !isInBrackets, words.verbs.isEmpty
     else { return nil }
     if words.isFile, words.document == nil, words.action == .made { return nil }
-    let document = words.document ?? (context.topic == .documents ? context.documents : nil)
-    let isList = !context.isPart && words.document != nil && (mark == .pause || mark == .comma)
-    guard let document, let action = words.action ?? (isList ? context.action : nil),
+    let document = words.document ?? (context.topic.kind == .documents ? context.topic.documents : nil)
+    let isList = !context.list.isPart && words.document != nil && (mark == .pause || mark == .comma)
+    guard let document, let action = words.action ?? (isList ? context.topic.action : nil),
       let cell = lexicon.cells.stock(document, action)
     else {
-      context.documents = words.document ?? context.documents
-      if words.document != nil { context.action = nil }
+      context.topic.documents = words.document ?? context.topic.documents
+      if words.document != nil { context.topic.action = nil }
       return nil
     }
-    context.documents = document
-    context.action = action
+    context.topic.documents = document
+    context.topic.action = action
     return FigureStatement(
-      range: range, value: value, parts: [], cells: [CellSum([cell])], sort: context.isPart ? .atMost : .exact,
+      range: range, value: value, parts: [], cells: [CellSum([cell])], sort: context.list.isPart ? .atMost : .exact,
       isAboutReviews: false)
   }
 }

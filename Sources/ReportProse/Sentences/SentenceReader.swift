@@ -23,9 +23,6 @@ struct SentenceReader {
   /// How many clauses were read.
   var clauseCount = 0
 
-  /// Whether the clause is about the organ and all under it.
-  private var isWhole = false
-
   /// Subjects that are organs, of which there may be one.
   private var organCount = 0
 
@@ -48,13 +45,13 @@ struct SentenceReader {
   var isInBrackets: Bool { outside != nil }
 
   /// The row that was spoken of before the bracket; nil outside brackets.
-  var rowOutside: RowContext? { outside?.context.row }
+  var rowOutside: RowContext? { outside?.context.topic.row }
 
   /// Reads the sentence.
   mutating func read(_ text: borrowing Span<UInt8>) {
     joinYears()
-    if tokens.isEmpty || tokens[0].kind != .word(.among) { context.isOfPapers = false }
-    if context.topic == .none, tokens.contains(where: Self.isSureSign) { context.topic = .applications }
+    if tokens.isEmpty || tokens[0].kind != .word(.among) { context.topic.isOfPapers = false }
+    if context.topic.kind == .none, tokens.contains(where: Self.isSureSign) { context.topic.kind = .applications }
     var start = 0
     var mark = ProseToken.Kind.comma
     for index in 0...tokens.count {
@@ -65,9 +62,9 @@ struct SentenceReader {
         if kind == .open { openBracket() }
         if kind == .close { closeBracket() }
         if kind == .semicolon {
-          context.isPart = false
-          context.isRestricted = false
-          context.hasTotal = false
+          context.list.isPart = false
+          context.list.isRestricted = false
+          context.list.hasTotal = false
         }
         mark = kind
         start = index + 1
@@ -133,14 +130,14 @@ struct SentenceReader {
   /// Notes that a figure is about nothing known.
   mutating func giveUp() {
     isBracketUnclear = true
-    context.last = nil
+    context.list.last = nil
   }
 
   /// Reads a clause between two marks other than 、.
   private mutating func clause(_ range: Range<Int>, after mark: ProseToken.Kind, in text: borrowing Span<UInt8>) {
-    let wasThisYear = context.isThisYear
+    let wasThisYear = context.scope.isThisYear
     clauseCount += 1
-    isWhole = false
+    context.scope.isWhole = false
     readMissingFigure(range)
     if let negation = range.first(where: { tokens[$0].kind == .word(.negation) }) {
       if negation > range.lowerBound { pieces(range.lowerBound..<negation, after: mark, in: text) }
@@ -149,7 +146,7 @@ struct SentenceReader {
     } else {
       pieces(range, after: mark, in: text)
     }
-    if range.contains(where: { tokens[$0].kind == .word(.comparison) }) { context.isThisYear = wasThisYear }
+    if range.contains(where: { tokens[$0].kind == .word(.comparison) }) { context.scope.isThisYear = wasThisYear }
   }
 
   /// Reads a clause piece by piece, cut at 、.
@@ -181,17 +178,17 @@ struct SentenceReader {
       if let figure {
         // What stands between two figures belongs to the second.
         read(figure: figure, before: start..<figure, after: figure + 1..<figure + 1, mark: mark, isInScope: isInScope)
-        if isWhole { context.hasWholeFigure = true }
+        if context.scope.isWhole { context.scope.hasWholeFigure = true }
         start = figure + 1
       }
       figure = index
-      isInScope = context.isThisYear && context.isOwn
+      isInScope = context.scope.isOfReport
     }
     if let figure {
       read(
         figure: figure, before: start..<figure, after: figure + 1..<range.upperBound, mark: mark,
-        isInScope: isInScope && context.isThisYear && context.isOwn)
-      if isWhole { context.hasWholeFigure = true }
+        isInScope: isInScope && context.scope.isOfReport)
+      if context.scope.isWhole { context.scope.hasWholeFigure = true }
     } else {
       readWithoutFigure(range, after: mark)
     }
@@ -202,34 +199,34 @@ struct SentenceReader {
     switch tokens[index].kind {
     case .year(let named):
       guard !isCompared(index, in: clause) else { return }
-      context.isThisYear = Int(named) == year
+      context.scope.isThisYear = Int(named) == year
     case .word(.lastYear):
-      if !isCompared(index, in: clause) { context.isThisYear = false }
-    case .word(.thisYear): context.isThisYear = true
-    case .word(.otherTime): context.isThisYear = false
+      if !isCompared(index, in: clause) { context.scope.isThisYear = false }
+    case .word(.thisYear): context.scope.isThisYear = true
+    case .word(.otherTime): context.scope.isThisYear = false
     case .word(.otherBody), .word(.half(pair: 1, side: _)):
       // 全市各部门 are all there are.
-      if !isWhole { context.isOwn = false }
-    case .word(.ownBody): context.isOwn = true
+      if !context.scope.isWhole { context.scope.isOwn = false }
+    case .word(.ownBody): context.scope.isOwn = true
     case .word(.wholeBody):
-      context.isOwn = true
-      isWhole = true
-      context.isBehindWhole = false
+      context.scope.isOwn = true
+      context.scope.isWhole = true
+      context.scope.isBehindWhole = false
     case .word(.organ): noteOrgan(index, in: clause, text)
     case .text:
       // 各村（居）, 各站所: those are not the organ itself, unless they are 全镇各村 or 各级行政机关.
-      if !isWhole, isEach(tokens[index].range, in: text) {
-        context.isOwn = false
+      if !context.scope.isWhole, isEach(tokens[index].range, in: text) {
+        context.scope.isOwn = false
         return
       }
       noteOrgan(index, in: clause, text)
     case .word(.among):
-      context.isPart = true
-      context.hasPart = false
-    case .word(.moreover): context.isPart = false
+      context.list.isPart = true
+      context.list.hasPart = false
+    case .word(.moreover): context.list.isPart = false
     case .word(.received), .word(.everyReceived), .word(.newlyReceived), .word(.done), .word(.handled),
       .word(.bareApplication), .word(.carriedIn), .word(.carriedOut):
-      context.isOfPapers = false
+      context.topic.isOfPapers = false
     default: break
     }
   }
@@ -263,13 +260,13 @@ struct SentenceReader {
     let name = OrganName.plain(Self.bytes(tokens[first].range.lowerBound..<tokens[index].end, in: text))
     if !agency.isEmpty {
       // 全区收到230件，区政府受理62件: the second is a part.
-      context.isOwn = OrganName.isShort(name, of: agency)
-      context.isBehindWhole = context.hasWholeFigure
+      context.scope.isOwn = OrganName.isShort(name, of: agency)
+      context.scope.isBehindWhole = context.scope.hasWholeFigure
       return
     }
     organCount += 1
     if organCount == 2 {
-      context.isOwn = false
+      context.scope.isOwn = false
       forgetFigures()
     }
   }
@@ -280,9 +277,9 @@ struct SentenceReader {
       if case .figure = $0 { return true }
       return false
     }
-    context.last = nil
+    context.list.last = nil
     if var before = outside {
-      before.context.last = nil
+      before.context.list.last = nil
       before.count = min(before.count, statements.count)
       outside = before
     }
