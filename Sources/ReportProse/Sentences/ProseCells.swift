@@ -111,6 +111,9 @@ struct ProseCells: Sendable {
     sums(.done) + sums(.received)
   }
 
+  /// The total of a group of reviews or lawsuits.
+  func total(of group: ReviewGroup) -> CellSum { CellSum(outcome(4, of: group)) }
+
   /// A column of a group of reviews or lawsuits; column 4 is the total.
   func outcome(_ column: Int, of group: ReviewGroup) -> [Int] {
     group.indices.compactMap { index in

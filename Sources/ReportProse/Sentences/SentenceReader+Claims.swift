@@ -36,25 +36,6 @@ extension SentenceReader {
     }
   }
 
-  /// Reads 零申请 and its like.
-  private mutating func readNothing(_ range: Range<Int>) {
-    guard context.scope.isOfReport else { return }
-    for index in range {
-      switch tokens[index].kind {
-      case .word(.noApplications): addNothing(lexicon.cells.sums(.received), tokens[index].range)
-      case .word(.noReviews): addNothing([CellSum(lexicon.cells.outcome(4, of: .reviews))], tokens[index].range)
-      case .word(.noLawsuits): addNothing([CellSum(lexicon.cells.outcome(4, of: .lawsuits))], tokens[index].range)
-      default: break
-      }
-    }
-  }
-
-  mutating func addNothing(_ cells: [CellSum], _ range: Range<Int>) {
-    statements.append(
-      .figure(
-        FigureStatement(range: range, value: 0, parts: [], cells: cells, sort: .none, isAboutReviews: false)))
-  }
-
   /// Reads 为自然人申请 after a figure: all of it was theirs.
   private mutating func readApplicants(_ range: Range<Int>, after mark: ProseToken.Kind) -> Bool {
     guard mark == .comma, context.scope.isOfReport, let last = context.list.last,
@@ -82,7 +63,7 @@ extension SentenceReader {
     statements.append(
       .figure(
         FigureStatement(
-          range: tokens[found].range, value: figure.value, parts: [],
+          range: tokens[found].range, value: figure.value,
           cells: lexicon.cells.sums(context.topic.row, columns: columns.range), sort: .implied, isAboutReviews: false)))
     return true
   }
@@ -124,12 +105,12 @@ extension SentenceReader {
           ClaimStatement(
             range: tokens[start].range.lowerBound..<tokens[index].end, kind: .allUpheld, zeros: zeros)))
     } else if let last = context.list.last, case .figure(let figure) = statements[last], figure.value == 1,
-      figure.isAboutReviews, figure.cells == [CellSum(lexicon.cells.outcome(4, of: group))]
+      figure.isAboutReviews, figure.cells == [lexicon.cells.total(of: group)]
     {
       statements.append(
         .figure(
           FigureStatement(
-            range: tokens[index].range, value: 1, parts: [],
+            range: tokens[index].range, value: 1,
             cells: [CellSum(lexicon.cells.outcome(Int(column), of: group))], sort: .implied, isAboutReviews: true)))
     }
   }
@@ -224,118 +205,5 @@ extension SentenceReader {
         ClaimStatement(
           range: range, kind: .allDone, zeros: lexicon.cells.sums(.carriedOut).flatMap(\.added), value: figure.value,
           done: lexicon.cells.sums(.done))))
-  }
-
-  /// Reads what follows a negation, up to the end of the clause.
-  ///
-  /// Every word must be known: 未收到申请答复不满意的投诉 is about something else.
-  mutating func readNegation(_ range: Range<Int>) {
-    guard context.scope.isOfReport, !isInBrackets else { return }
-    var found = NegatedWords()
-    for index in range {
-      // 无因未按期答复引起的行政复议: two negations say something else.
-      if tokens[index].kind == .word(.negation), index > range.lowerBound,
-        tokens[index - 1].kind != .word(.negation)
-      {
-        return giveUp()
-      }
-      guard found.add(tokens[index], index, isOther: isOtherApplication(index, in: range)) else { return giveUp() }
-    }
-    guard let last = found.last else { return }
-    let place = tokens[range.lowerBound].range.lowerBound..<tokens[last].end
-    let cells = lexicon.cells
-    if !found.groups.isEmpty {
-      guard found.objects == 0 else { return }
-      for group in found.groups { addNothing([CellSum(cells.outcome(4, of: group))], place) }
-      context.topic.kind = .reviews
-      return
-    }
-    if let row = found.row {
-      addNothing(cells.sums(row, columns: found.applicants), place)
-    } else if found.isApplication || found.isReceived && found.applicants != nil {
-      guard !found.isHandled, found.objects == 0 else { return }
-      addNothing(cells.sums(.received, columns: found.applicants), place)
-      if found.applicants == nil {
-        context.topic.settle(on: .applications)
-      }
-    } else if found.isMade || found.action != nil {
-      let action = found.action ?? .made
-      for document in found.documents {
-        if let cell = cells.stock(document, action) {
-          addNothing([CellSum([cell])], place)
-        }
-      }
-      if let document = found.documents.last {
-        context.topic.kind = .documents
-        context.topic.documents = document
-      }
-    } else {
-      for row in found.decisions {
-        if let cell = cells.decision(row: row) { addNothing([CellSum([cell])], place) }
-      }
-    }
-  }
-}
-
-/// The words after a negation.
-private struct NegatedWords {
-  var isApplication = false
-  var isReceived = false
-  var isHandled = false
-  var isMade = false
-  var action: DocumentAction?
-  var groups: [ReviewGroup] = []
-  var row: RowContext?
-  var applicants: Range<Int>?
-  var documents: [ProseWord] = []
-  var decisions: [Int] = []
-  var last: Int?
-
-  /// Documents and decisions, which go with no application.
-  var objects: Int { documents.count + decisions.count }
-
-  /// Adds a token; false if it makes the clause unclear.
-  mutating func add(_ token: ProseToken, _ index: Int, isOther: Bool) -> Bool {
-    switch token.kind {
-    case .pause, .neutral: return true
-    case .word(let word): return add(word, index, isOther: isOther)
-    default: return false
-    }
-  }
-
-  private mutating func add(_ word: ProseWord, _ index: Int, isOther: Bool) -> Bool {
-    switch word {
-    case .negation, .filler, .field, .information, .thisYear, .ownBody, .wholeBody, .open: return true
-    case .application: isApplication = true
-    case .bareApplication:
-      if isOther { return false }
-      isApplication = true
-    case .received, .newlyReceived:
-      isReceived = true
-      return true
-    case .shortReview: if !groups.contains(.reviews) { groups.append(.reviews) }
-    case .shortLawsuit: if !groups.contains(.lawsuits) { groups.append(.lawsuits) }
-    case .doneRate: return true
-    case .made:
-      isMade = true
-      return true
-    case .repealed: action = .repealed
-    case .review: groups.append(.reviews)
-    case .lawsuit: groups.append(.lawsuits)
-    case .carriedIn: row = .carriedIn
-    case .carriedOut: row = .carriedOut
-    case .rows(let rows): row = .rows(rows.range)
-    case .applicants(let columns):
-      guard applicants == nil else { return false }
-      applicants = columns.range
-    case .regulation, .document: documents.append(word)
-    case .decision(let row), .decisionMatter(let row): decisions.append(Int(row))
-    case .handled, .done:
-      isHandled = true
-      return true
-    default: return false
-    }
-    last = index
-    return true
   }
 }

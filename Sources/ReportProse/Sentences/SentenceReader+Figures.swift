@@ -1,87 +1,84 @@
 extension SentenceReader {
   /// Reads a figure with the words of its clause before it and after it.
   mutating func read(
-    figure index: Int, before: Range<Int>, after: Range<Int>, mark: ProseToken.Kind, isInScope: Bool
+    figure index: Int, before: Range<Int>, after: Range<Int>, mark: ProseToken.Kind, isOfReport: Bool
   ) {
     guard let figure = tokens.figure(index) else { return }
-    var words = FigureWords()
-    for position in before.reversed() { add(position, in: before, into: &words) }
-    let isAlone = words.specificity == .nothing && words.applicants == nil
-    var later = words
-    later.isPastText = false
-    later.isPastOpen = false
-    later.isBehind = true
+    var frame = ClauseFrame(figure, isOfReport: isOfReport)
+    for position in before.reversed() { add(position, in: before, into: &frame) }
+    let isAlone = frame.specificity == .nothing && frame.applicants == nil
+    let isDifference = frame.has(.difference)
+    frame.traits.subtract([.pastText, .pastOpen])
+    frame.traits.insert(.behind)
     for position in after {
       // Behind unknown words nothing is the figure's but what makes it another thing's.
-      if later.isPastText, tokens[position].kind != .word(.thing), tokens[position].kind != .word(.matter) { continue }
-      add(position, in: after, into: &later)
+      if frame.has(.pastText), tokens[position].kind != .word(.thing), tokens[position].kind != .word(.matter) {
+        continue
+      }
+      add(position, in: after, into: &frame)
     }
     // A comparison after the figure is about another one.
-    later.isDifference = words.isDifference
-    words = later
-    readNoneOfEither(index, words, after: mark)
-    inheritVerb(before: before.lowerBound, after: mark, into: &words)
-    noteTopic(words)
-    if words.isOfPapers { context.topic.isOfPapers = true }
-    if context.topic.isPublishing, words.verbs.isEmpty, words.action == nil { words.isPublished = true }
-    context.topic.isPublishing = words.isPublished
+    if !isDifference { frame.traits.remove(.difference) }
+    readNoneOfEither(index, frame, after: mark)
+    inheritVerb(before: before.lowerBound, after: mark, into: &frame)
+    noteTopic(frame)
+    if frame.isOfPapers { context.topic.isOfPapers = true }
+    if context.topic.isPublishing, frame.verbs.isEmpty, frame.action == nil { frame.traits.insert(.published) }
+    context.topic.isPublishing = frame.has(.published)
     // 因不掌握、没有现成信息等原因无法提供3件: the group is counted, whatever is listed as a reason.
-    if mark == .pause, context.list.namedClause == clauseCount, !words.hasExamples { words.isDouble = true }
-    if context.list.isPart, words.verbs.isEmpty { context.list.hasPart = true }
-    if !context.list.hasTotal,
-      words.isChannel || words.applicants != nil || words.target == .row(.carriedIn) || !context.scope.isOwn
-    {
-      context.list.isRestricted = true
-    }
+    if mark == .pause, context.list.namedClause == clauseCount, !frame.has(.examples) { frame.traits.insert(.double) }
+    if context.list.isPart, frame.verbs.isEmpty { context.list.hasPart = true }
+    let isOfSome =
+      frame.has(.channel) || frame.applicants != nil || frame.what == .row(.carriedIn) || !context.scope.isOwn
     // 收到12件，撤回2件，实际办理10件: what was withdrawn is counted differently.
-    if words.target == .outcome(2), context.topic.kind == .applications { context.list.isRestricted = true }
-    forgetPart(words, mark)
-    guard let value = figure.count, isInScope, !words.isDifference, !words.isThing,
-      !words.isDouble, !(context.topic.isOfPapers && words.isResult),
-      isJoined(index, before: before, after: after, isAlone: isAlone, figure)
+    let isWithdrawn = frame.what == .outcome(2) && context.topic.kind == .applications
+    if isOfSome && !context.list.hasTotal || isWithdrawn { context.list.isRestricted = true }
+    forgetPart(frame)
+    frame.complete(context, isInBrackets: isInBrackets)
+    guard let value = figure.count, isOfReport, !frame.has([.difference, .thing, .double]),
+      !(context.topic.isOfPapers && frame.isResult), isJoined(before: before, after: after, isAlone: isAlone, figure),
+      let found = cells(
+        of: frame, index, mark: mark, hasTextBefore: before.contains { tokens[$0].kind == .text })
     else { return giveUp() }
-    let found = statement(
-      words, value: value, index, mark: mark,
-      hasTextBefore: before.contains { tokens[$0].kind == .text })
-    guard let found else { return giveUp() }
-    add(found, mark: mark)
-    if words.target == .verbs || words.target == nil { context.list.whole = value }
+    add(
+      FigureStatement(
+        range: tokens[index].range, value: value, cells: found.cells, sort: found.sort,
+        isAboutReviews: frame.isAboutReviews), mark: mark)
+    if frame.what == .verbs || frame.what == nil { context.list.whole = value }
   }
 
   /// Takes back what was told of the organ where other bodies received some as well.
   ///
   /// 收到申请7件，上级转来2件 and 县政府收到申请41件，各乡镇收到申请208件 do not say whether the report counts both.
   /// 其中2件由上级转来 and what stands behind 全县收到249件 are parts of what was told.
-  private mutating func forgetPart(_ words: FigureWords, _ mark: ProseToken.Kind) {
+  private mutating func forgetPart(_ frame: ClauseFrame) {
     guard !context.scope.isOwn, !context.list.isPart, !context.scope.hasWholeFigure, context.scope.isThisYear,
-      !isInBrackets, !words.isThing,
-      !words.isDifference,
-      words.verbs.allSatisfy({ $0 == .received }), words.target == nil || words.target == .verbs,
-      context.topic.kind == .applications
+      !isInBrackets, !frame.has([.thing, .difference]), frame.verbs.allSatisfy({ $0 == .received }),
+      frame.what == nil || frame.what == .verbs, context.topic.kind == .applications
     else { return }
     forgetFigures()
   }
 
   /// Reads 行政复议、行政诉讼均为0件: there was none of what stands before 、 either.
-  private mutating func readNoneOfEither(_ index: Int, _ words: FigureWords, after mark: ProseToken.Kind) {
+  private mutating func readNoneOfEither(_ index: Int, _ frame: ClauseFrame, after mark: ProseToken.Kind) {
     guard mark == .pause, context.list.namedClause == clauseCount, context.scope.isOfReport, !isInBrackets,
-      tokens.figure(index)?.count == 0, case .group(let group)? = words.target, let other = context.topic.group,
+      tokens.figure(index)?.count == 0, case .group(let group)? = frame.what, let other = context.topic.group,
       other != group, context.topic.kind == .reviews
     else { return }
     for group in [other, group] {
-      addNothing([CellSum(lexicon.cells.outcome(4, of: group))], tokens[index].range)
+      addNothing([lexicon.cells.total(of: group)], tokens[index].range)
     }
   }
 
   /// Takes the verb of the pieces before 、 that have no figure: 办理通过网站、信函提交的申请26件.
-  private func inheritVerb(before start: Int, after mark: ProseToken.Kind, into words: inout FigureWords) {
-    guard mark == .pause, words.verbs.isEmpty, words.isApplication else { return }
+  private func inheritVerb(before start: Int, after mark: ProseToken.Kind, into frame: inout ClauseFrame) {
+    guard mark == .pause, frame.verbs.isEmpty, frame.has(.application) else { return }
     var position = start - 1
     while position >= 0 {
       switch tokens[position].kind {
       case .word(let verb):
         switch verb {
-        case .received, .everyReceived, .newlyReceived, .done, .handled: words.add(verb)
+        case .received, .everyReceived, .newlyReceived, .done, .handled: frame.add(verb)
         case .rows, .applicants, .thing, .matter, .review, .lawsuit: return
         default: break
         }
@@ -92,11 +89,11 @@ extension SentenceReader {
     }
   }
 
-  private func add(_ position: Int, in range: Range<Int>, into words: inout FigureWords) {
+  private func add(_ position: Int, in range: Range<Int>, into frame: inout ClauseFrame) {
     switch tokens[position].kind {
-    case .text: words.isPastText = true
+    case .text: frame.traits.insert(.pastText)
     case .word(.bareApplication):
-      if isOtherApplication(position, in: range) { words.isThing = true } else { words.isApplication = true }
+      frame.traits.insert(isOtherApplication(position, in: range) ? .thing : .application)
     case .word(.everyReceived) where position + 1 < tokens.count && tokens.figure(position + 1) != nil:
       // 收到的5件申请: there may have been more.
       break
@@ -105,9 +102,9 @@ extension SentenceReader {
       break
     case .word(let word):
       // Unknown text matters only between the words and the figure they belong to.
-      let specificity = words.specificity
-      words.add(word)
-      if words.specificity > specificity, words.isPastText { words.hasText = true }
+      let specificity = frame.specificity
+      frame.add(word)
+      if frame.specificity > specificity, frame.has(.pastText) { frame.traits.insert(.text) }
     default: break
     }
   }
@@ -122,7 +119,7 @@ extension SentenceReader {
 
   /// Whether nothing unknown stands between a figure and the words it belongs to.
   private func isJoined(
-    _ index: Int, before: Range<Int>, after: Range<Int>, isAlone: Bool, _ figure: ProseFigure
+    before: Range<Int>, after: Range<Int>, isAlone: Bool, _ figure: ProseFigure
   ) -> Bool {
     var hasWord = false
     for position in before.reversed() {
@@ -159,18 +156,18 @@ extension SentenceReader {
   }
 
   /// Notes what the talk is about from now on.
-  private mutating func noteTopic(_ words: FigureWords) {
-    if words.isThing, !words.isApplication {
+  private mutating func noteTopic(_ frame: ClauseFrame) {
+    if frame.has(.thing), !frame.has(.application) {
       context.topic.kind = .other
-    } else if words.isApplication, words.specificity != .subject {
+    } else if frame.has(.application), frame.specificity != .subject {
       context.topic.settle(on: .applications)
-    } else if case .group(let group) = words.target {
+    } else if case .group(let group) = frame.what {
       context.topic.name(group)
-    } else if words.target == .document {
+    } else if frame.what == .document {
       context.topic.kind = .documents
-    } else if case .decision = words.target {
+    } else if case .decision = frame.what {
       context.topic.kind = .decisions
-    } else if words.isInformation, words.specificity < .part {
+    } else if frame.has(.information), frame.specificity < .part {
       context.topic.kind = .other
     }
   }

@@ -82,16 +82,16 @@ public struct FigureStatement: Equatable, Sendable {
   public var value: Int
 
   /// The single figures, where several were joined; empty otherwise.
-  public var parts: [Int]
+  public var parts: [Int] = []
 
   /// What the sentence may speak of: any of these.
   public var cells: [CellSum]
 
   /// How the figure is given.
-  public var sort: Sort
+  public var sort = Sort.exact
 
   /// Whether it is about reviews or lawsuits, which bodies count differently.
-  public var isAboutReviews: Bool
+  public var isAboutReviews = false
 }
 
 /// A figure in the text.
