@@ -47,7 +47,12 @@ extension SentenceReader {
     case .row(let row):
       context.topic.row = row
       let others = frame.alternative.map { lexicon.cells.sums(.rows($0), columns: frame.applicants) } ?? []
-      return (lexicon.cells.sums(row, columns: frame.applicants) + others, .exact)
+      var isResult = false
+      if case .rows = row { isResult = true }
+      return (
+        lexicon.cells.sums(row, columns: frame.applicants) + others,
+        isResult && context.list.isOfCarried ? .atMost : .exact
+      )
     case .outcome(let column):
       guard let group = context.topic.group else { return nil }
       context.topic.hasOutcome = true
@@ -69,7 +74,9 @@ extension SentenceReader {
     var verbs = frame.verbs
     guard let verb = verbs.first else {
       if let columns = frame.applicants {
-        return (lexicon.cells.sums(context.topic.row, columns: columns), .exact)
+        // 收到19件，答复18件。自然人16件: of which of the two?
+        let others = context.topic.row == .received ? [] : lexicon.cells.sums(.received, columns: columns)
+        return (lexicon.cells.sums(context.topic.row, columns: columns) + others, .exact)
       }
       // 收到信函申请3件、网上申请36件: what follows 、 without a verb has the verb before it.
       guard mark == .pause, frame.has([.application, .channel]), let last = lastFigure, last.sort != .implied else {
@@ -82,17 +89,19 @@ extension SentenceReader {
     if verbs.contains(.done), isFollowedByAllDone(index) { verbs.append(.allDone) }
     // 办结56件（含上年结转2件，本年新收54件）: those were not all that came in.
     let isInDone = rowOutside.map { $0 != .received && $0 != .newlyReceived } ?? false
+    let isRestricted = context.list.restriction.map { (frame.figure.count ?? 0) <= $0 } ?? false
     context.topic.row = verb
     var cells: [CellSum] = []
     for verb in verbs {
       for sum in lexicon.cells.sums(verb, columns: frame.applicants) where !cells.contains(sum) { cells.append(sum) }
     }
     let isPart =
-      context.list.isPart || frame.has(.channel) || context.list.isRestricted && !frame.has(.incoming)
+      context.list.isPart || frame.has(.channel) || isRestricted && !frame.has(.incoming)
       || isInDone || isUnclearlyRestricted(index) || context.scope.isBehindWhole && lastFigure?.cells != cells
     if !isPart, frame.has(.incoming) || verbs.contains(.handled) {
       context.list.hasTotal = true
-      context.list.isRestricted = false
+      context.list.restriction = nil
+      context.list.isOfCarried = false
     }
     return (cells, isPart ? .atMost : .exact)
   }

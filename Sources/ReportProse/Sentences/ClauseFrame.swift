@@ -1,5 +1,6 @@
-/// A clause read for one figure: whose it is and of when, what is counted and what was done with it, the figure with its
-/// unit, and how it is said.  ``CellTable`` tells of which cells that speaks.
+/// A clause read for one figure: whose it is, of when, what is counted, by which verb, with which unit, and how far.
+///
+/// ``CellTable`` tells of which cells that speaks.
 struct ClauseFrame {
   /// What the figure may count.
   enum What: Equatable {
@@ -68,7 +69,7 @@ struct ClauseFrame {
   private mutating func add(_ what: What, _ specificity: Specificity) {
     // 行政复议和行政诉讼5件: of which there are how many?
     if specificity == self.specificity, specificity >= .subject, what != self.what,
-      specificity != .part || what != .unclear
+      specificity != .part || what != .unclear && what != .row(.carriedOn)
     {
       traits.insert(.double)
     }
@@ -131,6 +132,7 @@ struct ClauseFrame {
     case .rows(let rows): add(rows: rows.range)
     case .carriedIn: add(.row(.carriedIn), .part)
     case .carriedOut: add(.row(.carriedOut), .part)
+    case .carriedOn: add(.row(.carriedOn), .part)
     case .carried: add(.unclear, .part)
     case .applicants(let columns): applicants = applicants ?? columns.range
     case .outcome(let column): add(.outcome(Int(column)), .row)
@@ -249,7 +251,7 @@ extension ProseWord {
     case .open: .pastOpen
     case .judged: .judged
     case .channel, .outlet: .channel
-    case .difference, .comparison: .difference
+    case .difference, .comparison, .becoming: .difference
     default: []
     }
   }

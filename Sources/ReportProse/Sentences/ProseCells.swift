@@ -32,7 +32,7 @@ struct ProseCells: Sendable {
 
   /// The row contexts that are of no certain results.
   private static let plain: [RowContext] = [
-    .newlyReceived, .received, .done, .allDone, .handled, .carriedIn, .carriedOut,
+    .newlyReceived, .received, .done, .allDone, .handled, .carriedIn, .carriedOut, .carriedOn,
   ]
 
   /// Finds the cells of an edition.
@@ -94,6 +94,7 @@ struct ProseCells: Sendable {
         CellSum(new(columns)),
       ]
     case .carriedIn: return [CellSum(old(columns))]
+    case .carriedOn: return makeSums(.carriedOut, columns) + makeSums(.carriedIn, columns)
     case .carriedOut: return [CellSum(cells(row: carriedOut, columns))]
     case .rows(let rows): return [CellSum(rows.flatMap { cells(row: $0, columns) })]
     }
@@ -147,6 +148,8 @@ enum RowContext: Equatable, Sendable {
   case handled
   case carriedIn
   case carriedOut
+  /// 结转 without saying where to.
+  case carriedOn
   case rows(Range<Int>)
 }
 

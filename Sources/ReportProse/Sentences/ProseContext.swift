@@ -101,8 +101,13 @@ struct ListContext {
   /// Whether a total was named since the last ；.
   var hasTotal = false
 
-  /// Whether a figure was named that is of some applications only, before any total: 信函申请6件，办结6件.
-  var isRestricted = false
+  /// How many applications were told of before any total, as of some only: 信函申请6件，办结6件; nil if there were none.
+  ///
+  /// A larger figure is no part of them.
+  var restriction: Int?
+
+  /// Whether a figure was named that is of what was carried in, before any total: 上年结转的2件中，1件予以公开.
+  var isOfCarried = false
 
   /// The last figure that was understood, as an index into the statements of the sentence; nil if something else was
   /// counted since.

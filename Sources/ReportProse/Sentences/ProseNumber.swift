@@ -59,7 +59,10 @@ struct ProseNumber {
       next &+= 3
       end = next
       let day = PlainDigits(in: text, at: Self.blanks(in: text, from: next))
-      meaning = day != nil || Self.isWholeYear(value, in: text, digits.lowerBound, next) ? .neutral : .partOfYear
+      let isWhole =
+        day.map { _ in value == 12 || !Self.isUntil(in: text, before: digits.lowerBound) }
+        ?? Self.isWholeYear(value, in: text, digits.lowerBound, next)
+      meaning = isWhole ? .neutral : .partOfYear
       return
     default: break
     }
@@ -86,6 +89,11 @@ struct ProseNumber {
       meaning = .year(year)
       return
     }
+    if Self.isNone(in: text, digitsBefore: digits.upperBound, count: digits.count) {
+      end = digits.upperBound
+      meaning = .figure(ProseFigure(digits: 0, fractionDigits: 0, unit: .piece, isRough: false, isChinese: true))
+      return
+    }
     guard let unit = Self.unit(follower, in: text, at: next) else { return nil }
     end = next &+ unit.length
     let isRough =
@@ -94,8 +102,20 @@ struct ProseNumber {
       ProseFigure(digits: number.value, fractionDigits: 0, unit: unit.unit, isRough: isRough, isChinese: true))
   }
 
+  /// Whether 零 ends at an offset, behind 为 and at the end of a clause: 行政复议为零.
+  private static func isNone(in text: Span<UInt8>, digitsBefore offset: Int, count: Int = 3) -> Bool {
+    guard count == 3, character(in: text, before: offset) == 0x96F6, character(in: text, before: offset &- 3) == 0x4E3A
+    else { return false }
+    guard offset < text.count, text[offset] != 0x0A, text[offset] != 0x0D else { return true }
+    switch ProseMark(in: text, at: offset)?.kind {
+    case .sentence, .token(.comma), .token(.semicolon): return true
+    default: return false
+    }
+  }
+
   /// Whether a unit that counts something follows digits that end at an offset.
   static func isTelling(in text: Span<UInt8>, digitsBefore offset: Int) -> Bool {
+    if isNone(in: text, digitsBefore: offset) { return true }
     var next = blanks(in: text, from: offset)
     let scalar = skipRough(&next, in: text)
     guard let unit = unit(scalar, in: text, at: next) else { return false }
@@ -175,6 +195,15 @@ struct ProseNumber {
     if next == 0x5E95 || next == 0x672B { return true }  // 底末
     let last = character(in: text, before: start)
     return last == 0x81F3 || last == 0x5230  // 至到
+  }
+
+  /// Whether 截至, 截止, 至 or 到 is before the number.
+  private static func isUntil(in text: Span<UInt8>, before offset: Int) -> Bool {
+    switch character(in: text, before: offset) {
+    case 0x81F3, 0x5230: true  // 至到
+    case 0x6B62: character(in: text, before: offset &- 3) == 0x622A  // 截止
+    default: false
+    }
   }
 
   /// Whether 第 is before the number.

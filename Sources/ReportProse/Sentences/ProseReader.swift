@@ -88,7 +88,23 @@ public struct ProseReader: Sendable {
       }
       offset = max(next, offset &+ 1)
     }
+    takeOnlyWayAsWhole(&statements)
     return statements
+  }
+
+  /// Takes what came in by one way for all that came in, where no other figure of applications is told.
+  private func takeOnlyWayAsWhole(_ statements: inout [Statement]) {
+    var only: Int?
+    for (index, statement) in statements.enumerated() {
+      guard case .figure(let figure) = statement, let cell = figure.cells.first?.added.first,
+        lexicon.cells.isApplications(cell)
+      else { continue }
+      guard only == nil, figure.isByWay, figure.parts.isEmpty else { return }
+      only = index
+    }
+    guard let only, case .figure(var figure) = statements[only] else { return }
+    figure.sort = .exact
+    statements[only] = .figure(figure)
   }
 
   /// Where the line ends that holds an offset.

@@ -83,7 +83,9 @@ enum ProseWord: Equatable, Sendable {
   case carriedIn
   /// 结转下年度.
   case carriedOut
-  /// 结转本年度, or 结转 without saying where to.
+  /// 结转 without saying where to: carried in or out.
+  case carriedOn
+  /// 结转本年度, 正在办理: carried on, but it is not clear when.
   case carried
   /// Columns of table 3 (0-based) whose sum is meant.
   case applicants(FormRange)
@@ -135,7 +137,9 @@ enum ProseWord: Equatable, Sendable {
   /// 较, 比, 同比: the year or figure after it is compared with.
   case comparison
   /// 增加, 减少: the figure after it is a difference.
-  case difference
+  case difference(isRise: Bool)
+  /// 增至, 降到: the figure after it is what the one before it became.
+  case becoming
   /// 上年.
   case lastYear
   /// 今年, 本年度.

@@ -58,7 +58,7 @@ extension SentenceReader {
     guard let found, case .word(.applicants(let columns)) = tokens[found].kind else { return false }
     switch context.topic.row {
     case .received, .newlyReceived, .done, .handled, .allDone: break
-    case .carriedIn, .carriedOut, .rows: return false
+    case .carriedIn, .carriedOut, .carriedOn, .rows: return false
     }
     statements.append(
       .figure(
@@ -168,7 +168,7 @@ extension SentenceReader {
         guard let start else { return }
         for next in index + 1..<range.upperBound
         where tokens[next].kind == .text || tokens[next].kind == .word(.negation) { return }
-        addAllDone(tokens[start].range.lowerBound..<tokens[index].end, of: figure)
+        addAllDone(tokens[start].range.lowerBound..<tokens[index].end, of: figure.value)
         return
       case .word(.application), .word(.bareApplication), .word(.field), .neutral: break
       case _ where tokens[index].isFiller: break
@@ -183,9 +183,11 @@ extension SentenceReader {
       let value = tokens.figure(percent), value.digits == 100, value.fractionDigits == 0, !value.isRough
     else { return }
     var index = percent - 1
-    while range.contains(index), tokens[index].kind == .word(.filler) { index -= 1 }
+    while range.contains(index), tokens[index].kind == .word(.filler) || tokens[index].kind == .word(.being) {
+      index -= 1
+    }
     guard index == range.lowerBound, tokens[index].kind == .word(.doneRate) else { return }
-    addAllDone(tokens[index].range.lowerBound..<tokens[percent].end, of: figure)
+    addAllDone(tokens[index].range.lowerBound..<tokens[percent].end, of: figure.value)
   }
 
   /// What the sentence says was received, directly before this clause and in so many words; nil where it also names what
@@ -194,16 +196,43 @@ extension SentenceReader {
     guard let last = context.list.last, context.list.lastClause == clauseCount - 1, !context.list.isPart,
       case .figure(let figure) = statements[last], figure.sort == .exact, figure.parts.isEmpty, figure.value > 0,
       figure.cells == lexicon.cells.sums(.received) || figure.cells == lexicon.cells.sums(.newlyReceived),
-      !tokens.contains(where: { $0 == .word(.carriedOut) || $0 == .word(.carried) })
+      !isCarryingOn
     else { return nil }
     return figure
   }
 
-  private mutating func addAllDone(_ range: Range<Int>, of figure: FigureStatement) {
+  /// Whether the sentence names what is carried on.
+  private var isCarryingOn: Bool {
+    tokens.contains { $0 == .word(.carriedOut) || $0 == .word(.carriedOn) || $0 == .word(.carried) }
+  }
+
+  /// Reads 收到的13件申请均已办结 behind the figure.
+  mutating func readAllDone(ofEvery index: Int, _ after: Range<Int>) {
+    guard context.scope.isOfReport, !isInBrackets, index > 0, tokens[index - 1].kind == .word(.everyReceived),
+      let value = tokens.figure(index)?.count, value > 0, !isCarryingOn
+    else { return }
+    var isApplication = false
+    var start: Int?
+    for position in after {
+      switch tokens[position].kind {
+      case .word(.application): isApplication = true
+      case .word(.bareApplication): isApplication = isApplication || context.topic.kind == .applications
+      case .word(.all): start = start ?? position
+      case .word(.done):
+        guard isApplication, let start else { return }
+        return addAllDone(tokens[start].range.lowerBound..<tokens[position].end, of: value)
+      case .word(.field), .neutral: break
+      case _ where tokens[position].isFiller: break
+      default: return
+      }
+    }
+  }
+
+  private mutating func addAllDone(_ range: Range<Int>, of value: Int) {
     statements.append(
       .claim(
         ClaimStatement(
-          range: range, kind: .allDone, zeros: lexicon.cells.sums(.carriedOut).flatMap(\.added), value: figure.value,
+          range: range, kind: .allDone, zeros: lexicon.cells.sums(.carriedOut).flatMap(\.added), value: value,
           done: lexicon.cells.sums(.done))))
   }
 }

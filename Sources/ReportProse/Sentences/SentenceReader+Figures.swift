@@ -4,10 +4,12 @@ extension SentenceReader {
     figure index: Int, before: Range<Int>, after: Range<Int>, mark: ProseToken.Kind, isOfReport: Bool
   ) {
     guard let figure = tokens.figure(index) else { return }
+    readAllDone(ofEvery: index, after)
     var frame = ClauseFrame(figure, isOfReport: isOfReport)
     for position in before.reversed() { add(position, in: before, into: &frame) }
     let isAlone = frame.specificity == .nothing && frame.applicants == nil
     let isDifference = frame.has(.difference)
+    let hasWayBefore = frame.has(.channel)
     frame.traits.subtract([.pastText, .pastOpen])
     frame.traits.insert(.behind)
     for position in after {
@@ -28,11 +30,7 @@ extension SentenceReader {
     // 因不掌握、没有现成信息等原因无法提供3件: the group is counted, whatever is listed as a reason.
     if mark == .pause, context.list.namedClause == clauseCount, !frame.has(.examples) { frame.traits.insert(.double) }
     if context.list.isPart, frame.verbs.isEmpty { context.list.hasPart = true }
-    let isOfSome =
-      frame.has(.channel) || frame.applicants != nil || frame.what == .row(.carriedIn) || !context.scope.isOwn
-    // 收到12件，撤回2件，实际办理10件: what was withdrawn is counted differently.
-    let isWithdrawn = frame.what == .outcome(2) && context.topic.kind == .applications
-    if isOfSome && !context.list.hasTotal || isWithdrawn { context.list.isRestricted = true }
+    noteRestriction(frame)
     forgetPart(frame)
     frame.complete(context, isInBrackets: isInBrackets)
     guard let value = figure.count, isOfReport, !frame.has([.difference, .thing, .double]),
@@ -43,8 +41,24 @@ extension SentenceReader {
     add(
       FigureStatement(
         range: tokens[index].range, value: value, cells: found.cells, sort: found.sort,
+        isByWay: hasWayBefore && frame.has(.incoming) && !frame.has(.text) && !context.list.isPart
+          && !context.scope.isBehindWhole,
         isAboutReviews: frame.isAboutReviews), mark: mark)
     if frame.what == .verbs || frame.what == nil { context.list.whole = value }
+    if frame.what == .row(.carriedIn), !context.list.hasTotal { context.list.isOfCarried = true }
+  }
+
+  /// Notes that a figure is of some applications only.
+  private mutating func noteRestriction(_ frame: ClauseFrame) {
+    let isWithdrawn = frame.what == .outcome(2) && context.topic.kind == .applications
+    let isOfSome = frame.has(.channel) || frame.applicants != nil || frame.what == .row(.carriedIn)
+    // 收到12件，撤回2件，实际办理10件: what was withdrawn, and what others received, is counted differently.
+    if isWithdrawn || !context.scope.isOwn && !context.list.hasTotal {
+      context.list.restriction = .max
+    } else if isOfSome, !context.list.hasTotal {
+      let (sum, isOver) = (context.list.restriction ?? 0).addingReportingOverflow(frame.figure.count ?? .max)
+      context.list.restriction = isOver ? .max : sum
+    }
   }
 
   /// Takes back what was told of the organ where other bodies received some as well.

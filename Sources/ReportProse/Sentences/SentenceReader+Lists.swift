@@ -101,7 +101,7 @@ extension SentenceReader {
     var position = index - 1
     while position >= 0 {
       switch tokens[position].kind {
-      case .word(.difference), .word(.comparison): return true
+      case .word(.difference), .word(.comparison), .word(.becoming): return true
       case .comma, .pause, .semicolon, .colon, .figure: return false
       default: position -= 1
       }
@@ -181,8 +181,8 @@ extension SentenceReader {
   private static func endsList(_ word: ProseWord) -> Bool {
     switch word {
     case .received, .everyReceived, .newlyReceived, .done, .handled, .made, .repealed, .published, .opened, .judged,
-      .negation, .carried,
-      .difference, .comparison:
+      .negation, .carried, .carriedOn,
+      .difference, .comparison, .becoming:
       true
     default: false
     }

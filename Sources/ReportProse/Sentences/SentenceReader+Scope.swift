@@ -22,7 +22,7 @@ extension SentenceReader {
     case .word(.organ): noteOrgan(index, in: clause, text)
     case .text:
       // 各村（居）, 各站所: those are not the organ itself, unless they are 全镇各村 or 各级行政机关.
-      if !context.scope.isWhole, isEach(tokens[index].range, in: text) {
+      if !context.scope.isWhole || !isGovernment, isEach(tokens[index].range, in: text) {
         context.scope.isOwn = false
         return
       }
@@ -37,6 +37,13 @@ extension SentenceReader {
     default: break
     }
   }
+
+  /// Whether all organs of a place may be under the organ that reports: 全县各学校 are not under a bureau.
+  private var isGovernment: Bool {
+    agency.isEmpty || Self.governments.contains { agency.suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let governments = ["政府", "办公室", "办公厅", "管理委员会", "管委会", "办事处"].map { Array($0.utf8) }
 
   /// Whether a text begins with 各 for several bodies, not for all levels of one.
   private func isEach(_ range: Range<Int>, in text: borrowing Span<UInt8>) -> Bool {

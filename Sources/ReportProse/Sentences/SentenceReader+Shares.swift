@@ -42,7 +42,8 @@ extension SentenceReader {
     var part: (figure: FigureText, place: Int)?
     for index in among + 1..<tokens.count {
       switch tokens[index].kind {
-      case .word(.among), .word(.including), .word(.comparison), .word(.difference), .word(.moreover): return
+      case .word(.among), .word(.including), .word(.comparison), .word(.difference), .word(.becoming), .word(.moreover):
+        return
       case .figure: break
       default: continue
       }

@@ -61,7 +61,8 @@ struct SentenceReader {
         if kind == .close { closeBracket() }
         if kind == .semicolon {
           context.list.isPart = false
-          context.list.isRestricted = false
+          context.list.restriction = nil
+          context.list.isOfCarried = false
           context.list.hasTotal = false
         }
         mark = kind
@@ -71,6 +72,7 @@ struct SentenceReader {
     }
     closeBracket(isComplete: false)
     readLists()
+    readGrowth(text)
     readFees()
   }
 
@@ -93,14 +95,19 @@ struct SentenceReader {
         tokens[index].kind = .word(.otherTime)
         continue
       }
-      if named == year - 1, let next = neighbour(of: index, step: 1), tokens[next].kind == .word(.carried) {
+      if named == year - 1, let next = neighbour(of: index, step: 1), isCarried(next) {
         tokens[index].kind = .word(.filler)
         tokens[next].kind = .word(.carriedIn)
-      } else if named == year + 1, let last = neighbour(of: index, step: -1), tokens[last].kind == .word(.carried) {
+      } else if named == year + 1, let last = neighbour(of: index, step: -1), isCarried(last) {
         tokens[index].kind = .word(.filler)
         tokens[last].kind = .word(.carriedOut)
       }
     }
+  }
+
+  /// Whether a word says that something is carried on, but not to or from when.
+  private func isCarried(_ index: Int) -> Bool {
+    tokens[index].kind == .word(.carried) || tokens[index].kind == .word(.carriedOn)
   }
 
   /// The next token in a direction that is no filler.

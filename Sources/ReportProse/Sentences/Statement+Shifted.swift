@@ -26,6 +26,9 @@ extension Statement {
       return .claim(statement)
     case .missingFigure(let range):
       return .missingFigure(move(range))
+    case .growth(var statement):
+      statement.range = move(statement.range)
+      return .growth(statement)
     case .fee(var statement):
       statement.range = move(statement.range)
       return .fee(statement)

@@ -47,6 +47,8 @@ public enum Statement: Equatable, Sendable {
   case missingFigure(Range<Int>)
   /// A fee that was charged.
   case fee(FeeStatement)
+  /// A change of which both figures are told.
+  case growth(GrowthStatement)
 
   /// The bytes to show.
   public var range: Range<Int> {
@@ -57,6 +59,7 @@ public enum Statement: Equatable, Sendable {
     case .claim(let statement): statement.range
     case .missingFigure(let range): range
     case .fee(let statement): statement.range
+    case .growth(let statement): statement.range
     }
   }
 }
@@ -89,6 +92,9 @@ public struct FigureStatement: Equatable, Sendable {
 
   /// How the figure is given.
   public var sort = Sort.exact
+
+  /// Whether it is a part only because the way is named by which it came in.
+  public var isByWay = false
 
   /// Whether it is about reviews or lawsuits, which bodies count differently.
   public var isAboutReviews = false
@@ -166,6 +172,27 @@ public struct ClaimStatement: Equatable, Sendable {
 
   /// What the tables may hold of that figure as done, so that the claim holds as well.
   public var done: [CellSum] = []
+}
+
+/// A change against another figure of the sentence, in percent.
+public struct GrowthStatement: Equatable, Sendable {
+  /// The percentage with its sign.
+  public var range: Range<Int>
+
+  /// All digits of the percentage as one number.
+  public var digits: Int
+
+  /// How many of the digits stand after the point.
+  public var fractionDigits: Int
+
+  /// Whether it is said to have risen.
+  public var isRise: Bool
+
+  /// The figure that it is compared with.
+  public var last: Int
+
+  /// The figures that the change may be of, the nearest first.
+  public var now: [Int]
 }
 
 /// An amount of money said to have been charged for information.

@@ -16,7 +16,7 @@ extension RuleContext {
       case .claim(let claim): claim.zeros.allSatisfy { !cells.contains($0) || figures.values[$0] ?? 0 == 0 }
       // Shares are of several figures at once, each read in several ways.
       case .share(let share): !(share.wholes + share.cells).contains { isAbout(cells, $0) }
-      case .list, .missingFigure, .fee: true
+      case .list, .missingFigure, .fee, .growth: true
       }
     }
   }
@@ -40,7 +40,7 @@ extension RuleContext {
       case .share(let share):
         ![cells, others].allSatisfy { cells in (share.wholes + share.cells).contains { isAbout(cells, $0) } }
       // Each of the cells that must be zero is looked at for itself.
-      case .claim, .list, .missingFigure, .fee: true
+      case .claim, .list, .missingFigure, .fee, .growth: true
       }
     }
   }

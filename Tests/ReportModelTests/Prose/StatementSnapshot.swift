@@ -30,6 +30,9 @@ enum StatementSnapshot {
     case .share(let share): return "share \(text(share.range)) of \(share.value)"
     case .claim(let claim): return "\(claim.kind)"
     case .missingFigure(let range): return "missing \(text(range))"
+    case .growth(let growth):
+      return "growth \(text(growth.range)) \(growth.isRise ? "↑" : "↓") \(growth.last)→"
+        + growth.now.map { "\($0)" }.joined(separator: "/")
     case .fee(let fee): return "fee \(text(fee.range))"
     }
   }

@@ -2,13 +2,27 @@ import ReportForm
 import ReportModel
 import ReportProse
 
-/// 同比增长 x % is not what the two reports give.
+/// 同比增长 x % is not what the two reports give, or the two figures of the sentence.
 enum ProseGrowthRule: Rule {
   static let info = RuleInfo(
-    code: "prose-growth", severity: .information, chinese: "文中的同比增减与两年报告的数字不符",
-    english: "A change against last year is not what the two reports give", basis: "同比应由上年和本年报告的数字算出")
+    code: "prose-growth", severity: .information, chinese: "文中的增减幅度与两年的数字不符",
+    english: "A change against last year is not what the figures of the two years give", basis: "同比应由上年和本年的数字算出")
 
   static func check(_ context: RuleContext, into findings: inout FindingList) {
+    var told: Set<Range<Int>> = []
+    for case .growth(let growth) in context.prose {
+      told.insert(growth.range)
+      let claim = GrowthClaim(
+        range: growth.range, digits: growth.digits, fractionDigits: growth.fractionDigits, isRise: growth.isRise)
+      let pairs = growth.now.map { (last: growth.last, now: $0) }
+      guard let pair = pairs.first, !pairs.contains(where: { isNear(claim, $0) }) else { continue }
+      let right = words(for: pair, context)
+      findings.add(
+        claim.range,
+        context.say(
+          "由 \(pair.last) 到 \(pair.now) 应为\(right)，现为\(change(claim, context))",
+          "from \(pair.last) to \(pair.now) it is \(right), not \(change(claim, context))"))
+    }
     // Cells of different editions are different things.
     guard let previous = context.previous, previous.edition === context.edition else { return }
     let year = context.report.year(setting: context.settings.reportYear)
@@ -18,14 +32,14 @@ enum ProseGrowthRule: Rule {
       sentence.append(figure)
       guard let claim = GrowthClaim.read(after: figure.range.upperBound, year: year, in: context.report.text.span),
         let pairs = readings(of: sentence, in: context.report, previous), let pair = pairs.last,
-        !pairs.contains(where: { isNear(claim, $0) })
+        !pairs.contains(where: { isNear(claim, $0) }), !told.contains(claim.range)
       else { continue }
       let right = words(for: pair, context)
       findings.add(
         claim.range,
         context.say(
-          "按两年的报告应为\(right)（上年 \(pair.last)，本年 \(pair.now)），现为\(claim.isRise ? "增长" : "下降") \(context.report.string(claim.range))",
-          "by the two reports it is \(right) (\(pair.last) last year, \(pair.now) this year), not \(claim.isRise ? "+" : "−")\(context.report.string(claim.range))"
+          "按两年的报告应为\(right)（上年 \(pair.last)，本年 \(pair.now)），现为\(change(claim, context))",
+          "by the two reports it is \(right) (\(pair.last) last year, \(pair.now) this year), not \(change(claim, context))"
         ),
         related: related(figure, context, previous))
     }
@@ -60,6 +74,13 @@ enum ProseGrowthRule: Rule {
 
   private static func change(_ pair: (last: Int, now: Int)) -> Double {
     Double(pair.now - pair.last) * 100 / Double(pair.last)
+  }
+
+  /// What a claim says in words.
+  private static func change(_ claim: GrowthClaim, _ context: RuleContext) -> String {
+    let percent = context.report.string(claim.range)
+    return claim.isRise
+      ? context.say("增长 \(percent)", "+\(percent)") : context.say("下降 \(percent)", "−\(percent)")
   }
 
   /// The change of two figures in words, with two digits behind the point.

@@ -18,7 +18,8 @@ enum ProseFigureRule: Rule {
       let mended = context.mendedValues(statement.cells)
       findings.add(
         statement.range, message(statement, values, mended, context),
-        severity: statement.isAboutReviews ? .warning : .error, related: context.places(statement.cells),
+        severity: statement.isAboutReviews || statement.isByWay ? .warning : .error,
+        related: context.places(statement.cells),
         // As long as the sums do not agree it is not known which figure the sentence should have.
         fixes: mended == nil || mended == values ? fixes(statement, values, context) : [])
     }

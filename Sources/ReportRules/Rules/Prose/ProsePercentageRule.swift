@@ -39,12 +39,12 @@ enum ProsePercentageRule: Rule {
     (values.prefix(share.wholes.count) + [share.statedWhole ?? 0]).filter { $0 > 0 }
   }
 
-  /// Whether a percentage is the share of a part in a whole: to a hundredth, or to its own last digit.
+  /// Whether a percentage is the share of a part in a whole: to a hundredth, or within one of its own last digit.
   private static func isNear(_ share: ShareStatement, _ part: Int, of whole: Int) -> Bool {
     let given = Double(share.digits) / power(share.fractionDigits)
     let exact = Double(part) * 100 / Double(whole)
-    let tolerance = max(0.01, 1 / power(share.fractionDigits))
-    return abs(given - exact) <= tolerance + 1e-9
+    let difference = abs(given - exact)
+    return difference <= 0.01 + 1e-9 || difference < 1 / power(share.fractionDigits) - 1e-9
   }
 
   private static func power(_ exponent: Int) -> Double {
