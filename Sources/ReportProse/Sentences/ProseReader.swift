@@ -145,25 +145,41 @@ extension ProseContext {
       case .open: depth &+= 1
       case .close: depth &-= 1
       case .word(let word) where depth <= 0:
-        switch word {
-        case .application: topic.settle(on: .applications)
-        case .bareApplication:
-          if index > 0, tokens[index &- 1].end == tokens[index].start, tokens[index &- 1].makesOther {
-            topic.kind = .other
-          } else if topic.kind != .other {
-            topic.kind = .applications
-          }
-        case .thing: topic.kind = .other
-        case .review, .lawsuit: topic.kind = .reviews
-        case .document, .regulation: topic.kind = .documents
-        default: break
-        }
+        let isOther = index > 0 && tokens[index &- 1].end == tokens[index].start && tokens[index &- 1].makesOther
+        note(word, isOther: isOther, inClause: 0)
       default: break
       }
     }
     topic.isOfPapers = false
     list.total = nil
     self = carried
+  }
+
+  /// Notes what a clause without figure is about.
+  ///
+  /// - Parameter isOther: whether 申请 would be an application for something else.
+  mutating func note(_ word: ProseWord, isOther: Bool, inClause clause: Int) {
+    switch word {
+    case .rows, .applicants, .decision, .decisionMatter: list.namedClause = clause
+    case .application: topic.settle(on: .applications)
+    case .bareApplication:
+      if isOther {
+        topic.kind = .other
+      } else if topic.kind != .other {
+        topic.kind = .applications
+      }
+    case .paper: topic.isOfPapers = true
+    case .thing: topic.kind = .other
+    case .review, .lawsuit:
+      list.namedClause = clause
+      topic.name(word == .review ? .reviews : .lawsuits)
+    case .document, .regulation:
+      list.namedClause = clause
+      topic.kind = .documents
+      topic.documents = word
+      topic.action = nil
+    default: break
+    }
   }
 
   /// What the next sentence may build on: the topic, unless it was one of the moment.

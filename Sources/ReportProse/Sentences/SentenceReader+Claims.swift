@@ -5,43 +5,17 @@ extension SentenceReader {
     if !readApplicants(range, after: mark) { readOutcome(range) }
     readAllDone(range)
     readAllOfFigure(range)
-    noteTopic(range)
-  }
-
-  /// Notes what a clause without figure is about.
-  private mutating func noteTopic(_ range: Range<Int>) {
     for index in range {
-      switch tokens[index].kind {
-      case .word(.rows), .word(.applicants), .word(.decision), .word(.decisionMatter):
-        context.list.namedClause = clauseCount
-      case .word(.application):
-        context.topic.settle(on: .applications)
-      case .word(.bareApplication):
-        if !isOtherApplication(index, in: range), context.topic.kind != .other { context.topic.kind = .applications }
-      case .word(.paper): context.topic.isOfPapers = true
-      case .word(.thing): context.topic.kind = .other
-      case .word(.review):
-        context.list.namedClause = clauseCount
-        context.topic.name(.reviews)
-      case .word(.lawsuit):
-        context.list.namedClause = clauseCount
-        context.topic.name(.lawsuits)
-      case .word(.document), .word(.regulation):
-        context.topic.kind = .documents
-        context.list.namedClause = clauseCount
-        if case .word(let word) = tokens[index].kind { context.topic.documents = word }
-        context.topic.action = nil
-      default: break
-      }
+      guard case .word(let word) = tokens[index].kind else { continue }
+      context.note(word, isOther: isOtherApplication(index, in: range), inClause: clauseCount)
     }
   }
 
   /// Reads 为自然人申请 after a figure: all of it was theirs.
   private mutating func readApplicants(_ range: Range<Int>, after mark: ProseToken.Kind) -> Bool {
-    guard mark == .comma, context.scope.isOfReport, let last = context.list.last,
-      context.list.lastClause == clauseCount - 1, case .figure(let figure) = statements[last], figure.sort == .exact,
-      figure.parts.isEmpty, !figure.isAboutReviews
-    else { return false }
+    guard mark == .comma, context.scope.isOfReport, let figure = figureBefore, !figure.isAboutReviews else {
+      return false
+    }
     var isBeing = false
     var found: Int?
     for index in range {
@@ -60,11 +34,8 @@ extension SentenceReader {
     case .received, .newlyReceived, .done, .handled, .allDone: break
     case .carriedIn, .carriedOut, .carriedOn, .rows: return false
     }
-    statements.append(
-      .figure(
-        FigureStatement(
-          range: tokens[found].range, value: figure.value,
-          cells: lexicon.cells.sums(context.topic.row, columns: columns.range), sort: .implied, isAboutReviews: false)))
+    let cells = lexicon.cells.sums(context.topic.row, columns: columns.range)
+    imply(figure.value, found, cells, isAboutReviews: false)
     return true
   }
 
@@ -100,20 +71,22 @@ extension SentenceReader {
       guard column == 0 else { return }
       let groups: [ReviewGroup] = context.topic.isBothGroups ? [.reviews, .lawsuits] : [group]
       let zeros = groups.flatMap { lexicon.cells.outcome(1, of: $0) + lexicon.cells.outcome(3, of: $0) }
-      statements.append(
-        .claim(
-          ClaimStatement(
-            range: tokens[start].range.lowerBound..<tokens[index].end, kind: .allUpheld, zeros: zeros)))
-    } else if let last = context.list.last, case .figure(let figure) = statements[last], figure.value == 1,
-      figure.isAboutReviews, figure.cells == [lexicon.cells.total(of: group)]
-    {
-      statements.append(
-        .figure(
-          FigureStatement(
-            range: tokens[index].range, value: 1,
-            cells: [CellSum(lexicon.cells.outcome(Int(column), of: group))], sort: .implied, isAboutReviews: true)))
+      statements.append(.claim(ClaimStatement(range: bytes(start, index), kind: .allUpheld, zeros: zeros)))
+    } else if let figure = lastFigure, figure.value == 1, figure.cells == [lexicon.cells.total(of: group)] {
+      imply(1, index, [CellSum(lexicon.cells.outcome(Int(column), of: group))], isAboutReviews: true)
     }
   }
+
+  /// Adds what a word says of a figure before it.
+  private mutating func imply(_ value: Int, _ word: Int, _ cells: [CellSum], isAboutReviews: Bool) {
+    statements.append(
+      .figure(
+        FigureStatement(
+          range: tokens[word].range, value: value, cells: cells, sort: .implied, isAboutReviews: isAboutReviews)))
+  }
+
+  /// The bytes from one piece to another.
+  private func bytes(_ first: Int, _ last: Int) -> Range<Int> { tokens[first].start..<tokens[last].end }
 
   private static func isOutcome(_ kind: ProseToken.Kind) -> Bool {
     if case .word(.outcome) = kind { return true }
@@ -145,11 +118,8 @@ extension SentenceReader {
         if stage == 1 { stage = 2 }
       case .word(.done(isFinal: true)):
         guard stage == 3 else { return }
-        statements.append(
-          .claim(
-            ClaimStatement(
-              range: tokens[start].range.lowerBound..<tokens[index].end, kind: .allDone,
-              zeros: lexicon.cells.sums(.carriedOut).flatMap(\.added))))
+        let zeros = lexicon.cells.sums(.carriedOut).flatMap(\.added)
+        statements.append(.claim(ClaimStatement(range: bytes(start, index), kind: .allDone, zeros: zeros)))
         return
       case .word(.thing), .word(.matter), .word(.negation), .word(.among), .word(.aim): return
       default: break
@@ -159,73 +129,77 @@ extension SentenceReader {
 
   /// Reads 均已办结 behind what was received, unless the sentence names what is carried on or left out.
   private mutating func readAllOfFigure(_ range: Range<Int>) {
-    guard context.scope.isOfReport, !isInBrackets, let figure = receivedFigure else { return }
-    var start: Int?
-    for index in range {
-      switch tokens[index].kind {
-      case .word(.all): start = start ?? index
-      case .word(.done):
-        guard let start else { return }
-        for next in index + 1..<range.upperBound
-        where tokens[next].kind == .text || tokens[next].kind == .word(.negation) { return }
-        addAllDone(tokens[start].range.lowerBound..<tokens[index].end, of: figure.value)
-        return
-      case .word(.application), .word(.bareApplication), .word(.field), .neutral: break
-      case _ where tokens[index].isFiller: break
-      default: return
-      }
-    }
+    guard let value = receivedFigure, let place = allDone(in: range, ofApplications: true) else { return }
+    addAllDone(place, of: value)
+  }
+
+  /// Reads 收到的13件申请均已办结 behind the figure.
+  mutating func readAllDone(ofEvery index: Int, _ after: Range<Int>) {
+    guard index > 0, tokens[index - 1].kind == .word(.everyReceived), mayAllBeDone,
+      let value = tokens.figure(index)?.count, value > 0, let place = allDone(in: after, ofApplications: false)
+    else { return }
+    addAllDone(place, of: value)
   }
 
   /// Reads 办结率100% behind what was received.
   mutating func readDoneRate(_ percent: Int, in range: Range<Int>) {
-    guard context.scope.isOfReport, !isInBrackets, let figure = receivedFigure,
-      let value = tokens.figure(percent), value.digits == 100, value.fractionDigits == 0, !value.isRough
+    guard let rate = tokens.figure(percent), rate.digits == 100, rate.fractionDigits == 0, !rate.isRough,
+      let value = receivedFigure
     else { return }
     var index = percent - 1
     while range.contains(index), tokens[index].kind == .word(.filler) || tokens[index].kind == .word(.being) {
       index -= 1
     }
     guard index == range.lowerBound, tokens[index].kind == .word(.doneRate) else { return }
-    addAllDone(tokens[index].range.lowerBound..<tokens[percent].end, of: figure.value)
+    addAllDone(bytes(index, percent), of: value)
   }
 
-  /// What the sentence says was received, directly before this clause and in so many words; nil where it also names what
-  /// is carried on.
-  private var receivedFigure: FigureStatement? {
-    guard let last = context.list.last, context.list.lastClause == clauseCount - 1, !context.list.isPart,
-      case .figure(let figure) = statements[last], figure.sort == .exact, figure.parts.isEmpty, figure.value > 0,
-      figure.cells == lexicon.cells.sums(.received) || figure.cells == lexicon.cells.sums(.newlyReceived),
-      !isCarryingOn
+  /// Where a piece says that all was done, and nothing else; nil if it does not.
+  private func allDone(in range: Range<Int>, ofApplications isNamed: Bool) -> Range<Int>? {
+    var isNamed = isNamed
+    var start: Int?
+    for index in range {
+      switch tokens[index].kind {
+      case .word(.application): isNamed = true
+      case .word(.bareApplication): isNamed = isNamed || context.topic.kind == .applications
+      case .word(.all): start = start ?? index
+      case .word(.done):
+        guard isNamed, let start, !(index + 1..<range.upperBound).contains(where: isUnclear) else { return nil }
+        return bytes(start, index)
+      case .word(.field), .neutral: break
+      case _ where tokens[index].isFiller: break
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// Whether a piece may make what stands before it mean something else.
+  private func isUnclear(_ index: Int) -> Bool {
+    tokens[index].kind == .text || tokens[index].kind == .word(.negation)
+  }
+
+  /// How much the sentence says was received, directly before this clause and in so many words; nil where it may be that
+  /// not all of it was done.
+  private var receivedFigure: Int? {
+    guard let figure = figureBefore, !context.list.isPart, figure.value > 0, mayAllBeDone,
+      figure.cells == lexicon.cells.sums(.received) || figure.cells == lexicon.cells.sums(.newlyReceived)
+    else { return nil }
+    return figure.value
+  }
+
+  /// The figure in so many words of the clause before this one.
+  private var figureBefore: FigureStatement? {
+    guard context.list.lastClause == clauseCount - 1, let figure = lastFigure, figure.sort == .exact,
+      figure.parts.isEmpty
     else { return nil }
     return figure
   }
 
-  /// Whether the sentence names what is carried on.
-  private var isCarryingOn: Bool {
-    tokens.contains { $0 == .word(.carriedOut) || $0 == .word(.carriedOn) || $0 == .word(.carried) }
-  }
-
-  /// Reads 收到的13件申请均已办结 behind the figure.
-  mutating func readAllDone(ofEvery index: Int, _ after: Range<Int>) {
-    guard context.scope.isOfReport, !isInBrackets, index > 0, tokens[index - 1].kind == .word(.everyReceived),
-      let value = tokens.figure(index)?.count, value > 0, !isCarryingOn
-    else { return }
-    var isApplication = false
-    var start: Int?
-    for position in after {
-      switch tokens[position].kind {
-      case .word(.application): isApplication = true
-      case .word(.bareApplication): isApplication = isApplication || context.topic.kind == .applications
-      case .word(.all): start = start ?? position
-      case .word(.done):
-        guard isApplication, let start else { return }
-        return addAllDone(tokens[start].range.lowerBound..<tokens[position].end, of: value)
-      case .word(.field), .neutral: break
-      case _ where tokens[position].isFiller: break
-      default: return
-      }
-    }
+  /// Whether the sentence is about the report's own figures and does not name what is carried on.
+  private var mayAllBeDone: Bool {
+    context.scope.isOfReport && !isInBrackets
+      && !tokens.contains { $0 == .word(.carriedOut) || $0 == .word(.carriedOn) || $0 == .word(.carried) }
   }
 
   private mutating func addAllDone(_ range: Range<Int>, of value: Int) {
