@@ -48,7 +48,35 @@ struct LayoutDetector {
     if piped >= least, piped >= tabbed { return pipeLayout(lines, in: bytes) }
     if tabbed >= least { return singleTabbed * 2 > tabbed ? .cellLines : .tabs }
     if areAligned(lines.records.span, in: bytes) { return .aligned }
-    return isTableSection && self.lines > 0 ? .plainLines : nil
+    guard isTableSection, self.lines > 0 else { return nil }
+    return arePrinted(lines.records.span, in: bytes) ? .aligned : .plainLines
+  }
+
+  /// Whether more figures stand side by side, with single blanks between, than on lines of their own.
+  private func arePrinted(_ records: Span<TextLine>, in bytes: Span<UInt8>) -> Bool {
+    var beside = 0
+    var alone = 0
+    for index in region where !records[index].isBlank {
+      let figures = LayoutDetector.figures(atEndOf: records[index].text, in: bytes)
+      if figures >= LayoutDetector.fewestAligned { beside &+= figures } else if figures == 1 { alone &+= 1 }
+    }
+    return beside > alone
+  }
+
+  /// How many figures stand at the end of a line, with blanks between them.
+  private static func figures(atEndOf text: Range<Int>, in bytes: Span<UInt8>) -> Int {
+    var count = 0
+    var end = text.upperBound
+    while end > text.lowerBound, bytes[end &- 1] < 0x80 {
+      var start = end
+      while start > text.lowerBound, bytes[start &- 1] > 0x20, bytes[start &- 1] < 0x80 { start &-= 1 }
+      guard start < end, FigureReader.read(start..<end, in: bytes) != .text else { break }
+      if start > text.lowerBound, bytes[start &- 1] >= 0x80 { break }
+      count &+= 1
+      end = start
+      while end > text.lowerBound, bytes[end &- 1] <= 0x20 { end &-= 1 }
+    }
+    return count
   }
 
   /// The layout of a region in which most lines with separators have pipes.

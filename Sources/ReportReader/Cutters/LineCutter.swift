@@ -84,6 +84,12 @@ enum AlignedCutter: Cutter {
     return nil
   }
 
+  /// How many columns a character takes in the text of a page: two if it is Chinese or another wide one.
+  static func width(of scalar: UInt32) -> Int {
+    if scalar < 0x80 { return 1 }
+    return Scalars.isBlank(scalar) ? width(ofBlank: scalar) : DisplayWidth.columns(of: Unicode.Scalar(scalar) ?? "?")
+  }
+
   /// How many columns a blank takes.
   private static func width(ofBlank scalar: UInt32) -> Int {
     scalar == 0x3000 || scalar == 0x09 || scalar == 0x2003 ? 2 : 1

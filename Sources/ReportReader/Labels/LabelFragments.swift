@@ -33,18 +33,33 @@ final class LabelFragments: Sendable {
 
   /// Whether a text is a part of a label of a table, of a label over several rows even a single letter, as 果; or nothing
   /// but marks that labels have, such as a bracket.
-  func contains(_ range: Range<Int>, of kind: TableKind, in bytes: Span<UInt8>) -> Bool {
+  ///
+  /// - Parameter isPrinted: whether heads can be torn into single letters as well.
+  func contains(
+    _ range: Range<Int>, of kind: TableKind, in bytes: Span<UInt8>, isPrinted: Bool = false
+  ) -> Bool {
     guard range.count <= 4 * LabelFragments.longest else { return false }
     let letters = LabelFragments.letters(range, in: bytes)
     guard let first = letters.first else { return LabelFragments.areMarks(range, in: bytes) }
     guard letters.count <= LabelFragments.longest else { return false }
-    let whole = letters.count == 1 ? groups[kind.rawValue] : labels[kind.rawValue]
+    let whole = letters.count == 1 && !isPrinted ? groups[kind.rawValue] : labels[kind.rawValue]
     var place = 0
     while place &+ letters.count <= whole.count {
       if whole[place] == first, whole[place...].starts(with: letters) { return true }
       place &+= 1
     }
     return false
+  }
+
+  /// Whether texts one after the other are a part of a label of a table.
+  func contains(_ pieces: [Range<Int>], of kind: TableKind, in bytes: Span<UInt8>) -> Bool {
+    var letters: [UInt32] = []
+    for piece in pieces where letters.count <= 2 * LabelFragments.longest {
+      letters += LabelFragments.letters(piece, in: bytes)
+    }
+    let whole = labels[kind.rawValue]
+    guard let first = letters.first else { return false }
+    return whole.indices.contains { whole[$0] == first && whole[$0...].starts(with: letters) }
   }
 
   /// Whether a text has nothing but marks that stand in labels: brackets, quotes and Chinese commas.

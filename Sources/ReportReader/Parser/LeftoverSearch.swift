@@ -41,11 +41,13 @@ struct LeftoverSearch {
       var start = own.partitioningIndex { $0.place.lowerBound >= range.lowerBound }
       var end = own.partitioningIndex { $0.place.lowerBound >= range.upperBound }
       while start > own.startIndex, isBlank(start &- 1) || isLoneValue(start &- 1) { start &-= 1 }
-      while end < own.endIndex, isBlank(end) || isLoneValue(end) { end &+= 1 }
+      while end < own.endIndex, isBlank(end) || isLoneValue(end) || isUnread(end, of: region, in: bytes) { end &+= 1 }
       for place in start..<end where !isUsed[place] && !own[place].isBlank && found.count < LeftoverSearch.most {
         let token = own[place]
         if isTaken(token.place.lowerBound) || isPageMark(place, of: region, in: bytes) { continue }
-        if token.isText, fragments.contains(token.range, of: kind, in: bytes) { continue }
+        if token.isText, fragments.contains(token.range, of: kind, in: bytes, isPrinted: region.layout.isPrinted) {
+          continue
+        }
         found.append(token.range)
       }
     }
@@ -61,62 +63,16 @@ struct LeftoverSearch {
     return false
   }
 
+  /// Whether a token is figures over several lines of a printed table, of which it cannot be told how they go together.
+  private func isUnread(_ place: Int, of region: TableRegion, in bytes: Span<UInt8>) -> Bool {
+    guard region.layout.isPrinted, tokens[place].isUnknown else { return false }
+    return tokens[place].range.contains { bytes[$0] == 0x0A || bytes[$0] == 0x0D }
+  }
+
   /// Whether a token is the number of a page: a short one alone on its line, with or without dashes, that a blank line or
   /// the end of the page parts from the table.
   private func isPageMark(_ place: Int, of region: TableRegion, in bytes: Span<UInt8>) -> Bool {
     let range = tokens[place].range
-    guard !region.layout.isStacked, range.count <= 20, PageMark.isNumber(range, in: bytes) else { return false }
-    let before = PageMark.gap(before: range.lowerBound, in: bytes)
-    let after = PageMark.gap(after: range.upperBound, in: bytes)
-    guard before.lineEnds > 0, after.lineEnds > 0 else { return false }
-    return before.isWide || after.isWide || bytes[range.lowerBound] &- 0x30 > 9
-  }
-}
-
-/// Tells the numbers of pages that stand in the text of a printed table.
-private enum PageMark {
-  /// Whether a text is nothing but at most four digits, dashes around them and blanks.
-  static func isNumber(_ range: Range<Int>, in bytes: Span<UInt8>) -> Bool {
-    var digits = 0
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      let (scalar, length) = Scalars.decode(bytes, at: offset)
-      offset &+= length
-      switch scalar {
-      case 0x30...0x39: digits &+= 1
-      case 0x2D, 0x2010...0x2015, 0x2212, 0x2500, 0xFF0D: continue
-      default: if !Scalars.isBlank(scalar) { return false }
-      }
-    }
-    return 1...4 ~= digits
-  }
-
-  /// How many line ends stand before a text with nothing but blanks between, up to three, and whether they part it from
-  /// the rest: a blank line or the end of a page.
-  static func gap(before offset: Int, in bytes: Span<UInt8>) -> (lineEnds: Int, isWide: Bool) {
-    var lineEnds = 0
-    var place = offset
-    while place > 0, bytes[place &- 1] <= 0x20, lineEnds < 3 {
-      place &-= 1
-      if bytes[place] == 0x0C { return (max(1, lineEnds), true) }
-      if bytes[place] == 0x0A || bytes[place] == 0x0D && (place &+ 1 >= offset || bytes[place &+ 1] != 0x0A) {
-        lineEnds &+= 1
-      }
-    }
-    return (place == 0 ? max(1, lineEnds) : lineEnds, lineEnds > 1 || place == 0)
-  }
-
-  /// The same behind a text.
-  static func gap(after offset: Int, in bytes: Span<UInt8>) -> (lineEnds: Int, isWide: Bool) {
-    var lineEnds = 0
-    var place = offset
-    while place < bytes.count, bytes[place] <= 0x20, lineEnds < 3 {
-      if bytes[place] == 0x0C { return (max(1, lineEnds), true) }
-      if bytes[place] == 0x0A || bytes[place] == 0x0D && (place &+ 1 >= bytes.count || bytes[place &+ 1] != 0x0A) {
-        lineEnds &+= 1
-      }
-      place &+= 1
-    }
-    return (place == bytes.count ? max(1, lineEnds) : lineEnds, lineEnds > 1 || place == bytes.count)
+    return !region.layout.isStacked && PageMark.isAlone(range, in: bytes)
   }
 }

@@ -118,8 +118,13 @@ struct ReportParser {
           let layout = LayoutDetector.layout(of: body.lines, of: lines, isTableSection: table != nil, in: bytes),
           let cutter = layout.cutter
         else { continue }
-        regions.append(
-          cutter.cut(body.lines, of: lines, in: bytes).span, under: place, layout: layout, index, in: bytes)
+        let cells =
+          if layout.isPrinted, let table {
+            PrintedCutter.cut(body.lines, of: lines, index, table, in: bytes)
+          } else {
+            cutter.cut(body.lines, of: lines, in: bytes)
+          }
+        regions.append(cells.span, under: place, layout: layout, index, in: bytes)
       }
       let labels = regions.ownLabels
       if labels > best?.labels ?? -1 { best = (index, regions, labels) }

@@ -22,10 +22,13 @@ extension RowAssembler {
   /// Notes labels that name no row of values: heads of columns, groups, blocks.
   ///
   /// - Parameter labels: the labels, as a range of the texts of the region.
-  mutating func noteHeads(_ labels: Range<Int>) {
+  mutating func noteHeads(_ labels: Range<Int>, in bytes: Span<UInt8>) {
     for number in labels where heads.count &+ strays.count < RowAssembler.mostHeads {
       guard let entry = entry(number) else {
-        if let table { strays.append(RawStray(token: label(number), table: table, region: region)) }
+        // A piece of a label that is printed over several lines is no misspelt one.
+        if let table, !isPrinted || !index.fragments.contains(label(number).range, of: table, in: bytes) {
+          strays.append(RawStray(token: label(number), table: table, region: region))
+        }
         continue
       }
       if let only = index.traits[entry].onlyTable { enter(only) }

@@ -41,6 +41,9 @@ struct RowAssembler {
 
   private(set) var hasRows = false
 
+  /// Whether the columns of the region are held by blanks alone.
+  private(set) var isPrinted = false
+
   /// The number of the region, 0-based.
   private(set) var region = 0
 
@@ -93,6 +96,7 @@ struct RowAssembler {
   mutating func append(_ region: Range<Int>, layout: Layout, section: TableKind?, in bytes: Span<UInt8>) {
     endOfTokens = region.upperBound
     hasRows = !layout.isStacked
+    isPrinted = layout.isPrinted
     reviewHeads = 0
     if let section { enter(section) }
     row = -1
@@ -106,7 +110,7 @@ struct RowAssembler {
       add(place, in: bytes)
     }
     finish(before: region.upperBound, in: bytes)
-    noteHeads(labels)
+    noteHeads(labels, in: bytes)
     self.region &+= 1
     texts.removeAll(keepingCapacity: true)
     firstLabel = 0
@@ -189,7 +193,7 @@ struct RowAssembler {
     forgetCells()
     if labels.count == RowAssembler.mostLabels {
       let half = firstLabel &+ RowAssembler.mostLabels / 2
-      noteHeads(firstLabel..<half)
+      noteHeads(firstLabel..<half, in: bytes)
       firstLabel = half
     }
     texts.append(place)
@@ -251,7 +255,7 @@ struct RowAssembler {
       if canBeColumn(number) { columns &+= 1 }
     }
     if columns >= 2 {
-      noteHeads(labels)
+      noteHeads(labels, in: bytes)
       forget()
     } else if let found = rowLabel, label(found.place).row == row, label(found.place).column >= 0,
       columns == 0 || hasRowBefore, cells.count > 0 || !goesOn(after: place)

@@ -105,9 +105,9 @@ struct TableToken {
   /// The token as a label of which this is the first piece.
   ///
   /// - Parameter end: where its last piece ends.
-  func label(_ entry: Int, endingAt end: Int) -> TableToken {
+  func label(_ entry: Int?, endingAt end: Int) -> TableToken {
     var copy = self
-    copy.kind = .label(entry)
+    if let entry { copy.kind = .label(entry) }
     copy.place = ByteRange(place.lowerBound..<end)
     copy.other = copy.place
     copy.isWhole = false

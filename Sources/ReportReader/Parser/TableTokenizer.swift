@@ -16,6 +16,9 @@ struct TableTokenizer {
   /// none or where a line end ends a cell as well.
   private let border: UInt8?
 
+  /// Whether columns are held by blanks alone, and pieces of a label can have other cells between them.
+  private let isPrinted: Bool
+
   /// Whether a line of the text is a row of the table.
   private let hasRows: Bool
 
@@ -31,6 +34,7 @@ struct TableTokenizer {
     self.index = index
     border = layout.borderOfLines
     hasRows = !layout.isStacked
+    isPrinted = layout.isPrinted
   }
 
   /// Adds the tokens of a region to others.
@@ -129,7 +133,21 @@ struct TableTokenizer {
     for offset in name where isSeparator(bytes[offset]) { isWhole = false }
     var token = token(best?.entry, cells[start], cells[last], name: ByteRange(name), letters: letters, isWhole: isWhole)
     token.isJoined = last > start && isTorn(range, in: bytes)
+    if isPrinted, last > start { token = firstStretch(of: token, from: start, to: last, of: cells, in: bytes) }
     return (token, last)
+  }
+
+  /// A label whose pieces other cells stand between, with the place of those that nothing parts.
+  private func firstStretch(
+    of token: TableToken, from start: Int, to last: Int, of cells: Span<StreamCell>, in bytes: Span<UInt8>
+  ) -> TableToken {
+    for place in start..<last {
+      let end = cells[place].content.upperBound
+      let next = cells[place &+ 1].content.lowerBound
+      guard next < end || !Scalars.trim(end..<next, in: bytes).isEmpty else { continue }
+      return token.label(token.entry, endingAt: end)
+    }
+    return token
   }
 
   /// Whether a cell stands beside a piece of a label that began in a row above: all pieces of such a label are in one column.
