@@ -30,7 +30,10 @@ struct LabelScalars {
   mutating func removeAll() { places.removeAll(keepingCapacity: true) }
 
   /// Appends the scalars of a piece of text, stopping when a label cannot be so long.
+  ///
+  /// Pieces come in the order of the text; one that stands before the last is not appended.
   mutating func append(_ piece: Range<Int>, in bytes: Span<UInt8>) {
+    if let last = places.last, piece.lowerBound <= last.offset { return }
     places.reserveCapacity(LabelReader.limit &+ 1)
     var offset = piece.lowerBound
     while offset < piece.upperBound, places.count <= LabelReader.limit {

@@ -108,7 +108,7 @@ struct TableToken {
   func label(_ entry: Int?, endingAt end: Int) -> TableToken {
     var copy = self
     if let entry { copy.kind = .label(entry) }
-    copy.place = ByteRange(place.lowerBound..<end)
+    copy.place = ByteRange(place.lowerBound..<max(place.lowerBound, end))
     copy.other = copy.place
     copy.isWhole = false
     copy.isJoined = true

@@ -105,7 +105,8 @@ struct TableTokenizer {
       let found = index.find(reader.key)
       if let entry = found.entry { best = (reading, entry, end) }
       guard found.isPrefix || reading.isOpen || reader.key.isEmpty, let next = nextPiece(cells, from: end, in: bytes),
-        !isBesideLabel(next, behind: end &- 1, from: start, of: cells)
+        !isBesideLabel(next, behind: end &- 1, from: start, of: cells),
+        cells[next].content.lowerBound >= cells[end &- 1].content.upperBound
       else { break }
       let known = reader.key.count
       // Marks before a label are those of a label.

@@ -32,7 +32,7 @@ struct PrintedCutter {
     cutter.attachFigures()
     cutter.findTornRows()
     cutter.cutLabels(in: bytes)
-    cutter.cutLoose(columns: index.edition.table(.reviews).columnCount(ofRow: 0))
+    cutter.cutLoose(columns: index.edition.table(table).columnCount(ofRow: 0))
     cutter.cutTexts(index.fragments, in: bytes)
     return cutter.cells()
   }
@@ -90,9 +90,10 @@ struct PrintedCutter {
     var above = line &- 1
     while above >= 0, page.lines[above].isPageMark { above &-= 1 }
     guard above >= 0 else { return nil }
-    if page.lines[above].isBare {
-      // Figures on lines of their own, one below the other.
-      return rows(near: line).last { labels[$0].figures.last == above && lastLine(labels[$0]) < above }
+    let areAlone = page.lines[above].figures.count == 1 && page.lines[line].figures.count == 1
+    if areAlone || page.lines[above].isBare {
+      // Figures on lines of their own, one below the other; the first may stand beside the label.
+      return rows(near: line).last { labels[$0].figures.last == above && lastLine(labels[$0]) <= above }
     }
     let place = page.lines[above].words.last { word in
       let label = page.words[word].label
@@ -264,7 +265,7 @@ struct PrintedCutter {
 
   /// Cuts the lines of figures that belong to no label, with the texts beside them.
   ///
-  /// - Parameter columns: how many figures the row of table 4 has, which has no label.
+  /// - Parameter columns: how many figures the first row of the table has, which is the only one of table 4.
   private mutating func cutLoose(columns: Int) {
     let bare = loose.filter { page.lines[$0].isBare }
     if table == .reviews, bare.count > 1, let first = bare.first, let last = bare.last {
@@ -279,7 +280,11 @@ struct PrintedCutter {
       }
       loose.removeAll { bare.contains($0) }
     }
-    for line in loose {
+    var place = 0
+    while place < loose.count {
+      let line = loose[place]
+      let stack = self.stack(from: place, columns: columns)
+      place &+= 1 &+ stack.count
       let free = page.lines[line].words.filter { page.words[$0].label < 0 && !page.words[$0].isFigure }
       for word in free {
         page.words[word].range = page.words[word].whole
@@ -287,9 +292,24 @@ struct PrintedCutter {
       }
       let isWhole = page.lines[line].words.allSatisfy { page.words[$0].label < 0 || free.contains($0) }
       let figures = page.lines[line].figures.map { page.words[$0].range }
-      let cells = isWhole ? segments(page.lines[line].words) : texts(free) + figures
+      let cells =
+        (isWhole ? segments(page.lines[line].words) : texts(free) + figures)
+        + stack.flatMap { page.lines[$0].figures.map { page.words[$0].range } }
       rows.append((cells.first?.lowerBound ?? 0, cells))
     }
+  }
+
+  /// The lines of one figure below a loose one with a text and one figure, if they make up a row together.
+  ///
+  /// - Parameter place: the index of the line with the text among the loose ones.
+  private func stack(from place: Int, columns: Int) -> ArraySlice<Int> {
+    let first = loose[place]
+    let lines = loose[(place &+ 1)...].prefix(columns &- 1)
+    guard columns > 1, lines.count == columns &- 1, page.lines[first].figures.count == 1, !page.lines[first].isBare,
+      zip(first &+ 1..<first &+ columns, lines).allSatisfy({ $0 == $1 && page.lines[$1].isBare }),
+      lines.allSatisfy({ page.lines[$0].figures.count == 1 })
+    else { return [] }
+    return lines
   }
 
   /// Cuts what is neither label nor figure.

@@ -1,3 +1,4 @@
+import ReportForm
 import ReportModel
 import ReportText
 
@@ -56,7 +57,8 @@ struct PrintedLabelSearch {
       guard let best else { continue }
       for word in best.words { page.words[word].label = labels.count }
       let traits = index.traits[best.entry]
-      let row = table == .reviews ? traits.row(in: table) : traits.row(in: table) ?? traits.row
+      let own = index.row(of: best.entry, in: table)
+      let row = table == .reviews ? own : own ?? traits.row
       labels.append(PrintedLabel(words: best.words, row: row, canBeHead: traits.canBeColumn && !best.hasNumber))
     }
     return labels
@@ -87,12 +89,24 @@ struct PrintedLabelSearch {
     guard found.isPrefix || isNote && reading.isOpen || letters <= 1 && words.count <= 4, !reader.isTooLong,
       words.count < PrintedLabelSearch.mostWords
     else { return }
-    let isNumber = pieces[0].allSatisfy { bytes[$0] < 0x80 }
+    let isNumber = PrintedLabelSearch.isNumber(pieces[0], in: bytes)
     for next in candidates(after: words, isNumber: isNumber, on: page) {
       extend(words + [next], isOpen: reading.isOpen, on: page, in: bytes)
       // A label that is found is looked for no further, but for one that is longer.
       if let best, best.words.count > words.count, best.words.starts(with: words), !found.isPrefix { return }
     }
+  }
+
+  /// Whether a word begins with a digit and has no name behind it.
+  private static func isNumber(_ word: Range<Int>, in bytes: Span<UInt8>) -> Bool {
+    var offset = word.lowerBound
+    while offset < word.upperBound {
+      let (scalar, length) = Scalars.decode(bytes, at: offset)
+      if offset == word.lowerBound, Scalars.halfWidth(scalar) &- 0x30 > 9 { return false }
+      if Scalars.isIdeograph(scalar) { return false }
+      offset &+= length
+    }
+    return true
   }
 
   /// The words that can follow those of a label: the one beside the last, and those below in the same column.
