@@ -21,6 +21,11 @@ enum PageMark {
     return before.isWide && after.isWide
   }
 
+  /// Whether a text is the number of a page between dashes, alone on its line.
+  static func isDashed(_ range: Range<Int>, in bytes: Span<UInt8>) -> Bool {
+    range.count <= 20 && bytes[range.lowerBound] &- 0x30 > 9 && isAlone(range, in: bytes)
+  }
+
   /// Whether a text is nothing but at most four digits, dashes around them and blanks.
   static func isNumber(_ range: Range<Int>, in bytes: Span<UInt8>) -> Bool {
     var digits = 0

@@ -22,13 +22,11 @@ extension RowAssembler {
   /// Notes labels that name no row of values: heads of columns, groups, blocks.
   ///
   /// - Parameter labels: the labels, as a range of the texts of the region.
-  mutating func noteHeads(_ labels: Range<Int>, in bytes: Span<UInt8>) {
+  mutating func noteHeads(_ labels: Range<Int>) {
     for number in labels where heads.count &+ strays.count < RowAssembler.mostHeads {
       guard let entry = entry(number) else {
-        // A piece of a label that is printed over several lines is no misspelt one.
-        if let table, !isPrinted || !index.fragments.contains(label(number).range, of: table, in: bytes) {
-          strays.append(RawStray(token: label(number), table: table, region: region))
-        }
+        // In a printed table it is a piece of a label over several lines, if anything.
+        if let table, !isPrinted { strays.append(RawStray(token: label(number), table: table, region: region)) }
         continue
       }
       if let only = index.traits[entry].onlyTable { enter(only) }
@@ -105,7 +103,11 @@ extension RowAssembler {
     var after: [Int] = []
     var next = place
     while next < endOfTokens, after.count < mostPieces, next &- place < 64 {
-      if tokens[next].isUnknown { after.append(next) } else if !tokens[next].isBlank { break }
+      if tokens[next].isUnknown {
+        if !PageMark.isDashed(tokens[next].range, in: bytes) { after.append(next) }
+      } else if !tokens[next].isBlank {
+        break
+      }
       next &+= 1
     }
     var reader = LabelReader()

@@ -14,28 +14,30 @@ extension RowAssembler {
     // Three labels that only table 4 has are its head, whatever section they stand in.
     if labels.count >= 3, table != .reviews, reviewLabels >= 3 { enter(.reviews) }
     let found = rowLabel
-    guard hasValues || found != nil || isBlankReviews else { return noteHeads(labels, in: bytes) }
+    guard hasValues || found != nil || isBlankReviews else { return noteHeads(labels) }
     // 其他 is a row and a column: at the end of a table of which only the heads are there, it is the column.
     if !hasValues, let found, canBeColumn(found.place), !hasRowBefore {
-      return noteHeads(labels, in: bytes)
+      return noteHeads(labels)
     }
+    // Nor is it a row where the figures are as many as only the row of table 4 has.
+    if table == .reviews, rows.last?.table != .reviews, valueCount == reviewColumns { return addWithoutLabel() }
     if let found, isNearest(found.place) || areValues(behind: found, in: bytes) {
       let token = label(found.place)
-      noteHeads(firstLabel..<found.place, in: bytes)
+      noteHeads(firstLabel..<found.place)
       use(texts[found.place])
       add(found.row, labelAt: found.place, token)
     } else if let joined = completedLabel(labels, before: place, in: bytes) {
-      noteHeads(firstLabel..<joined.pieces.lowerBound, in: bytes)
+      noteHeads(firstLabel..<joined.pieces.lowerBound)
       for number in joined.pieces { use(texts[number]) }
       add(joined.row, labelAt: joined.pieces.upperBound &- 1, joined.token)
     } else if !labels.isEmpty, let group = groupLabel(label(texts.count &- 1)) {
       let token = label(texts.count &- 1)
-      noteHeads(firstLabel..<texts.count &- 1, in: bytes)
+      noteHeads(firstLabel..<texts.count &- 1)
       enter(group.table)
       use(texts[texts.count &- 1])
       append(group.table, .subtotal(group.number), token)
     } else {
-      addWithoutLabel(in: bytes)
+      addWithoutLabel()
     }
   }
 
@@ -49,10 +51,13 @@ extension RowAssembler {
   }
 
   /// Makes a row of values whose label, if there is one, the form does not know.
-  private mutating func addWithoutLabel(in bytes: Span<UInt8>) {
+  private mutating func addWithoutLabel() {
     let last = labels.isEmpty ? nil : label(texts.count &- 1)
     let unknown = last?.isUnknown == true ? last : nil
-    noteHeads(unknown == nil ? labels : firstLabel..<texts.count &- 1, in: bytes)
+    let awaitsReviews = table == .reviews && rows.last?.table != .reviews
+    noteHeads(unknown == nil ? labels : firstLabel..<texts.count &- 1)
+    // A head of table 4 that is cut can read as one of another table.
+    if awaitsReviews { enter(.reviews) }
     if table == .reviews, last == nil || rows.last?.table != .reviews {
       let isBeside = !cells.isEmpty && unknown?.row == tokens[cells.lowerBound].row
       if isBeside { use(texts[texts.count &- 1]) }

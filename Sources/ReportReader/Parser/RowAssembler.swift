@@ -110,7 +110,7 @@ struct RowAssembler {
       add(place, in: bytes)
     }
     finish(before: region.upperBound, in: bytes)
-    noteHeads(labels, in: bytes)
+    noteHeads(labels)
     self.region &+= 1
     texts.removeAll(keepingCapacity: true)
     firstLabel = 0
@@ -193,7 +193,7 @@ struct RowAssembler {
     forgetCells()
     if labels.count == RowAssembler.mostLabels {
       let half = firstLabel &+ RowAssembler.mostLabels / 2
-      noteHeads(firstLabel..<half, in: bytes)
+      noteHeads(firstLabel..<half)
       firstLabel = half
     }
     texts.append(place)
@@ -255,7 +255,7 @@ struct RowAssembler {
       if canBeColumn(number) { columns &+= 1 }
     }
     if columns >= 2 {
-      noteHeads(labels, in: bytes)
+      noteHeads(labels)
       forget()
     } else if let found = rowLabel, label(found.place).row == row, label(found.place).column >= 0,
       columns == 0 || hasRowBefore, cells.count > 0 || !goesOn(after: place)

@@ -49,16 +49,32 @@ struct PrintedLabelSearch {
 
   /// Finds the labels of a page in the order of their first words, and notes of each word which it is a part of.
   mutating func labels(on page: inout PrintedPage, in bytes: Span<UInt8>) -> [PrintedLabel] {
+    // Those of rows come first: pieces of the groups' labels stand beside them, over many lines.
+    var labels = self.labels(ofRows: true, on: &page, in: bytes) + self.labels(ofRows: false, on: &page, in: bytes)
+    labels.sort { $0.words[0] < $1.words[0] }
+    for (number, label) in labels.enumerated() {
+      for word in label.words { page.words[word].label = number }
+    }
+    return labels
+  }
+
+  /// The labels of words that are part of none yet.
+  ///
+  /// - Parameter ofRows: whether only those that name a row are looked for.
+  private mutating func labels(
+    ofRows: Bool, on page: inout PrintedPage, in bytes: Span<UInt8>
+  ) -> [PrintedLabel] {
     var labels: [PrintedLabel] = []
     for start in page.words.indices where isFree(start, on: page) {
       best = nil
       readings = 0
       extend([start], on: page, in: bytes)
       guard let best else { continue }
-      for word in best.words { page.words[word].label = labels.count }
       let traits = index.traits[best.entry]
       let own = index.row(of: best.entry, in: table)
       let row = table == .reviews ? own : own ?? traits.row
+      if ofRows, row == nil { continue }
+      for word in best.words { page.words[word].label = 0 }
       labels.append(PrintedLabel(words: best.words, row: row, canBeHead: traits.canBeColumn && !best.hasNumber))
     }
     return labels
@@ -92,8 +108,8 @@ struct PrintedLabelSearch {
     let isNumber = PrintedLabelSearch.isNumber(pieces[0], in: bytes)
     for next in candidates(after: words, isNumber: isNumber, on: page) {
       extend(words + [next], isOpen: reading.isOpen, on: page, in: bytes)
-      // A label that is found is looked for no further, but for one that is longer.
-      if let best, best.words.count > words.count, best.words.starts(with: words), !found.isPrefix { return }
+      // The nearest words that make a label are its own: others may begin with the same ones.
+      if let best, best.words.count > words.count, best.words.starts(with: words) { return }
     }
   }
 
