@@ -29,7 +29,8 @@ extension RowAssembler {
         if let table, !isPrinted { strays.append(RawStray(token: label(number), table: table, region: region)) }
         continue
       }
-      if let only = index.traits[entry].onlyTable { enter(only) }
+      // 其他 is a piece of a head of table 4 as well.
+      if let only = index.traits[entry].onlyTable, table != .reviews || !isRowAndColumn(entry) { enter(only) }
       guard let use = headUse(index.traits[entry].uses) else { continue }
       switch use {
       case .block(_, let number): block = number

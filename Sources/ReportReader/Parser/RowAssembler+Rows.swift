@@ -25,11 +25,11 @@ extension RowAssembler {
       let token = label(found.place)
       noteHeads(firstLabel..<found.place)
       use(texts[found.place])
-      add(found.row, labelAt: found.place, token)
+      add(found.row, labelAt: found.place, token, in: bytes)
     } else if let joined = completedLabel(labels, before: place, in: bytes) {
       noteHeads(firstLabel..<joined.pieces.lowerBound)
       for number in joined.pieces { use(texts[number]) }
-      add(joined.row, labelAt: joined.pieces.upperBound &- 1, joined.token)
+      add(joined.row, labelAt: joined.pieces.upperBound &- 1, joined.token, in: bytes)
     } else if !labels.isEmpty, let group = groupLabel(label(texts.count &- 1)) {
       let token = label(texts.count &- 1)
       noteHeads(firstLabel..<texts.count &- 1)
@@ -54,10 +54,7 @@ extension RowAssembler {
   private mutating func addWithoutLabel() {
     let last = labels.isEmpty ? nil : label(texts.count &- 1)
     let unknown = last?.isUnknown == true ? last : nil
-    let awaitsReviews = table == .reviews && rows.last?.table != .reviews
     noteHeads(unknown == nil ? labels : firstLabel..<texts.count &- 1)
-    // A head of table 4 that is cut can read as one of another table.
-    if awaitsReviews { enter(.reviews) }
     if table == .reviews, last == nil || rows.last?.table != .reviews {
       let isBeside = !cells.isEmpty && unknown?.row == tokens[cells.lowerBound].row
       if isBeside { use(texts[texts.count &- 1]) }
@@ -88,12 +85,16 @@ extension RowAssembler {
     return true
   }
 
-  private mutating func add(_ row: LabelTraits.Row, labelAt place: Int, _ token: TableToken) {
+  private mutating func add(
+    _ row: LabelTraits.Row, labelAt place: Int, _ token: TableToken, in bytes: Span<UInt8>
+  ) {
     enter(row.table)
     group = row.group ?? group
     // Texts between the label and the first value stand where values belong.
     let between = texts.count &- place &- 1
-    if between > 0, hasValues, valueCount &+ between <= row.columns {
+    if between > 0, hasValues, valueCount &+ between <= row.columns,
+      hasRows || !(place &+ 1..<texts.count).contains(where: { isPiece(label($0), in: bytes) })
+    {
       // In a row the blank cells before them count as well.
       if hasRows, !cells.isEmpty, cells.upperBound <= tokenCount, tokens[cells.lowerBound].row == label(place).row {
         cells = texts[place] &+ 1..<cells.upperBound

@@ -32,13 +32,28 @@ extension RowAssembler {
     return valueCount &+ cellsToLabel(from: place) == columns && !isPiece(token, in: bytes)
   }
 
-  /// Whether a text looks like a label or a piece of one: it has a number before a name, or is a part of a label of the form.
+  /// Whether a text looks like a label or a piece of one: it has a number before a name, or is a part of a label of the form;
+  /// or the number of a page.
   func isPiece(_ token: TableToken, in bytes: Span<UInt8>) -> Bool {
-    if let table, index.fragments.contains(token.range, of: table, in: bytes) { return true }
+    if let table, areFragments(token.range, of: table, in: bytes) { return true }
+    if PageMark.isDashed(token.range, in: bytes) { return true }
     var reader = LabelReader()
     let reading = reader.read(token.range, in: bytes)
     guard reading.number.style != .none, let first = reader.key.first else { return false }
     return Scalars.isIdeograph(first) && reader.key.count > 1
+  }
+
+  /// Whether a text, or each of several words, is a part of a label of the form.
+  private func areFragments(_ text: Range<Int>, of table: TableKind, in bytes: Span<UInt8>) -> Bool {
+    if index.fragments.contains(text, of: table, in: bytes) { return true }
+    var count = 0
+    for word in text.split(whereSeparator: { bytes[$0] == 0x20 }) {
+      guard let last = word.last, index.fragments.contains(word.startIndex..<last &+ 1, of: table, in: bytes) else {
+        return false
+      }
+      count &+= 1
+    }
+    return count > 1
   }
 
   /// The number of columns of the row whose label stands right before, in the table that the text is in; nil where there is

@@ -297,8 +297,12 @@ struct RowAssembler {
       place &-= 1
       guard let entry = entry(place) else { continue }
       guard let row = index.row(of: entry, in: table) ?? index.traits[entry].row else { return nil }
-      return table == .reviews && index.traits[entry].isOfReviews ? nil : (row, place)
+      if table == .reviews, index.traits[entry].isOfReviews || isRowAndColumn(entry) { return nil }
+      return (row, place)
     }
     return nil
   }
+
+  /// Whether a label can name a row as well as a column, as 其他 can.
+  func isRowAndColumn(_ entry: Int) -> Bool { index.traits[entry].canBeColumn && index.traits[entry].row != nil }
 }
