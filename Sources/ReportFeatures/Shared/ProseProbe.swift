@@ -31,6 +31,7 @@ struct ProseProbe {
     guard end &- start <= 15 else { return nil }
     let line = text.line(around: offset)
     let lineEnd = min(line.upperBound, body.upperBound)
+    guard !ProseProbe.beginsLabel(line.lowerBound..<start, in: report) else { return nil }
     guard !ProseProbe.followsFigure(start, in: text, from: max(line.lowerBound, body.lowerBound)) else { return nil }
     var from = max(line.lowerBound, body.lowerBound)
     while from > body.lowerBound, offset &- from < ProseProbe.reach, let before = text.line(before: from),
@@ -53,6 +54,15 @@ struct ProseProbe {
     guard let found else { return nil }
     cells = found
     range = start..<end
+  }
+
+  /// Whether a line up to the cursor is the beginning of a row's label, which is no sentence: 四、结转.
+  private static func beginsLabel(_ line: Range<Int>, in report: Report) -> Bool {
+    let text = report.string(Scalars.trim(line, in: report.text.span))
+    return !text.isEmpty
+      && report.edition.tables.contains { form in
+        form.rows.contains { ($0.label.number + $0.label.name).hasPrefix(text) }
+      }
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
