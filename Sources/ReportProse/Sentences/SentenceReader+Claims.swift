@@ -135,8 +135,8 @@ extension SentenceReader {
 
   /// Reads 收到的13件申请均已办结 behind the figure.
   mutating func readAllDone(ofEvery index: Int, _ after: Range<Int>) {
-    guard index > 0, tokens[index - 1].kind == .word(.everyReceived), mayAllBeDone,
-      let value = tokens.figure(index)?.count, value > 0, let place = allDone(in: after, ofApplications: false)
+    guard index > 0, tokens[index - 1].kind == .word(.everyReceived), let value = tokens.figure(index)?.count,
+      value > 0, let place = allDone(in: after, ofApplications: false), mayAllBeDone
     else { return }
     addAllDone(place, of: value)
   }
@@ -182,8 +182,8 @@ extension SentenceReader {
   /// How much the sentence says was received, directly before this clause and in so many words; nil where it may be that
   /// not all of it was done.
   private var receivedFigure: Int? {
-    guard let figure = figureBefore, !context.list.isPart, figure.value > 0, mayAllBeDone,
-      figure.cells == lexicon.cells.sums(.received) || figure.cells == lexicon.cells.sums(.newlyReceived)
+    guard let figure = figureBefore, !context.list.isPart, figure.value > 0,
+      figure.cells == lexicon.cells.sums(.received) || figure.cells == lexicon.cells.sums(.newlyReceived), mayAllBeDone
     else { return nil }
     return figure.value
   }

@@ -28,7 +28,7 @@ struct NearNames {
 
   /// Characters that tell one thing from another by themselves: numerals, levels and kinds of places, sides.
   private static let telling = Set(
-    "〇零一二三四五六七八九十百千万两多首末上下前后左右内外东西南北中大小新老旧高低市县区镇乡村省州旗里线年月日季周好差增减甲乙丙丁男女进出来去人".unicodeScalars.map(\.value))
+    "〇零一二三四五六七八九十百千万两多首末上下前后左右内外东西南北中大小新老旧高低市县区镇乡村省州旗里线年月日季周好差增减甲乙丙丁男女进出来去人址".unicodeScalars.map(\.value))
 
   /// The names of a report that are nearly others.
   static func find(in wording: WordingScan, of report: Report) -> [Pair] {

@@ -222,6 +222,11 @@ enum WordingExamples {
     .broken(
       "spelling", "a name in two spellings", publicity, is: "通过“松岭交通发布”公众号发布。“👉松岭交通发步👈”更新310次。",
       says: "引号中的名称应前后一致：此处“松岭交通发步”，他处“松岭交通发布”"),
+    .broken(
+      "spelling", "登陆 for 登录", publicity, is: "引导群众👉登陆政务平台👈查询。", says: "“登陆政务平台”应为“登录政务平台”",
+      fixed: "引导群众登录政务平台查询。"),
+    .silent("spelling", "登陆 of a landing", publicity, is: "台风登陆平台镇，抢险队登陆平台作业。"),
+    .silent("spelling", "names of two things", publicity, is: "“松岭交通网站”改版，“松岭交通网址”不变。“松岭交通网站”更新310次。"),
     .silent("spelling", "the same characters in two words", publicity, is: "消费卷入纠纷。发布署名文章，努力渡过难关，预防犯罪。"),
   ]
 }
