@@ -91,12 +91,16 @@ struct ProseWordTree: Sendable {
   /// - Parameter isLabel: whether a word may have had another meaning before, as labels of the form may.
   mutating func add(_ list: String, _ word: ProseWord, isLabel: Bool = false) {
     let bytes = list.utf8Span.span
-    var start = 0
-    for offset in 0...bytes.count where offset == bytes.count || bytes[offset] <= 0x20 {
-      if start < offset, let node = insert(bytes, start..<offset, isTelling: word.weight == .telling) {
-        if isLabel || nodes[node].meaning == nil { end(node, word) } else { refuse(bytes, start..<offset) }
+    let isTelling = word.weight == .telling
+    var offset = 0
+    while offset < bytes.count {
+      guard bytes[offset] > 0x20 else {
+        offset &+= 1
+        continue
       }
-      start = offset &+ 1
+      let start = offset
+      let node = insert(bytes, at: &offset, after: LetterTrie.root, isTelling: isTelling)
+      if let node, isLabel || nodes[node].meaning == nil { end(node, word) } else { refuse(bytes, start..<offset) }
     }
   }
 
@@ -104,8 +108,12 @@ struct ProseWordTree: Sendable {
   ///
   /// - Returns: the node of the text; nil if the tree cannot hold it.
   mutating func insert(_ text: String, after start: Int? = LetterTrie.root) -> Int? {
+    guard let start else { return nil }
     let bytes = text.utf8Span.span
-    return start.flatMap { insert(bytes, 0..<bytes.count, after: $0) }
+    var offset = 0
+    let node = insert(bytes, at: &offset, after: start)
+    if node == nil { refuse(bytes, 0..<bytes.count) }
+    return node
   }
 
   /// Makes a word of what leads to a node.
@@ -131,32 +139,28 @@ struct ProseWordTree: Sendable {
     return nodes[node].meaning
   }
 
-  /// Walks on by the characters of a range; nil, with nothing added, if one of them is none that the tree holds.
+  /// Walks on by the characters up to a blank, behind which the offset is moved to; nil if one of them is none that the
+  /// tree holds.
   private mutating func insert(
-    _ bytes: Span<UInt8>, _ range: Range<Int>, after start: Int = LetterTrie.root, isTelling: Bool = false
+    _ bytes: Span<UInt8>, at offset: inout Int, after start: Int, isTelling: Bool = false
   ) -> Int? {
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      let isFirst = start == LetterTrie.root && offset == range.lowerBound
-      guard isFirst ? 0xE4...0xE9 ~= bytes[offset] : 0xE0...0xEF ~= bytes[offset] else {
-        refuse(bytes, range)
-        return nil
+    var node: Int? = start
+    while offset < bytes.count, bytes[offset] > 0x20 {
+      let isHeld = node == LetterTrie.root ? 0xE4...0xE9 ~= bytes[offset] : 0xE0...0xEF ~= bytes[offset]
+      guard isHeld, let last = node else {
+        node = nil
+        offset &+= 1
+        continue
       }
-      offset &+= 3
-    }
-    var node = start
-    offset = range.lowerBound
-    while offset < range.upperBound {
       let character = Self.character(in: bytes, at: offset)
       offset &+= 3
-      guard let next = trie.insert(character, after: node) else { return nil }
-      if isTelling { nodes[node].telling |= Self.bit(of: character) }
-      if next == nodes.count {
-        nodes[node].following |= Self.bit(of: character)
+      node = trie.insert(character, after: last)
+      if isTelling { nodes[last].telling |= Self.bit(of: character) }
+      if node == nodes.count {
+        nodes[last].following |= Self.bit(of: character)
         nodes.append(Node())
-        if node == LetterTrie.root { initials.append((character, next)) }
+        if last == LetterTrie.root { initials.append((character, nodes.count &- 1)) }
       }
-      node = next
     }
     return node
   }
