@@ -67,13 +67,13 @@ struct ClauseFrame {
 
   /// Adds what is counted if it is more specific than what was named so far.
   private mutating func add(_ what: What, _ specificity: Specificity) {
+    let isSame = specificity == self.specificity && what != self.what
+    // 未办结的2件结转下年度: where to is said later.
+    let isVague = specificity == .part && (self.what == .unclear || self.what == .row(.carriedOn))
+    let isVaguer = specificity == .part && (what == .unclear || what == .row(.carriedOn))
     // 行政复议和行政诉讼5件: of which there are how many?
-    if specificity == self.specificity, specificity >= .subject, what != self.what,
-      specificity != .part || what != .unclear && what != .row(.carriedOn)
-    {
-      traits.insert(.double)
-    }
-    guard specificity > self.specificity else { return }
+    if isSame, specificity >= .subject, !isVague, !isVaguer { traits.insert(.double) }
+    guard specificity > self.specificity || isSame && isVague else { return }
     traits.remove(.double)
     self.what = what
     self.specificity = specificity

@@ -29,6 +29,9 @@ public final class ProseLexicon: Sendable {
   /// The cells that words speak of.
   let cells: ProseCells
 
+  /// The row of 予以公开; nil if the form has none.
+  let granted: FormRange?
+
   /// The units that may stand without their figure: 条 篇 件 份 宗.
   private static let units: [UInt32] = [0x6761, 0x7BC7, 0x4EF6, 0x4EFD, 0x5B97]
 
@@ -47,6 +50,7 @@ public final class ProseLexicon: Sendable {
     for scalar in Self.units { beginnings[Int(scalar) &- 0x4000].insert(.unit) }
     self.beginnings = beginnings
     self.words = words
+    if case .rows(let row)? = words.meaning(of: "予以公开") { granted = row } else { granted = nil }
     tellings = Self.tellings()
   }
 

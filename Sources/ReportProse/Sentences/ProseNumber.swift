@@ -73,6 +73,10 @@ struct ProseNumber {
     isRough = isRough || Self.isAboutRight(in: text, before: digits.lowerBound)
     let unit = Self.unit(scalar, in: text, at: next)
     if let unit { end = next &+ unit.length }
+    if unit == nil, value == 0, Self.isNone(in: text, digitsBefore: end, count: digits.count) {
+      meaning = .figure(ProseFigure(digits: 0, fractionDigits: 0, unit: .piece, isRough: false, isChinese: false))
+      return
+    }
     meaning = .figure(
       ProseFigure(
         digits: value, fractionDigits: number.fractionDigits, unit: unit?.unit ?? .other, isRough: isRough,
@@ -102,9 +106,11 @@ struct ProseNumber {
       ProseFigure(digits: number.value, fractionDigits: 0, unit: unit.unit, isRough: isRough, isChinese: true))
   }
 
-  /// Whether 零 ends at an offset, behind 为 and at the end of a clause: 行政复议为零.
-  private static func isNone(in text: Span<UInt8>, digitsBefore offset: Int, count: Int = 3) -> Bool {
-    guard count == 3, character(in: text, before: offset) == 0x96F6, character(in: text, before: offset &- 3) == 0x4E3A
+  /// Whether 零 or 0 ends at an offset, behind 为 and at the end of a clause: 行政复议为零.
+  private static func isNone(in text: Span<UInt8>, digitsBefore offset: Int, count: Int? = nil) -> Bool {
+    let length = offset > 0 && text[offset &- 1] == 0x30 ? 1 : 3
+    guard length == 1 || character(in: text, before: offset) == 0x96F6, count == nil || count == length,
+      character(in: text, before: offset &- length) == 0x4E3A
     else { return false }
     guard offset < text.count, text[offset] != 0x0A, text[offset] != 0x0D else { return true }
     switch ProseMark(in: text, at: offset)?.kind {

@@ -56,6 +56,8 @@ enum ProseWord: Equatable, Sendable {
 
   /// 收到, 受理.
   case received
+  /// 量为, which directly behind an application says how many came in.
+  case amount
   /// 新收.
   case newlyReceived
   /// 办结, and whether it means that nothing is left.

@@ -19,6 +19,7 @@ extension SentenceReader {
       }
       add(position, in: after, into: &frame)
     }
+    readBareResult(&frame)
     // A comparison after the figure is about another one.
     if !isDifference { frame.traits.remove(.difference) }
     readNoneOfEither(index, frame, after: mark)
@@ -42,10 +43,31 @@ extension SentenceReader {
       FigureStatement(
         range: tokens[index].range, value: value, cells: found.cells, sort: found.sort,
         isByWay: hasWayBefore && frame.has(.incoming) && !frame.has(.text) && !context.list.isPart
-          && !context.scope.isBehindWhole,
+          && !context.scope.isBehindWhole && isOnlyCount(index),
         isAboutReviews: frame.isAboutReviews), mark: mark)
     if frame.what == .verbs || frame.what == nil { context.list.whole = value }
     if frame.what == .row(.carriedIn), !context.list.hasTotal { context.list.isOfCarried = true }
+  }
+
+  /// Whether a figure is the only count in its sentence.
+  private func isOnlyCount(_ index: Int) -> Bool {
+    tokens.indices.allSatisfy { $0 == index || tokens.figure($0)?.count == nil }
+  }
+
+  /// Takes 公开 in the place of 予以公开 where other results are named beside it: 公开12件，部分公开3件.
+  private func readBareResult(_ frame: inout ClauseFrame) {
+    guard frame.what == nil, frame.has(.opened),
+      !frame.has([.revised, .application, .information, .thing, .file, .text]),
+      frame.figure.unit == .piece, context.topic.kind == .applications, !context.topic.isOfPapers,
+      let row = lexicon.granted, tokens.contains(where: Self.isResult)
+    else { return }
+    frame.traits.subtract([.opened, .published])
+    frame.add(.rows(row))
+  }
+
+  private static func isResult(_ kind: ProseToken.Kind) -> Bool {
+    if case .word(.rows) = kind { return true }
+    return false
   }
 
   /// Notes that a figure is of some applications only.
@@ -111,6 +133,10 @@ extension SentenceReader {
     case .word(.everyReceived) where position + 1 < tokens.count && tokens.figure(position + 1) != nil:
       // 收到的5件申请: there may have been more.
       break
+    case .word(.amount):
+      guard range.contains(position - 1), tokens[position - 1].end == tokens[position].start else { break }
+      let isBare = tokens[position - 1].kind == .word(.bareApplication) && !isOtherApplication(position - 1, in: range)
+      if isBare || tokens[position - 1].kind == .word(.application) { frame.add(.received) }
     case .word(.channel) where range.contains(position + 1) && tokens[position + 1].kind == .word(.open):
       // 网站、信函等途径: those are all ways.
       break

@@ -21,21 +21,26 @@ extension SentenceReader {
     return place >= 0 ? place : nil
   }
 
-  /// The figure compared with, directly before a word, and those before the comparison: 60件，较上年的50件.
+  /// The figure compared with, before a word, and those before the comparison: 60件，较上年的50件; 60件（上年50件）.
   private func change(before word: Int, _ text: borrowing Span<UInt8>) -> (last: Int, now: [Int])? {
-    guard var place = place(before: word) else { return nil }
-    if tokens[place].kind == .close { place -= 1 }
+    var place = word
+    while place > 0, isBetween(place - 1) { place -= 1 }
+    place -= 1
     guard place > 0, let last = tokens.figure(place)?.pieces, last > 0 else { return nil }
     let compared = place
-    while place > 0, tokens[place].kind != .word(.comparison) {
-      place -= 1
-      switch tokens[place].kind {
-      case .word(.comparison), .word(.lastYear), .year, .open: break
-      case _ where tokens[place].isFiller: break
-      default: return nil
+    var isLast = false
+    loop: while place > 0 {
+      switch tokens[place - 1].kind {
+      case .word(.comparison), .word(.lastYear): isLast = true
+      case .year(let named): isLast = isLast || Int(named) + 1 == year
+      case .open, .word(.being): break
+      case .word(.among): return nil
+      case _ where tokens[place - 1].isFiller: break
+      default: break loop
       }
+      place -= 1
     }
-    guard tokens[place].kind == .word(.comparison) else { return nil }
+    guard isLast else { return nil }
     var now: [Int] = []
     for index in (0..<place).reversed() where now.count < Self.mostFigures {
       if case .word(.difference) = tokens[index].kind { break }
@@ -44,6 +49,14 @@ extension SentenceReader {
       }
     }
     return now.isEmpty ? nil : (last, now)
+  }
+
+  /// Whether a piece may stand between the figure compared with and the change: a mark, or 同比.
+  private func isBetween(_ index: Int) -> Bool {
+    switch tokens[index].kind {
+    case .close, .comma, .word(.comparison), .word(.being): true
+    default: tokens[index].isFiller
+    }
   }
 
   /// The two figures of the clause before a word's: 从50件增至60件，增长.
