@@ -32,6 +32,11 @@ public enum Fixtures {
     try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent("Harm").path).sorted()
   }
 
+  /// The bytes of a text that a program made of a PDF file, or of the figures of its document, by the name of its file.
+  public static func printed(_ name: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: folder.appendingPathComponent("Printed").appendingPathComponent(name)))
+  }
+
   /// A short report with which the fuzz targets begin, by the name of its file.
   public static func fuzzReport(_ name: String) throws -> String {
     let folder = folder.deletingLastPathComponent().appendingPathComponent("Fuzz/Corpus/reports")
