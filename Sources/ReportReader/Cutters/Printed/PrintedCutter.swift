@@ -206,8 +206,8 @@ struct PrintedCutter {
     let words = page.lines[line].words
     let last = words.last { page.words[$0].label >= 0 }
     let behind = (last.map { $0 &+ 1 } ?? words.lowerBound)..<words.upperBound
-    guard behind.contains(where: { !page.words[$0].isFigure }), !behind.isEmpty,
-      last == nil || page.words[behind.lowerBound].gap > 1, last.map({ label.words.contains($0) }) ?? true
+    guard last.map({ label.words.contains($0) }) ?? true,
+      behind.contains(where: { !page.words[$0].isFigure }), last == nil || page.words[behind.lowerBound].gap > 1
     else { return nil }
     let cells = segments(behind)
     guard cells.count == columns else { return nil }

@@ -32,6 +32,9 @@ struct PrintedLabelSearch {
   /// differ from line to line.
   private static let drift = 4
 
+  /// The most columns that the words of a label take.
+  private static let mostColumns = 160
+
   /// The most readings for one label.
   private static let mostReadings = 240
 
@@ -141,13 +144,12 @@ struct PrintedLabelSearch {
       start = min(start, page.words[word].columns.lowerBound)
       end = max(end, page.words[word].columns.upperBound)
     }
+    guard end &- start <= PrintedLabelSearch.mostColumns else { return found }
     let middle = start &+ end
     for below in line &+ 1..<min(line &+ 1 &+ PrintedLabelSearch.mostLines, page.lines.count) {
-      let near = page.lines[below].words.filter { word in
-        let columns = page.words[word].columns
-        return isFree(word, on: page) && columns.lowerBound < end &+ PrintedLabelSearch.drift
-          && columns.upperBound > start &- PrintedLabelSearch.drift
-      }
+      let near = page.words(
+        in: start &- PrintedLabelSearch.drift..<end &+ PrintedLabelSearch.drift, ofLine: below
+      ).filter { isFree($0, on: page) }
       let distance = { (word: Int) in
         abs(page.words[word].columns.lowerBound &+ page.words[word].columns.upperBound &- middle)
       }

@@ -37,6 +37,14 @@ struct PrintedPage {
     }
   }
 
+  /// The words of a line that reach into some columns.
+  func words(in columns: Range<Int>, ofLine line: Int) -> Range<Int> {
+    let own = lines[line].words
+    let start = own.partitioningIndex { words[$0].columns.upperBound > columns.lowerBound }
+    let end = own.partitioningIndex { words[$0].columns.lowerBound >= columns.upperBound }
+    return start..<max(start, end)
+  }
+
   /// Reads a line.
   private mutating func append(_ line: Range<Int>, text: Range<Int>, in bytes: Span<UInt8>) {
     let first = words.count
