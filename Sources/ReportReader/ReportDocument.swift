@@ -28,6 +28,9 @@ public struct PlacedReport: Sendable {
   /// Where the readable text comes from; nil where it is the document itself.
   public let source: SourceMap?
 
+  /// Whether the document has a line that could be part of a drawn table, so that any edit could make or end one.
+  let mayBeDrawn: Bool
+
   /// A class so that a document of many reports is handed on at little cost, and known again at a glance.
   private final class Box: Sendable {
     let report: Report
@@ -41,23 +44,24 @@ public struct PlacedReport: Sendable {
   public var report: Report { box.report }
 
   /// Places a report.
-  public init(start: Int, report: Report, source: SourceMap? = nil) {
-    self.init(start: start, box: Box(report), source: source)
+  public init(start: Int, report: Report, source: SourceMap? = nil, mayBeDrawn: Bool = false) {
+    self.init(start: start, box: Box(report), source: source, mayBeDrawn: mayBeDrawn)
   }
 
-  private init(start: Int, box: Box, source: SourceMap?) {
+  private init(start: Int, box: Box, source: SourceMap?, mayBeDrawn: Bool) {
     self.start = start
     self.box = box
     self.source = source
+    self.mayBeDrawn = mayBeDrawn
   }
 
   /// The same report at another place, or in another text.
-  func placed(at start: Int, source: SourceMap?) -> PlacedReport {
-    PlacedReport(start: start, box: box, source: source)
+  func placed(at start: Int, source: SourceMap?, mayBeDrawn: Bool) -> PlacedReport {
+    PlacedReport(start: start, box: box, source: source, mayBeDrawn: mayBeDrawn)
   }
 
   /// The same report in a document that is nothing else.
-  public var alone: PlacedReport { placed(at: 0, source: nil) }
+  public var alone: PlacedReport { placed(at: 0, source: nil, mayBeDrawn: false) }
 
   /// Whether this is a report of another document that was kept, wherever it stands now; findings that hold for one hold
   /// for the other.
@@ -78,9 +82,19 @@ public struct PlacedReport: Sendable {
     return source?.source(of: readable) ?? readable
   }
 
-  /// Whether the document can have what an edit of the report writes: in HTML, rows of cells between pipes are none.
+  /// Whether the document can have what an edit of the report writes: in HTML, rows of cells between pipes are none, and in a
+  /// drawn table only the text of a cell is written.
   public func canTake(_ edit: TextEdit) -> Bool {
-    source == nil || !(edit.replacement.contains(UInt8(ascii: "|")) && edit.replacement.contains(UInt8(ascii: "\n")))
+    if let source, source.isDrawn { return source.drawnEdit(edit.shifted(by: start)) != nil }
+    return source == nil
+      || !(edit.replacement.contains(UInt8(ascii: "|")) && edit.replacement.contains(UInt8(ascii: "\n")))
+  }
+
+  /// Whether an edit of the report touches a table of which no border, quote or tag holds the cells in the document.
+  public func touchesPrinted(_ edit: TextEdit) -> Bool {
+    guard let source else { return false }
+    let range = edit.range.shifted(by: start)
+    return source.printed.contains { $0.lowerBound <= range.upperBound && range.lowerBound <= $0.upperBound }
   }
 
   /// The offset in the report for an offset in the document; below zero or beyond the report for other places.

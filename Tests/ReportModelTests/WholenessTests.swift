@@ -4,8 +4,11 @@ import ReportReader
 import Testing
 
 @Suite struct WholenessTests {
-  /// The layouts in which labels stand on several lines that nothing holds together.
-  private static let torn = ["Markdown, wrapped labels around their rows", "aligned, wrapped labels"]
+  /// The layouts in which labels stand on several lines that nothing holds together; a record with nothing but one cell is
+  /// read as lines.
+  private static let torn = [
+    "Markdown, wrapped labels around their rows", "aligned, wrapped labels", "tabs, cells with line ends in quotes",
+  ]
 
   /// A right report is read whole in every layout, and nothing is left over.
   @Test(arguments: LayoutVariant.all, Forms.official.editions.map(\.name))

@@ -27,6 +27,16 @@ public enum Fixtures {
     Array(try Data(contentsOf: folder.appendingPathComponent("Harm").appendingPathComponent(name)))
   }
 
+  /// The bytes of a text that another program made of a right report, by the name of its file.
+  package static func converted(_ name: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: folder.appendingPathComponent("Converted").appendingPathComponent(name)))
+  }
+
+  /// The names of all texts that other programs made.
+  package static func convertedNames() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent("Converted").path).sorted()
+  }
+
   /// The names of all texts that fixes may not harm.
   package static func harmNames() throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent("Harm").path).sorted()

@@ -12,6 +12,16 @@ public struct SourceMap: Sendable {
     var source: Range<Int>
     /// Whether it was copied byte by byte.
     var isCopy: Bool
+    /// For a piece of a drawn cell, the blanks around it.
+    var room: Room?
+  }
+
+  /// The blanks around a text in a drawn table, which a longer one can take so that no border moves.
+  struct Room: Equatable, Sendable {
+    /// How many stand before it.
+    var before: Int
+    /// How many stand behind it; nil where nothing follows in the line.
+    var behind: Int?
   }
 
   var pieces: [Piece] = []
@@ -24,6 +34,15 @@ public struct SourceMap: Sendable {
 
   /// Whether the last table of the document is not closed, so that whatever follows would be in it.
   var endsInTable = false
+
+  /// Whether the tables are drawn in the text or held by quotes and commas, not HTML.
+  var isDrawn = false
+
+  /// The readable ranges of tables whose cells no border holds, ascending.
+  var printed: [Range<Int>] = []
+
+  /// The indices of the pieces in the order of the document, where that is not their own.
+  private var order: [Int] = []
 
   /// The length of the document, in bytes.
   var end = 0
@@ -50,6 +69,32 @@ public struct SourceMap: Sendable {
     count &+= length
   }
 
+  /// Appends a piece of a cell of a drawn table.
+  mutating func appendCell(_ source: Range<Int>, room: Room?) {
+    pieces.append(Piece(start: count, source: source, isCopy: true, room: room))
+    count &+= source.count
+  }
+
+  /// Notes the blanks of a blank cell behind the byte appended last.
+  mutating func setRoom(_ room: Room) {
+    if !pieces.isEmpty { pieces[pieces.count &- 1].room = room }
+  }
+
+  /// Where what was read last ends in the document.
+  var lastSource: Int { pieces.last?.source.upperBound ?? 0 }
+
+  /// Takes the readable text of a document that has been read.
+  mutating func close(_ text: [UInt8], documentLength: Int) {
+    self.text = text
+    end = documentLength
+    let isAscending = zip(pieces, pieces.dropFirst()).allSatisfy { $0.source.upperBound <= $1.source.lowerBound }
+    if !isAscending {
+      order = pieces.indices.filter { pieces[$0].isCopy }.sorted {
+        pieces[$0].source.lowerBound < pieces[$1].source.lowerBound
+      }
+    }
+  }
+
   /// Notes the readable range of a table, which is not empty.
   mutating func appendTable(_ range: Range<Int>) { tables.append(range) }
 
@@ -60,20 +105,33 @@ public struct SourceMap: Sendable {
       return place..<place
     }
     let start = start(of: range.lowerBound)
-    return start..<max(start, end(of: range.upperBound))
+    let last = isDrawn && range.upperBound == count ? self.end : end(of: range.upperBound)
+    // What begins in the middle of a drawn row can end above.
+    return start..<max(start, last <= start && isDrawn ? end(of: range.lowerBound &+ 1) : last)
   }
 
   /// The readable offset for an offset in the document: of the byte itself, or of what comes next.
   public func readable(of offset: Int) -> Int {
-    let place = pieces.partitioningIndex { $0.source.upperBound > offset }
-    guard place < pieces.count else { return count }
-    let piece = pieces[place]
+    let piece: Piece
+    if order.isEmpty {
+      let place = pieces.partitioningIndex { $0.source.upperBound > offset }
+      guard place < pieces.count else { return count }
+      piece = pieces[place]
+    } else {
+      let place = order.partitioningIndex { pieces[$0].source.upperBound > offset }
+      guard place < order.count else { return count }
+      piece = pieces[order[place]]
+    }
     return piece.isCopy ? piece.start &+ max(0, offset &- piece.source.lowerBound) : piece.start
   }
 
   /// An edit of the readable text as an edit of the document: within a table, tabs and line ends of the new text become cells and
   /// rows; elsewhere lines with tabs become a table, and in a page the others paragraphs.
   public func source(of edit: TextEdit) -> TextEdit {
+    if isDrawn {
+      let place = start(of: edit.range.lowerBound)
+      return drawnEdit(edit) ?? TextEdit(range: place..<place, replacement: [])
+    }
     // Behind a table that is not closed, and behind whatever there is of it that is no cell.
     let isBehindOpenTable = endsInTable && edit.range.lowerBound >= count
     let isInTable =
@@ -123,20 +181,20 @@ public struct SourceMap: Sendable {
   }
 
   /// The last piece that begins at or before a readable offset.
-  private func piece(at offset: Int) -> Piece? {
+  func piece(at offset: Int) -> Piece? {
     let next = pieces.partitioningIndex { $0.start > offset }
     return next > 0 ? pieces[next &- 1] : nil
   }
 
   /// Where the byte at a readable offset begins in the document.
-  private func start(of offset: Int) -> Int {
+  func start(of offset: Int) -> Int {
     guard let piece = piece(at: offset) else { return 0 }
     guard piece.isCopy else { return piece.source.lowerBound }
     return min(piece.source.lowerBound &+ (offset &- piece.start), piece.source.upperBound)
   }
 
   /// Where the byte before a readable offset ends in the document.
-  private func end(of offset: Int) -> Int {
+  func end(of offset: Int) -> Int {
     guard offset > 0, let piece = piece(at: offset &- 1) else { return pieces.first?.source.lowerBound ?? 0 }
     guard piece.isCopy else { return piece.source.upperBound }
     return min(piece.source.lowerBound &+ (offset &- piece.start), piece.source.upperBound)

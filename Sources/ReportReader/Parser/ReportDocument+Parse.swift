@@ -13,11 +13,15 @@ extension ReportDocument {
   public init(parsing text: [UInt8], keeping known: [PlacedReport] = [], forms: Forms = .official) {
     self.forms = forms
     let lines = LineScanner.lines(of: text.span)
-    if lines.hasAngles, let map = HTMLReader.read(text) {
-      let lines = LineScanner.lines(of: map.text.span)
-      reports = ReportDocument.reports(in: map.text, lines, source: map, keeping: known[...], forms: forms)
+    let mayBeDrawn = DrawnReader.hasSign(lines, in: text.span)
+    let page = lines.hasAngles ? HTMLReader.read(text) : nil
+    let source = page ?? (mayBeDrawn ? DrawnReader.read(text, lines) : nil)
+    if let source {
+      let lines = LineScanner.lines(of: source.text.span)
+      reports = ReportDocument.reports(in: source.text, lines, source: source, keeping: known[...], forms: forms)
     } else {
-      reports = ReportDocument.reports(in: text, lines, source: nil, keeping: known[...], forms: forms)
+      reports = ReportDocument.reports(
+        in: text, lines, mayBeDrawn: mayBeDrawn, keeping: known[...], forms: forms)
     }
   }
 
@@ -29,10 +33,13 @@ extension ReportDocument {
 
   /// Finds and parses the reports in a readable text.
   ///
-  /// - Parameter known: the reports before an edit.  It leaves those above it at their places, and those below it at
-  ///   theirs counted from the end.
+  /// - Parameters:
+  ///   - mayBeDrawn: whether a line of the text could be part of a drawn table.
+  ///   - known: the reports before an edit.  It leaves those above it at their places, and those below it at theirs counted
+  ///     from the end.
   static func reports(
-    in text: [UInt8], _ lines: TextLines, source: SourceMap?, keeping known: ArraySlice<PlacedReport>, forms: Forms
+    in text: [UInt8], _ lines: TextLines, source: SourceMap? = nil, mayBeDrawn: Bool = false,
+    keeping known: ArraySlice<PlacedReport>, forms: Forms
   ) -> [PlacedReport] {
     let reader = FormReader.of(forms)
     let outlines = ReportSplitter(lines, headings: reader.headings, in: text.span).reports(of: lines)
@@ -44,13 +51,13 @@ extension ReportDocument {
       let ownOutline = isWhole ? outline : outline.shifted(by: -start)
       for place in [known.startIndex &+ index, last &+ index] where known.indices.contains(place) {
         if known[place].report.comes(from: text.span.extracting(start..<end), ownOutline) {
-          return known[place].placed(at: start, source: source)
+          return known[place].placed(at: start, source: source, mayBeDrawn: mayBeDrawn)
         }
       }
       let parser = ReportParser(
         text: isWhole ? text : Array(text[start..<end]), lines: isWhole ? lines : lines.part(outline.lines),
         outline: ownOutline, reader: reader)
-      return PlacedReport(start: start, report: parser.report(), source: source)
+      return PlacedReport(start: start, report: parser.report(), source: source, mayBeDrawn: mayBeDrawn)
     }
   }
 }

@@ -19,9 +19,9 @@ extension ReportDocument {
   ///
   /// Where a report begins depends on nothing before the one above it and on nothing beyond the one below it.  So the
   /// window reaches from the report above the edit to the second below it, and is enough if that one comes out where and
-  /// as long as it was.  A text with marks of tags has no window: a tag can be closed far away.
+  /// as long as it was.  A text with marks of tags or of drawn tables has no window: either can be closed far away.
   private mutating func updateWindow(_ text: [UInt8], _ change: TextChange) -> Bool {
-    guard reports.count > 3, reports[0].source == nil,
+    guard reports.count > 3, reports[0].source == nil, !reports[0].mayBeDrawn,
       let touched = reports.lastIndex(where: { $0.start <= change.old.lowerBound })
     else { return false }
     let first = max(0, touched &- 1)
@@ -34,10 +34,10 @@ extension ReportDocument {
     else { return false }
     let window = Array(text[start..<end])
     var lines = LineScanner.lines(of: window.span)
-    guard !lines.hasAngles else { return false }
+    guard !lines.hasAngles, !DrawnReader.hasSign(lines, in: window.span) else { return false }
     // What follows the last line end of the window is a line of the document, but not of the window.
     if last &+ 1 < reports.count { lines.removeEmptyLast() }
-    var fresh = ReportDocument.reports(in: window, lines, source: nil, keeping: reports[first...last], forms: forms)
+    var fresh = ReportDocument.reports(in: window, lines, keeping: reports[first...last], forms: forms)
     for index in fresh.indices { fresh[index].start &+= start }
     if below &+ 1 < reports.count {
       // Else what follows could change, too.

@@ -93,6 +93,8 @@ public struct Fix: Equatable, Sendable {
 
   /// The same fix with its edits in the document that the report stands in.
   public func placed(in report: PlacedReport) -> Fix {
-    Fix(title: title, isSafe: isSafe, edits: edits.map { report.documentEdit(of: $0) }, cells: cells)
+    Fix(
+      title: title, isSafe: isSafe && !edits.contains(where: report.touchesPrinted),
+      edits: edits.map { report.documentEdit(of: $0) }, cells: cells)
   }
 }

@@ -10,7 +10,10 @@ struct LayoutVariant: CustomTestStringConvertible, Sendable {
   var testDescription: String { name }
 
   /// Every way that must be read.
-  static let all: [LayoutVariant] = [
+  static let all = plain + drawn
+
+  /// Tables whose cells a tag, a tab, a pipe, a blank or a line end parts.
+  private static let plain: [LayoutVariant] = [
     LayoutVariant(name: "tabs") { tabs($0.rows($1)) },
     LayoutVariant(name: "tabs, two label columns") { sample, kind in
       tabs(
