@@ -32,10 +32,10 @@ let package = Package(
     .executableTarget(name: "nianbao", dependencies: layers(upTo: "LanguageServer"), swiftSettings: settings),
     .executableTarget(
       name: "nianbao-bench", dependencies: layers(upTo: "LanguageServer") + ["nianbao"], swiftSettings: settings),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(name: "TestSupport", dependencies: ["ReportText"], path: "Tests/TestSupport", swiftSettings: settings),
     .target(
       name: "ModelTesting", dependencies: layers(upTo: "LanguageServer"), path: "Tests/Model", swiftSettings: settings),
-    .testTarget(name: "ReportTextTests", dependencies: ["ReportText"], swiftSettings: settings),
+    .testTarget(name: "ReportTextTests", dependencies: ["ReportText", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "ReportFormTests", dependencies: ["ReportForm"], swiftSettings: settings),
     .testTarget(
       name: "ReportModelTests", dependencies: layers(upTo: "ReportWriter") + ["TestSupport"], swiftSettings: settings),
