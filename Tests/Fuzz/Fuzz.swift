@@ -2,7 +2,7 @@ import Glibc
 
 /// What can be fuzzed.
 enum FuzzTarget: String, CaseIterable {
-  case framing, messages, parsing, numbers, edits, fixes, encodings, model
+  case framing, messages, parsing, numbers, edits, fixes, encodings, word, model
 
   /// The target of this run, named by the variable `NIANBAO_FUZZ`.
   static let chosen: FuzzTarget = {
@@ -28,6 +28,7 @@ enum FuzzTarget: String, CaseIterable {
     case .edits: EditsTarget.run(input)
     case .fixes: FixesTarget.run(input)
     case .encodings: EncodingsTarget.run(input)
+    case .word: WordTarget.run(input)
     case .model: ModelTarget.run(input)
     }
   }
