@@ -12,7 +12,8 @@ import Testing
   /// How files begin that clerks name by mistake, and what is said of them in Chinese and in English.
   private static let cases: [(name: String, bytes: [UInt8], chinese: String, english: String)] = [
     (
-      "年报.docx", package("word/document.xml"), "是 Word 或 WPS 文档，不是文本；请打开后全选、复制，粘贴到 .txt 文件", "is a Word or WPS document"
+      "年报.docx", package("word/document.xml"), "Word 文档已损坏或不完整，无法读取；请在 Word 或 WPS 中打开并修复，另存为 .docx",
+      "is a damaged or incomplete Word document"
     ),
     ("年报.odt", package("application/vnd.oasis.opendocument.text"), "是 Word 或 WPS 文档", "is a Word or WPS document"),
     ("年报.rtf", Array("{\\rtf1\\ansi 2024}".utf8), "是 Word 或 WPS 文档", "is a Word or WPS document"),
@@ -50,10 +51,10 @@ import Testing
   }
 
   @Test func aFolderWithNothingToCheckIsNotClean() throws {
-    let folder = try ScratchFolder(["年报/年报.docx": OfficeFileTests.cases[0].bytes])
+    let folder = try ScratchFolder(["年报/年报.wps": OfficeFileTests.cases[6].bytes])
     let result = try Executable.run(["check", "年报"], in: folder.url)
-    #expect(result.status == 0 && result.output.hasPrefix("0 份报告，0 个错误，0 个警告\n未检查 1 个文件：年报/年报.docx（"))
-    #expect(result.complaint.contains("没有可以检查的文件：文件夹中只查 .txt .md .html .htm .csv .tsv .nianbao 文件"))
+    #expect(result.status == 0 && result.output.hasPrefix("0 份报告，0 个错误，0 个警告\n未检查 1 个文件：年报/年报.wps（"))
+    #expect(result.complaint.contains("没有可以检查的文件：文件夹中只查 .txt .md .html .htm .csv .tsv .nianbao .docx 文件"))
     // Where there are others, these are counted among those that are no reports.
     try folder.write(Array("会议纪要\n".utf8), to: "年报/会议.txt")
     #expect(try Executable.run(["check", "年报"], in: folder.url).complaint.isEmpty)

@@ -18,5 +18,5 @@ public struct FolderEntry: Equatable, Sendable {
   }
 
   /// How the names of files end that can be reports.
-  public static let endings = [".txt", ".md", ".html", ".htm", ".csv", ".tsv", ".nianbao"]
+  public static let endings = [".txt", ".md", ".html", ".htm", ".csv", ".tsv", ".nianbao", ".docx"]
 }

@@ -42,16 +42,17 @@ public enum FixAll {
   /// - Parameters:
   ///   - reports: what parsing the text gives.
   ///   - previous: tells last year's report for one; nil where it is not known.
+  ///   - permits: whether edits of the text can be made where it came from, all of them together; nil if all can.
   ///   - known: gives the mend of a report by its index where it was worked out before.
   ///   - note: takes the mend of a report, by its index, that is worked out now.
   public static func mend(
     _ text: [UInt8], reports: [PlacedReport], settings: Settings = Settings(),
-    previous: @escaping (Report) -> Report? = { _ in nil },
+    previous: @escaping (Report) -> Report? = { _ in nil }, permits: (([TextEdit]) -> Bool)? = nil,
     known: (Int) -> Mend? = { _ in nil }, note: (Int, Mend) -> Void = { _, _ in }
   ) -> Mend {
-    if isPage(reports) {
+    if isPage(reports) || permits != nil {
       let basis = CheckedDocument.Basis(settings: settings, previous: previous, most: mostFindings)
-      return mend(CheckedDocument(text, reports: reports, by: basis))
+      return mend(CheckedDocument(text, reports: reports, by: basis), permits: permits)
     }
     var all = Mend.none
     for (index, placed) in reports.enumerated() {
@@ -102,15 +103,30 @@ public enum FixAll {
     return mend(CheckedDocument(report.text, reports: [PlacedReport(start: 0, report: report)], by: basis))
   }
 
+  /// Those of some fixes whose edits can be made where the text came from, after those that were made before.
+  private static func permitted(
+    _ fixes: [ChosenFix], after pieces: EditedText, _ permits: (([TextEdit]) -> Bool)?
+  ) -> [ChosenFix] {
+    guard let permits else { return fixes }
+    func holds(_ fixes: [ChosenFix]) -> Bool {
+      var trial = pieces
+      trial.apply(fixes.edits)
+      return permits(trial.edits)
+    }
+    if holds(fixes) { return fixes }
+    let single = fixes.filter { holds([$0]) }
+    return holds(single) ? single : []
+  }
+
   /// The edits for a document, and how many findings they mend; nothing if the end was not reached, for a text that is
   /// mended halfway would change once more the next time.
-  private static func mend(_ document: CheckedDocument) -> Mend {
+  private static func mend(_ document: CheckedDocument, permits: (([TextEdit]) -> Bool)? = nil) -> Mend {
     let most = max(mostBytes, document.text.count.multipliedReportingOverflow(by: mostReadings).partialValue)
     var trial = FixTrial(of: document, mostBytes: most)
     var pieces = EditedText(byteCount: document.text.count)
     var count = 0
     for _ in 0..<mostRounds {
-      let applied = trial.apply(FixSelection.safeFixes(of: trial.current))
+      let applied = trial.apply(permitted(FixSelection.safeFixes(of: trial.current), after: pieces, permits))
       if trial.isExhausted { return .none }
       guard !applied.isEmpty else { return Mend(edits: pieces.edits, findings: count) }
       pieces.apply(applied.edits)

@@ -138,7 +138,7 @@ struct CheckRun {
       let endings = CheckCommand.endings
       say(
         Bilingual(
-          "没有可以检查的文件：文件夹中只查 \(endings) 文件；Word、WPS、PDF 文件请先另存为文本",
+          "没有可以检查的文件：文件夹中只查 \(endings) 文件；.doc、.wps、PDF 等文件请先另存为 .docx 或文本",
           "there is nothing to check: in folders only \(endings) files are; save others as text first"))
     }
     guard options.task == .showDifference else {

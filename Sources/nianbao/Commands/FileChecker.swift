@@ -110,7 +110,7 @@ struct FileChecker: Sendable {
     var outcome = Outcome()
     // Whoever pipes a text through gets it back in any case.
     if task == .fix, file.source == .standardInput { outcome.text = bytes }
-    let text: EncodedText
+    let text: SourceText
     do throws(SourceReader.Refusal) {
       text = try SourceReader.text(of: bytes, file)
     } catch {
@@ -132,7 +132,7 @@ struct FileChecker: Sendable {
     checker.settings = selection.settings(found.configuration.settings)
     checker.previous = previous.file
     switch task {
-    case .report: checker.report(reports, in: text.bytes, of: file, to: &outcome)
+    case .report: checker.report(reports, in: text.bytes, isWord: text.isWord, of: file, to: &outcome)
     case .fix: checker.fix(reports, in: text, of: file, to: &outcome)
     case .showDifference: checker.showDifference(reports, in: text, of: file, to: &outcome)
     }
@@ -141,7 +141,7 @@ struct FileChecker: Sendable {
 
   /// Writes out the findings in reports.
   private func report(
-    _ reports: [PlacedReport], in bytes: [UInt8], of file: InputFile, to outcome: inout Outcome
+    _ reports: [PlacedReport], in bytes: [UInt8], isWord: Bool, of file: InputFile, to outcome: inout Outcome
   ) {
     var source: SourceFile?
     var codes: [String] = []
@@ -150,7 +150,7 @@ struct FileChecker: Sendable {
       let coverage = Coverage(placed.report)
       outcome.summary.coverage.add(coverage)
       if format.listsReports {
-        let text = source.take() ?? sourceFile(file, bytes)
+        let text = source.take() ?? sourceFile(file, bytes, isWord ? reports : [])
         outcome.summary.reportCoverages.append(
           ReportCoverage(
             path: file.shownPath, start: text.place(of: placed.range.lowerBound),
@@ -166,7 +166,7 @@ struct FileChecker: Sendable {
         if finding.further > 0 { further[finding.code, default: 0] += finding.further }
         if !outcome.output.isEmpty { outcome.output.append(contentsOf: format.separator.utf8) }
         // The lines are only counted when a place has to be named.
-        var text = source.take() ?? sourceFile(file, bytes)
+        var text = source.take() ?? sourceFile(file, bytes, isWord ? reports : [])
         let shown =
           format.showsFixes ? offer.placed(finding, previous: last) : finding.placed(in: placed, previous: last)
         format.append(shown, in: &text, to: &outcome.output)
@@ -182,8 +182,12 @@ struct FileChecker: Sendable {
   }
 
   /// A file with what is needed to name places in it.
-  private func sourceFile(_ file: InputFile, _ bytes: [UInt8]) -> SourceFile {
-    SourceFile(path: file.shownPath, rawPath: file.path, bytes: bytes, previous: previous)
+  ///
+  /// - Parameter word: its reports if it is a Word document, whose places are told in words.
+  private func sourceFile(_ file: InputFile, _ bytes: [UInt8], _ word: [PlacedReport]) -> SourceFile {
+    var source = SourceFile(path: file.shownPath, rawPath: file.path, bytes: bytes, previous: previous)
+    if !word.isEmpty { source.places = WordPlaces(word, in: source.text) }
+    return source
   }
 
   /// The fixes that are written out with the findings of one of the reports in a text.
@@ -192,7 +196,9 @@ struct FileChecker: Sendable {
   }
 
   /// What applies the safe fixes.
-  private var mender: TextMender { TextMender(settings: settings, previous: previousReport) }
+  private func mender(of text: SourceText) -> TextMender {
+    TextMender(settings: settings, previous: previousReport, permits: text.permits)
+  }
 
   /// Tells last year's report for one; nil where it is not known.
   private var previousReport: (Report) -> Report? {
@@ -202,12 +208,20 @@ struct FileChecker: Sendable {
 
   /// Applies safe fixes, writes the file, and writes out what is left.
   private func fix(
-    _ reports: [PlacedReport], in text: EncodedText, of file: InputFile, to outcome: inout Outcome
+    _ reports: [PlacedReport], in text: SourceText, of file: InputFile, to outcome: inout Outcome
   ) {
-    let result = mender.mend(text.bytes, reports: reports)
+    let result = mender(of: text).mend(text.bytes, reports: reports)
     outcome.summary.mended = 0
-    guard !result.edits.isEmpty else { return report(reports, in: text.bytes, of: file, to: &outcome) }
-    let mended = text.stored(after: result.edits, giving: result.bytes)
+    guard !result.edits.isEmpty else {
+      return report(reports, in: text.bytes, isWord: text.isWord, of: file, to: &outcome)
+    }
+    let obstacle = file.source == .standardInput ? nil : text.obstacle(at: file.path)
+    let written = obstacle == nil ? text.stored(after: result.edits, giving: result.bytes) : nil
+    guard let mended = written else {
+      outcome.isUnusable = true
+      outcome.note = line(file, WordObstacleReason.of(obstacle ?? .other))
+      return report(reports, in: text.bytes, isWord: text.isWord, of: file, to: &outcome)
+    }
     do throws(FileReplacer.Failure) {
       if outcome.text != nil {
         outcome.text = mended
@@ -219,21 +233,22 @@ struct FileChecker: Sendable {
       outcome.summary.changedFiles = 1
       if format.namesChanges {
         let changes = ChangeList(from: text.bytes, reports, to: result.bytes, result.reports, edits: result.edits)
-        outcome.output = changes.lines(path: file.shownPath, in: settings.language)
+        let places = text.isWord ? WordPlaces(result.reports, in: TextDocument(bytes: result.bytes)) : nil
+        outcome.output = changes.lines(path: file.shownPath, places: places, in: settings.language)
       }
-      report(result.reports, in: result.bytes, of: file, to: &outcome)
+      report(result.reports, in: result.bytes, isWord: text.isWord, of: file, to: &outcome)
     } catch {
       outcome.isUnusable = true
       outcome.note = line(file, error.reason)
-      report(reports, in: text.bytes, of: file, to: &outcome)
+      report(reports, in: text.bytes, isWord: text.isWord, of: file, to: &outcome)
     }
   }
 
   /// Writes out what safe fixes would change.
   private func showDifference(
-    _ reports: [PlacedReport], in text: EncodedText, of file: InputFile, to outcome: inout Outcome
+    _ reports: [PlacedReport], in text: SourceText, of file: InputFile, to outcome: inout Outcome
   ) {
-    let result = mender.mend(text.bytes, reports: reports)
+    let result = mender(of: text).mend(text.bytes, reports: reports)
     outcome.output = UnifiedDiff.text(path: file.path, old: text, edits: result.edits, isOnTerminal: isOnTerminal)
     guard !outcome.output.isEmpty else { return }
     outcome.summary.mended = result.mended

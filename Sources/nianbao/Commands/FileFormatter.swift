@@ -28,20 +28,31 @@ struct FileFormatter: Sendable {
   /// Whether what is written out is only looked at.
   var isOnTerminal = false
 
+  /// What is said of a Word document.
+  private static let wordNote = Bilingual(
+    "是 Word 文档，不整理排版；数字和文字可用 nianbao check --fix 修正",
+    "is a Word document, which is not formatted; nianbao check --fix mends figures and words")
+
   /// Formats a file.
   func format(_ file: InputFile) -> Outcome {
     var outcome = Outcome()
     let isPiped = task == .write && file.source == .standardInput
     do throws(SourceReader.Refusal) {
       let contents = try SourceReader.read(file)
+      if contents.text.isWord {
+        // How a document looks is its author's business.
+        if isPiped { outcome.output = contents.text.stored }
+        if file.source != .found { outcome.note = FileFormatter.wordNote }
+        return outcome
+      }
       if contents.reports.isEmpty, file.source != .found { outcome.note = FileChecker.absence(in: contents.bytes) }
       let formatter = TextFormatter(settings: configurations.settings(for: file).configuration.settings)
       let result = formatter.format(contents.bytes, reports: contents.reports)
       outcome.isChanged = result.bytes != contents.bytes
       if isPiped {
-        outcome.output = contents.text.stored(after: result.edits, giving: result.bytes)
+        outcome.output = contents.text.stored(after: result.edits, giving: result.bytes) ?? contents.text.stored
       } else if outcome.isChanged {
-        let new = contents.text.stored(after: result.edits, giving: result.bytes)
+        let new = contents.text.stored(after: result.edits, giving: result.bytes) ?? contents.text.stored
         use(new, instead: contents.text.stored, of: file, to: &outcome)
         if task == .showDifference {
           outcome.output = UnifiedDiff.text(

@@ -26,11 +26,14 @@ struct TextMender {
   /// Tells last year's report for one; nil where it is not known.
   let previous: (Report) -> Report?
 
+  /// Whether edits can be made in the file; nil if all can.
+  var permits: (([TextEdit]) -> Bool)?
+
   /// Mends a text.
   ///
   /// - Parameter reports: the reports in it.
   func mend(_ bytes: [UInt8], reports: [PlacedReport]) -> Result {
-    let mend = FixAll.mend(bytes, reports: reports, settings: settings, previous: previous)
+    let mend = FixAll.mend(bytes, reports: reports, settings: settings, previous: previous, permits: permits)
     if mend.edits.isEmpty { return Result(bytes: bytes, reports: reports) }
     var pieces = EditedText(byteCount: bytes.count)
     pieces.apply(mend.edits)

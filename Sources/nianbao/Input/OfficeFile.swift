@@ -37,6 +37,9 @@ enum OfficeFile: Equatable, Sendable {
     }
   }
 
+  /// Whether bytes are those of a text of LibreOffice.
+  static func isOpenDocument(_ bytes: [UInt8]) -> Bool { bytes.span.contains("opendocument.text", in: bytes.indices) }
+
   /// What is said of such a file: what it is, and how its text is had.
   ///
   /// - Parameter path: the path for the shell, quoted; nil for the standard input.

@@ -8,7 +8,7 @@ enum SourceReader {
   /// The text and reports of a file.
   struct Contents: Sendable {
     /// The text.
-    let text: EncodedText
+    let text: SourceText
 
     /// The text in UTF-8.
     var bytes: [UInt8] { text.bytes }
@@ -39,12 +39,24 @@ enum SourceReader {
   }
 
   /// Takes the bytes of a file for a text.
-  static func text(of bytes: [UInt8], _ file: InputFile) throws(Refusal) -> EncodedText {
+  static func text(of bytes: [UInt8], _ file: InputFile) throws(Refusal) -> SourceText {
+    if WordDocument.mayBe(bytes), let document = try word(bytes, file) { return .word(document, stored: bytes) }
     if let reason = FileRefusal.ofOfficeFile(bytes, file) { throw Refusal(reason: reason, bytes: bytes) }
     do throws(EncodedText.Failure) {
-      return try EncodedText(bytes)
+      return .plain(try EncodedText(bytes))
     } catch {
       throw Refusal(reason: FileRefusal.of(error, in: bytes, file), bytes: bytes)
+    }
+  }
+  /// Takes the bytes of a package for a Word document; nil if they are something else.
+  private static func word(_ bytes: [UInt8], _ file: InputFile) throws(Refusal) -> WordDocument? {
+    do throws(WordFailure) {
+      return try WordDocument(bytes)
+    } catch {
+      // What is packed in another way than a document says what it is; one that was cut off still names its parts.
+      let holdsWord = OfficeFile(sniffing: bytes) == .text && !OfficeFile.isOpenDocument(bytes)
+      guard holdsWord else { return nil }
+      throw Refusal(reason: WordRefusal.of(error == .noDocument ? .damaged : error), bytes: bytes)
     }
   }
 }

@@ -84,12 +84,16 @@ struct ChangeList {
   }
 
   /// The changes, one on each line: `path:line: 4 → 3：一、…·总计`.
-  func lines(path: String, in language: Language) -> [UInt8] {
+  ///
+  /// - Parameter places: what names the places in a Word document; nil for others.
+  func lines(path: String, places: WordPlaces? = nil, in language: Language) -> [UInt8] {
     let path = ShownScalar.line(path)
     return changes.flatMap { change in
       let old = change.old.isEmpty ? Bilingual("空白", "blank").text(in: language) : change.old
       let new = change.new.isEmpty ? Bilingual("（删去）", "(deleted)").text(in: language) : change.new
       let cell = change.cell.map { Bilingual("：\($0)", ": \($0)").text(in: language) } ?? ""
+      let place = places?.name(ofLine: change.line - 1, cell: change.cell, in: language) ?? "\(change.line)"
+      if places != nil { return Array("\(path): \(place): \(old) → \(new)\n".utf8) }
       return Array("\(path):\(change.line): \(old) → \(new)\(cell)\n".utf8)
     }
   }

@@ -57,6 +57,7 @@ struct JSONFormat: OutputFormat {
       writer.member("severity", finding.severity.name)
       writer.member("message", finding.message)
       append(finding.range, in: &file, to: &writer)
+      if let places = file.places { places.write(finding.range, to: &writer) }
       writer.key("related")
       var previous = file.previousFile
       writer.array(finding.related.filter { !$0.isInPrevious || previous != nil }) { place, writer in

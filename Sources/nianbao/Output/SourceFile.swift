@@ -24,6 +24,9 @@ struct SourceFile: Sendable {
   /// The path and text of the file with last year's report; nil where it is not known.
   let previous: (path: String, text: TextDocument)?
 
+  /// What names places in words, in a Word document, which has no lines; nil for others.
+  var places: WordPlaces?
+
   /// Makes a file of its path and its bytes.
   init(path: String, rawPath: [UInt8]? = nil, bytes: [UInt8], previous: PreviousFile? = nil) {
     self.path = path

@@ -37,7 +37,8 @@ struct TextFormat: OutputFormat {
       of: file.text.bytes.span, content: content, marking: finding.range,
       columns: max(20, columns - TextFormat.indent.count))
     let color = TextFormat.color(of: finding.severity)
-    var text = paint("\(ShownScalar.line(file.path)):\(place.line):\(place.column):", "\u{1B}[1m")
+    let words = file.places.map { " \($0.name(of: finding.range, in: language))" }
+    var text = paint("\(ShownScalar.line(file.path)):\(words ?? "\(place.line):\(place.column)"):", "\u{1B}[1m")
     text += " "
     text += paint("\(finding.severity.name)[\(finding.code)]", color)
     text += " \(ShownScalar.line(finding.message))\n"

@@ -48,9 +48,9 @@ struct UnifiedDiff {
 
   /// The difference in a file: for programs in the file's own bytes, so that `patch` can apply it, and for people at a
   /// terminal in UTF-8.
-  static func text(path: [UInt8], old: EncodedText, edits: [TextEdit], isOnTerminal: Bool) -> [UInt8] {
-    if !old.isForeign || isOnTerminal {
-      return text(path: path, old: old.bytes, edits: edits, isOnTerminal: isOnTerminal)
+  static func text(path: [UInt8], old source: SourceText, edits: [TextEdit], isOnTerminal: Bool) -> [UInt8] {
+    guard case .plain(let old) = source, old.isForeign, !isOnTerminal else {
+      return text(path: path, old: source.bytes, edits: edits, isOnTerminal: isOnTerminal)
     }
     return text(path: path, old: old.stored, edits: old.storedEdits(edits))
   }

@@ -26,7 +26,7 @@ struct PreviousReports: Sendable {
   /// Reads the file that the call names.
   mutating func read(named path: String) throws(SystemError) {
     isNamed = true
-    named = PreviousFile(uri: path, bytes: EncodedText.utf8(of: try FileReader.read(Array(path.utf8))))
+    named = PreviousFile(uri: path, bytes: SourceText.utf8(of: try FileReader.read(Array(path.utf8))))
   }
 
   /// Finds the file for some reports.

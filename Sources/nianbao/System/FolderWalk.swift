@@ -81,6 +81,7 @@ enum FolderWalk {
           if let excluded, excluded.covers(path) { continue }
           switch entry.kind {
           case .folder: folders.append(path)
+          case .file where WordLock.isLock(entry.name): continue
           case .file where hasReportExtension(entry.name): contents.files.append(path)
           case .file: contents.others.append((path, .otherKind))
           case .link: contents.others.append((path, .link))

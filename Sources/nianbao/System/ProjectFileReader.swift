@@ -35,6 +35,6 @@ enum ProjectFileReader {
     guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= limit,
       let bytes = try? FileReader.read(descriptor: descriptor)
     else { return .unreadable }
-    return .bytes(EncodedText.utf8(of: bytes))
+    return .bytes(SourceText.utf8(of: bytes))
   }
 }
