@@ -35,13 +35,16 @@ struct PrintedLabelSearch {
   /// The most columns that the words of a label take.
   private static let mostColumns = 160
 
-  /// The most readings for one label.
+  /// The most readings for one label, and for all of a page: many times more than a table needs, so that a hostile text
+  /// costs no more.
   private static let mostReadings = 240
+  private static let mostReadingsOfPage = 50_000
 
   private let index: LabelIndex
   private let table: TableKind
   private var reader = LabelReader()
   private var readings = 0
+  private var readingsOfPage = 0
   private var best: (words: [Int], entry: Int, letters: Int, hasNumber: Bool)?
 
   /// Makes ready to search for the labels of an edition, by their index.
@@ -92,7 +95,10 @@ struct PrintedLabelSearch {
   /// - Parameter isOpen: whether all but the last of them end within a note in brackets.
   private mutating func extend(_ words: [Int], isOpen: Bool = false, on page: PrintedPage, in bytes: Span<UInt8>) {
     readings &+= 1
-    guard readings <= PrintedLabelSearch.mostReadings else { return }
+    readingsOfPage &+= 1
+    guard readings <= PrintedLabelSearch.mostReadings, readingsOfPage <= PrintedLabelSearch.mostReadingsOfPage else {
+      return
+    }
     let pieces = words.map { page.words[$0].range }
     let reading = reader.read(pieces, in: bytes)
     let letters = reader.key.count
