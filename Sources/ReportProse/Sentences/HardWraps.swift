@@ -7,6 +7,9 @@ struct HardWraps {
   /// Where a line end was taken out, in the text without them, and how many bytes were taken out up to there.
   private var joints: [(offset: Int, removed: Int)] = []
 
+  /// How many blanks the line joined last began with.
+  private var indent = 0
+
   /// The text without the line ends.
   private(set) var text: [UInt8] = []
 
@@ -21,14 +24,18 @@ struct HardWraps {
       offset = end &+ 1
       guard byte == 0x0A || byte == 0x0D else { continue }
       if byte == 0x0D, offset < span.count, span[offset] == 0x0A { offset &+= 1 }
-      if Self.isRunning(span, lineStart..<end, isJoined: lineStart == start && start > 0),
-        Self.goesOn(span, from: offset)
-      {
-        text.reserveCapacity(span.count)
-        for index in start..<end { text.append(span[index]) }
-        start = offset
-        removed &+= offset &- end
-        joints.append((text.count, removed))
+      let isJoined = lineStart == start && start > 0
+      if Self.isRunning(span, lineStart..<end, isJoined: isJoined) {
+        let indent = isJoined ? indent : Self.blanks(span, from: lineStart)
+        if let next = Self.rest(span, from: offset, below: isJoined ? indent &+ 1 : indent) {
+          text.reserveCapacity(span.count)
+          for index in start..<end { text.append(span[index]) }
+          start = next
+          removed &+= next &- end
+          joints.append((text.count, removed))
+          self.indent = Self.blanks(span, before: next)
+          offset = next
+        }
       }
       lineStart = offset
     }
@@ -63,6 +70,46 @@ struct HardWraps {
       return true
     }
     return false
+  }
+
+  /// Where the rest of a sentence begins behind a line end; nil if it does not.
+  ///
+  /// It may begin with blanks, but with fewer than the first line of a paragraph; and a blank line may part the first line
+  /// from it, if it is wrapped itself: that is how PDF readers write a paragraph whose first line is indented.
+  ///
+  /// - Parameter limit: the number of blanks from which on it is a new paragraph.
+  private static func rest(_ text: Span<UInt8>, from start: Int, below limit: Int) -> Int? {
+    func begin(_ line: Int, below limit: Int) -> Int? {
+      let blanks = blanks(text, from: line)
+      return (blanks == 0 || blanks < limit) && goesOn(text, from: line &+ blanks) ? line &+ blanks : nil
+    }
+    if let next = begin(start, below: limit) { return next }
+    guard let line = lineEnd(text, at: start), let next = begin(line, below: limit),
+      let end = text.firstIndex(below: 0x0E, in: next..<text.count), let below = lineEnd(text, at: end),
+      isRunning(text, next..<end, isJoined: true), begin(below, below: next &- line &+ 1) != nil
+    else { return nil }
+    return next
+  }
+
+  /// Where the line behind a line end begins; nil where there is none.
+  private static func lineEnd(_ text: Span<UInt8>, at offset: Int) -> Int? {
+    guard offset < text.count, text[offset] == 0x0A || text[offset] == 0x0D else { return nil }
+    let isPair = text[offset] == 0x0D && offset &+ 1 < text.count && text[offset &+ 1] == 0x0A
+    return offset &+ (isPair ? 2 : 1)
+  }
+
+  /// How many blanks stand from an offset on.
+  private static func blanks(_ text: Span<UInt8>, from start: Int) -> Int {
+    var end = start
+    while end < text.count, text[end] == 0x20 { end &+= 1 }
+    return end &- start
+  }
+
+  /// How many blanks stand before an offset.
+  private static func blanks(_ text: Span<UInt8>, before end: Int) -> Int {
+    var start = end
+    while start > 0, text[start &- 1] == 0x20 { start &-= 1 }
+    return end &- start
   }
 
   /// Whether a line begins like the rest of a sentence: with neither blank, mark nor number of a list.
