@@ -9,7 +9,7 @@ import Testing
 /// What other programs made of one right report, in which nearly all figures differ, so that one in a wrong place shows.
 @Suite struct ConvertedTextTests {
   /// Texts whose cells are held by borders or quotes, so that a total is set without asking.
-  static let held = ["box-of-plus-signs.txt", "box.txt", "grid.md"]
+  static let held = ["box-of-plus-signs.txt", "box.txt", "grid.md", "tabs.txt"]
 
   /// Texts in which blanks or commas alone part the cells, so that a total is only offered.
   static let loose = ["commas.csv", "ruled.txt"]

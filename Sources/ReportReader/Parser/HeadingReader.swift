@@ -118,6 +118,7 @@ struct HeadingReader {
     }
     switch byte {
     case UInt8(ascii: "#"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "("), UInt8(ascii: ">"): return true
+    case UInt8(ascii: "-"), UInt8(ascii: "+"): return bytes[text.lowerBound &+ 1] == 0x20
     default: return byte >= 0x30 && byte <= 0x39
     }
   }
@@ -129,13 +130,17 @@ struct HeadingReader {
     _ index: Int, of lines: TextLines, in bytes: Span<UInt8>, with reader: inout LabelReader
   ) -> Reading? {
     let line = lines.records[index]
-    if isRow(index, of: lines) { return nil }
-    guard let phrase = phrase(line.text, in: bytes) else { return nil }
+    let text = headingText(line, in: bytes)
+    if text.isEmpty { return nil }
+    let hasTab = line.marks.contains(.tab) && bytes.firstIndex(of: 0x09, in: text) != nil
+    if !hasTab, isRow(index, of: lines, before: text.upperBound) { return nil }
+    guard let phrase = phrase(text, in: bytes) else { return nil }
     let reading = reader.read(phrase.range, in: bytes)
     let style = reading.number.style
     guard !reader.key.isEmpty, reader.key.count <= HeadingReader.limit, !phrase.isInline || style == .chinese else {
       return nil
     }
+    if hasTab, style == .none || phrase.isInline { return nil }
     if style == .none, !firstLetters.contains(reader.key[0]) { return nil }
     let year = yearLength(reader.key)
     let key = reader.key[year...]
@@ -156,7 +161,7 @@ struct HeadingReader {
           lineIndex: index, line: range, section: section, numbering: reading.number, title: reading.name,
           known: node.map { Title(node: $0) }, hasYear: year > 0, isInline: phrase.isInline, isPartial: isPartial))
     }
-    if style == .none || phrase.isInline { return nil }
+    if style == .none || phrase.isInline || !line.marks.isDisjoint(with: [.tab, .pipe]) { return nil }
     return .other(
       NumberedLine(lineIndex: index, line: range, style: style, value: reading.number.value))
   }
@@ -169,11 +174,38 @@ struct HeadingReader {
       ? number : sections.trailingZeroBitCount
   }
 
+  /// What of a line can be a heading: not the mark of a list before it, the blank cells behind it, nor attributes of Markdown
+  /// as `{#id}`.
+  private func headingText(_ line: TextLine, in bytes: Span<UInt8>) -> Range<Int> {
+    var text = line.text
+    let first = bytes[text.lowerBound]
+    if first == UInt8(ascii: "-") || first == UInt8(ascii: "+") {
+      text = Scalars.trim(text.lowerBound &+ 1..<text.upperBound, in: bytes)
+      if text.isEmpty { return text }
+    }
+    var end = text.upperBound
+    if line.marks.contains(.pipe) {
+      while end > text.lowerBound, bytes[end &- 1] == UInt8(ascii: "|") || bytes[end &- 1] <= 0x20 { end &-= 1 }
+    }
+    if end > text.lowerBound, bytes[end &- 1] == UInt8(ascii: "}") {
+      var open = end &- 1
+      while open > text.lowerBound, bytes[open] != UInt8(ascii: "{") { open &-= 1 }
+      // Behind the bracket stands its own end at least.
+      let mark = bytes[open &+ (open &+ 1 < end ? 1 : 0)]
+      let isMark = mark == UInt8(ascii: "#") || mark == UInt8(ascii: ".") || mark == UInt8(ascii: "-")
+      if isMark, bytes[open] == UInt8(ascii: "{") { end = open }
+    }
+    return end < text.upperBound ? Scalars.trim(text.lowerBound..<end, in: bytes) : text
+  }
+
   /// Whether a tab or pipe stands so near the start of a line that it cannot be a heading.
-  private func isRow(_ index: Int, of lines: TextLines) -> Bool {
+  ///
+  /// - Parameter end: where its text ends, behind which blank cells may stand.
+  private func isRow(_ index: Int, of lines: TextLines, before end: Int) -> Bool {
     let line = lines.records[index]
     if line.marks.isDisjoint(with: [.tab, .pipe]) { return false }
     for place in line.firstSeparator..<lines.records[index &+ 1].firstSeparator {
+      if Int(lines.separators[place]) >= end { return false }
       let distance = Int(lines.separators[place]) &- line.text.lowerBound
       if distance >= 0 { return distance <= HeadingReader.most }
     }
@@ -214,6 +246,8 @@ struct HeadingReader {
         continue
       }
       switch scalar {
+      // Behind an automatic number of Word stands a tab.
+      case UInt32(ascii: "\t") where 1...3 ~= letters: break
       case UInt32(ascii: "|"), UInt32(ascii: "\t"): return nil
       case 0x3002, 0xFF1A, UInt32(ascii: ":"), 0xFF1B, 0xFF0C:
         if stop == nil, letters >= 4 { stop = offset }

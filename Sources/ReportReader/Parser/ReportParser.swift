@@ -60,10 +60,20 @@ struct ReportParser {
       let next = place + 1 < outline.headings.count ? outline.headings[place + 1] : nil
       let end = next.map { lines[$0.lineIndex].lowerBound } ?? text.count
       let start = min(heading.line.upperBound, end)
+      let first = heading.lineIndex + (isUnderline(heading.lineIndex + 1) ? 2 : 1)
       return Body(
-        heading: heading, range: start..<end,
-        lines: heading.lineIndex + 1..<max(heading.lineIndex + 1, next?.lineIndex ?? lines.count))
+        heading: heading, range: start..<end, lines: first..<max(first, next?.lineIndex ?? lines.count))
     }
+  }
+
+  /// Whether a line is nothing but the dashes that make a heading of the one above.
+  private func isUnderline(_ line: Int) -> Bool {
+    guard line < lines.count else { return false }
+    let own = text[lines.records[line].text]
+    guard own.count >= 3, let first = own.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "=") else {
+      return false
+    }
+    return own.allSatisfy { $0 == first }
   }
 
   private func heading(_ body: Body, _ edition: Edition) -> SectionHeading {
