@@ -89,7 +89,7 @@ extension ReportOutline {
     copy.title = title.map {
       TitleCandidate(
         firstLine: $0.firstLine &- firstLine, lastLine: $0.lastLine &- firstLine,
-        range: $0.range.shifted(by: distance))
+        range: $0.range.shifted(by: distance), hasYear: $0.hasYear)
     }
     copy.headings = headings.map { heading in
       var copy = heading

@@ -114,7 +114,9 @@ struct ReportSplitter {
       others[ReportSplitter.places(in: others, of: range) { $0.lineIndex }])
     let titles = titles[ReportSplitter.places(in: titles, of: range) { $0.lastLine }]
     let firstHeading = resolver.headings.first?.lineIndex ?? range.upperBound
-    let title = titles.first.flatMap { $0.lastLine < firstHeading ? $0 : nil }
+    // Above the title a page can have crumbs and an index that name it; without a year they are no better than any.
+    let above = titles.prefix { $0.lastLine < firstHeading }
+    let title = above.last { $0.hasYear } ?? above.last
     var sections = 0  // a bit for each that has a heading
     for heading in resolver.headings { sections |= 1 << heading.section }
     let count = sections.nonzeroBitCount

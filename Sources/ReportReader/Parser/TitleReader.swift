@@ -10,6 +10,9 @@ struct TitleCandidate: Equatable {
 
   /// The title without Markdown marks and blanks around it.
   var range: Range<Int>
+
+  /// Whether it names a year.
+  var hasYear = false
 }
 
 /// Reads lines as the title of a report.
@@ -34,17 +37,56 @@ public enum TitleReader {
     let key = labels.key
     guard key.count < 2 || isReport(key) else { return nil }
     if isTitle(key), isPlain(text, in: bytes) {
-      if let first = agencyLine(before: index, key: key, of: lines, in: bytes) {
-        return TitleCandidate(firstLine: first.index, lastLine: index, range: first.start..<text.upperBound)
-      }
-      return TitleCandidate(firstLine: index, lastLine: index, range: text)
+      return completed(
+        TitleCandidate(firstLine: index, lastLine: index, range: text), key, of: lines, in: bytes, &labels)
     }
     guard key.count <= 12, let before = lineBefore(index, of: lines) else { return nil }
     let start = withoutMarks(before.text, in: bytes)
     _ = labels.read(start, in: bytes)
     let joined = labels.key + key
     guard joined.count > key.count &+ 4, isTitle(joined), isPlain(start, in: bytes) else { return nil }
-    return TitleCandidate(firstLine: before.index, lastLine: index, range: start.lowerBound..<text.upperBound)
+    let title = TitleCandidate(firstLine: before.index, lastLine: index, range: start.lowerBound..<text.upperBound)
+    return completed(title, joined, of: lines, in: bytes, &labels)
+  }
+
+  /// A title with what stands of it on the lines above: the year where it begins behind that, and the organ's name.
+  private static func completed(
+    _ title: TitleCandidate, _ key: [UInt32], of lines: TextLines, in bytes: Span<UInt8>, _ labels: inout LabelReader
+  ) -> TitleCandidate {
+    var title = title
+    var key = key
+    if beginnings.contains(where: { key.starts(with: $0) }), let before = lineBefore(title.firstLine, of: lines) {
+      let text = withoutMarks(before.text, in: bytes)
+      _ = labels.read(text, in: bytes)
+      let isWhole = labels.key.count >= 2 && isReport(labels.key)
+      let joined = labels.key + key
+      if !isWhole, hasYear(joined, startingIn: labels.key.count), joined.count <= longest, isPlain(text, in: bytes) {
+        title = TitleCandidate(
+          firstLine: before.index, lastLine: title.lastLine, range: text.lowerBound..<title.range.upperBound)
+        key = joined
+      }
+    }
+    if let first = agencyLine(before: title.firstLine, key: key, of: lines, in: bytes) {
+      title = TitleCandidate(
+        firstLine: first.index, lastLine: title.lastLine, range: first.start..<title.range.upperBound)
+    }
+    title.hasYear = !YearReader.years(in: title.range, of: bytes).isEmpty
+    return title
+  }
+
+  /// With what the line of a title begins whose year stands on the line above.
+  private static let beginnings = ["政府信息公开", "信息公开", "政务公开", "年政", "年度政"].map { $0.unicodeScalars.map(\.value) }
+
+  /// The longest title, in letters.
+  private static let longest = 50
+
+  /// Whether letters have a year of four digits that begins among the first ones, with 年 or no further digit behind it.
+  private static func hasYear(_ key: [UInt32], startingIn count: Int) -> Bool {
+    func isDigit(_ place: Int) -> Bool { key.indices.contains(place) && 0x30...0x39 ~= key[place] }
+    return (0..<count).contains { place in
+      key[place] == 0x32 && isDigit(place &+ 1) && isDigit(place &+ 2) && isDigit(place &+ 3) && !isDigit(place &- 1)
+        && !isDigit(place &+ 4) && (place &+ 4 >= count || key[place &+ 4] == 0x5E74)
+    }
   }
 
   /// The name of the organ in a title: what stands before the year, or between the year and 政府信息公开.
@@ -100,7 +142,7 @@ public enum TitleReader {
 
   /// Whether the letters of a line are those of a title.
   private static func isTitle(_ key: [UInt32]) -> Bool {
-    guard key.count >= 8, key.count <= 50, isReport(key), key.contains(0x5E74) else { return false }
+    guard key.count >= 8, key.count <= longest, isReport(key), key.contains(0x5E74) else { return false }
     // 信息公开 or 政务公开; not a sentence or a notice about such reports.
     let isAboutIt = key.indices.dropLast(3).contains { place in
       key[place &+ 2] == 0x516C && key[place &+ 3] == 0x5F00
