@@ -35,7 +35,9 @@ import Testing
         let content = bytes[line]
         #expect(!content.contains { $0 == 0x0A || $0 == 0x0D })
         let text = Scalars.trimAnyBlanks(line, in: bytes.span)
-        #expect(lines.records[index].text == text)
+        // A lone backslash is a line break of pandoc.
+        let isBreak = bytes[text] == [0x5C] && !content.contains(0x09)
+        #expect(lines.records[index].text == (isBreak ? line.lowerBound..<line.lowerBound : text))
         #expect(lines.records[index].firstSeparator == separators.count)
         #expect(lines.records[index].marks.contains(.tab) == content.contains(0x09))
         #expect(lines.records[index].marks.contains(.pipe) == content.contains(0x7C))

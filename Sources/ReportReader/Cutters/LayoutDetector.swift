@@ -44,7 +44,7 @@ struct LayoutDetector {
   }
 
   private func decide(isTableSection: Bool, _ lines: TextLines, in bytes: Span<UInt8>) -> Layout? {
-    let least = isTableSection ? 1 : 3
+    let least = areStray(lines) ? Int.max : isTableSection ? 1 : 3
     if piped >= least, piped >= tabbed { return pipeLayout(lines, in: bytes) }
     if tabbed >= least { return singleTabbed * 2 > tabbed ? .cellLines : .tabs }
     if areAligned(lines.records.span, in: bytes) { return .aligned }
@@ -77,6 +77,20 @@ struct LayoutDetector {
       while end > text.lowerBound, bytes[end &- 1] <= 0x20 { end &-= 1 }
     }
     return count
+  }
+
+  /// So many lines at most have a tab or pipe by mistake, among so many times as many without.
+  private static let mostStray = 2
+  private static let fewestBare = 10
+
+  /// Whether the few tabs or pipes are slips in a text without: no row of cells, and next to nothing of the region.
+  private func areStray(_ lines: TextLines) -> Bool {
+    guard 1...LayoutDetector.mostStray ~= piped &+ tabbed, self.lines > (piped &+ tabbed) &* LayoutDetector.fewestBare
+    else { return false }
+    let records = lines.records.span
+    return region.allSatisfy {
+      records[$0 &+ 1].firstSeparator &- records[$0].firstSeparator <= LayoutDetector.mostStray
+    }
   }
 
   /// The layout of a region in which most lines with separators have pipes.

@@ -52,7 +52,8 @@ struct LineScanner {
     let last = scanner.start..<end
     lines.append(
       TextLine(
-        last, text: Scalars.trim(last, in: bytes), firstSeparator: scanner.firstSeparator, marks: scanner.marks))
+        last, text: text(of: last, scanner.marks, in: bytes), firstSeparator: scanner.firstSeparator,
+        marks: scanner.marks))
     lines.append(TextLine(end..<end, text: end..<end, firstSeparator: separators.count, marks: []))
     return TextLines(records: lines, separators: separators, hasAngles: scanner.hasAngles)
   }
@@ -66,6 +67,13 @@ struct LineScanner {
     let read = max(block, offset &- stretch.lowerBound)
     let expected = (elements.count &* 9 / 8) &* (stretch.count / read &+ 1)
     elements.reserveCapacity(max(capacity &* 2, min(expected, capacity &* 32)) &+ block)
+  }
+
+  /// What a line has without blanks around it; nothing if it is a lone backslash, which is a line break of pandoc.
+  @inline(__always)
+  private static func text(of line: Range<Int>, _ marks: TextLine.Marks, in bytes: Span<UInt8>) -> Range<Int> {
+    let text = Scalars.trim(line, in: bytes)
+    return marks == .backslash && text.count == 1 ? line.lowerBound..<line.lowerBound : text
   }
 
   private static let highBits: UInt64 = 0x8080_8080_8080_8080
@@ -113,7 +121,7 @@ struct LineScanner {
         } else if byte == 0x0A || byte == 0x0D {
           // The second half of a CR LF is behind the start of the next line already.
           if at < start { continue }
-          let text = Scalars.trim(start..<at, in: bytes)
+          let text = LineScanner.text(of: start..<at, marks, in: bytes)
           lines.append(TextLine(start..<at, text: text, firstSeparator: firstSeparator, marks: marks))
           start = at &+ (byte == 0x0D && at &+ 1 < end && bytes[at &+ 1] == 0x0A ? 2 : 1)
           firstSeparator = known &+ separators.count

@@ -146,6 +146,7 @@ struct ReportParser {
       let table = table(of: bodies[region.heading], edition)
       assembler.append(region.tokens, layout: region.layout, section: table, in: bytes)
     }
+    assembler.joinReviewParts(in: bytes)
     let builder = TableBuilder(assembler, in: bytes)
     return (edition, edition.tables.compactMap { builder.table($0.kind, regions: best.regions, in: bytes) })
   }

@@ -115,6 +115,13 @@ extension RowAssembler {
   private mutating func append(_ kind: TableKind, _ meaning: RowMeaning, _ label: TableToken?) {
     for place in cells { use(place) }
     let first = cells.isEmpty ? -1 : tokens[cells.lowerBound].column
+    // A heading that says which row the small table below it has.
+    if let last = rows.last, last.table == kind, last.meaning == meaning, last.cells.isEmpty, last.region == region,
+      case .form(let number) = meaning, let token = last.label
+    {
+      rows.removeLast()
+      heads.append(RawHead(token: token, use: .row(kind, number), region: region))
+    }
     let hasColumn = first >= 0 || (label?.column ?? -1) >= 0
     rows.append(
       RawRow(

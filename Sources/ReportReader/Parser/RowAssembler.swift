@@ -166,7 +166,7 @@ struct RowAssembler {
   }
 
   /// The index of a token among those of the regions, of which it may be a copy.
-  private func origin(of place: Int) -> Int { place < isUsed.count ? place : origins[place &- isUsed.count] }
+  func origin(of place: Int) -> Int { place < isUsed.count ? place : origins[place &- isUsed.count] }
 
   /// Notes that a token became part of a row or head.
   @inline(__always)

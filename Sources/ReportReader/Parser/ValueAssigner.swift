@@ -42,8 +42,11 @@ struct ValueAssigner {
       let places = (0...columns).filter { $0 != subtotal }
       return Assignment(values: filled, columns: places, subtotal: subtotal, count: .right)
     }
+    if count > columns, areCopies(filled, of: row) { return inOrder([filled[0]], isBlank: false) }
     if count > columns { return Assignment(values: filled, columns: unclear, count: .tooMany) }
-    if row.hasGrid, let byGrid = byGrid(cells, grid(region: row.region), filled) { return byGrid }
+    if row.hasGrid, let byGrid = byGrid(cells, grid(of: row), filled, hasTotal: row.table == .applications) {
+      return byGrid
+    }
     // More cells than columns: which of the blanks are merged labels cannot be told, unless all are blank.
     if cells.count == columns || cells.count > columns && filled.isEmpty {
       return inOrder(cells.prefix(columns).map(\.asValue), isBlank: filled.isEmpty)
@@ -54,17 +57,29 @@ struct ValueAssigner {
   /// For each column that it is not clear which of the values is its.
   private var unclear: [Int?] { [Int?](repeating: nil, count: columns) }
 
+  /// Whether the values are copies of one, written into every cell that a merged one covers, as the head above them is.
+  private func areCopies(_ values: [ValueCell], of row: RawRow) -> Bool {
+    guard columns == 1, values.allSatisfy({ $0.value == values[0].value }) else { return false }
+    return values.count
+      == heads.count { head in
+        guard head.region == row.region, case .column(_, block, 0) = head.use else { return false }
+        return true
+      }
+  }
+
   /// Each value in the column of its place.
   private func inOrder(_ values: [ValueCell], isBlank: Bool) -> Assignment {
     Assignment(values: values, columns: nil, count: isBlank ? .blank : .right)
   }
 
   /// Takes the cells that stand in the columns of the heads.
-  private func byGrid(_ row: ArraySlice<TableToken>, _ grid: [Int16]?, _ filled: [ValueCell]) -> Assignment? {
+  private func byGrid(
+    _ row: ArraySlice<TableToken>, _ grid: [Int16]?, _ filled: [ValueCell], hasTotal: Bool
+  ) -> Assignment? {
     guard let grid, row.allSatisfy({ token in token.isBlank || grid.contains { $0 == token.column } }) else {
       return nil
     }
-    let cells = grid.map { column in row.first { $0.column == column } }
+    let cells = grid.map { column in column < 0 ? nil : row.first { $0.column == column } }
     let missing = cells.indices.filter { cells[$0] == nil }
     if missing.isEmpty {
       let found = cells.compactMap { $0 }
@@ -73,18 +88,32 @@ struct ValueAssigner {
       return isInOrder ? inOrder(found.map(\.asValue), isBlank: filled.isEmpty) : nil
     }
     guard !filled.isEmpty, missing.count == 1, filled.count == columns - 1 else { return nil }
+    if hasTotal, missing[0] == columns - 1, !endsWithSum(filled) {
+      return Assignment(values: filled, columns: filled.indices.map { $0 } + [nil], count: .tooFew(missing: missing[0]))
+    }
     return Assignment(
       values: filled, columns: unclear, count: .tooFew(missing: missing[0]))
   }
 
-  /// For each column of the form the column of the grid in which its head stands, among those of a region; nil if one is
-  /// not known or they are out of order.
-  private func grid(region: Int) -> [Int16]? {
+  /// Whether the last value is the sum of the others, so that it is the total and one of them lacks; with nothing but zeros it
+  /// makes no difference.
+  private func endsWithSum(_ values: [ValueCell]) -> Bool {
+    var sum = 0
+    for value in values.dropLast() { sum = sum &+ (value.value.count ?? 0) }
+    return sum != 0 && values.last?.value.count == sum
+  }
+
+  /// For each column of the form the column of the grid in which its head stands, among those of the row's region; nil if one
+  /// is not known or they are out of order.
+  ///
+  /// The total of table 3 may lack.
+  private func grid(of row: RawRow) -> [Int16]? {
     var grid = [Int16](repeating: -1, count: columns)
-    for head in heads where head.region == region {
+    for head in heads where head.region == row.region {
       if case .column(_, block, let column) = head.use { grid[column] = head.token.column }
     }
-    return grid.allSatisfy { $0 >= 0 } && zip(grid, grid.dropFirst()).allSatisfy(<) ? grid : nil
+    let known = row.table == .applications && grid.last == -1 ? grid.dropLast() : grid[...]
+    return known.allSatisfy { $0 >= 0 } && zip(known, known.dropFirst()).allSatisfy(<) ? grid : nil
   }
 }
 
