@@ -18,6 +18,9 @@ struct ProseTokens: Sendable {
   /// Whether a word names what the talk is about.
   private(set) var hasTopic = false
 
+  /// Whether a number is a percentage.
+  private(set) var hasPercent = false
+
   /// The places of the pieces.
   var indices: Range<Int> { 0..<count }
 
@@ -50,6 +53,7 @@ struct ProseTokens: Sendable {
     count = 0
     isTelling = false
     hasTopic = false
+    hasPercent = false
     if !figures.isEmpty { figures.removeAll(keepingCapacity: true) }
   }
 
@@ -88,6 +92,7 @@ struct ProseTokens: Sendable {
     // A sentence has far fewer pieces than places can be told apart.
     guard let place = UInt16(exactly: figures.count) else { return }
     if figure.unit.isTelling { isTelling = true }
+    if figure.unit == .percent { hasPercent = true }
     append(ProseToken(.figure(place), digits, end: end))
     figures.append(figure)
   }

@@ -58,6 +58,8 @@ enum ProseWord: Equatable, Sendable {
   case received
   /// 量为, which directly behind an application says how many came in.
   case amount
+  /// 登记, which directly before applications says how many came in.
+  case registered
   /// 新收.
   case newlyReceived
   /// 办结, and whether it means that nothing is left.
@@ -162,7 +164,7 @@ extension ProseWord {
   /// Whether the word may stand between others without changing what they mean.
   var isFiller: Bool {
     switch self {
-    case .filler, .shortReview, .shortLawsuit, .doneRate: true
+    case .filler, .shortReview, .shortLawsuit, .doneRate, .registered: true
     default: false
     }
   }

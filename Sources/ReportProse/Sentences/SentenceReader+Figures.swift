@@ -137,6 +137,8 @@ extension SentenceReader {
       guard range.contains(position - 1), tokens[position - 1].end == tokens[position].start else { break }
       let isBare = tokens[position - 1].kind == .word(.bareApplication) && !isOtherApplication(position - 1, in: range)
       if isBare || tokens[position - 1].kind == .word(.application) { frame.add(.received) }
+    case .word(.registered) where range.contains(position + 1) && tokens[position + 1].kind == .word(.application):
+      frame.add(.received)
     case .word(.channel) where range.contains(position + 1) && tokens[position + 1].kind == .word(.open):
       // 网站、信函等途径: those are all ways.
       break

@@ -1,7 +1,7 @@
 extension SentenceReader {
   /// Reads changes of which both figures are in the sentence: 60件，较上年的50件增长20%; 从50件增至60件，增长20%.
   mutating func readGrowth(_ text: borrowing Span<UInt8>) {
-    for percent in tokens.indices {
+    for percent in tokens.hasPercent ? tokens.indices : 0..<0 {
       guard let figure = tokens.figure(percent), figure.unit == .percent, !figure.isRough, figure.fractionDigits <= 6,
         let word = place(before: percent), case .word(.difference(let isRise)) = tokens[word].kind
       else { continue }
