@@ -51,9 +51,10 @@ struct DrawnTable {
   ///   - lines: what stands in the columns of each line.
   ///   - row: the row of the first line; that of the next one on return.
   ///   - open: for each column the cell that goes on, if there is one.
+  ///   - isOneRow: whether rules part all rows, so that a figure on two lines is one that was cut.
   static func add(
     _ lines: [[(column: Int, piece: Range<Int>, start: Int)]], row: inout Int, open: inout [Int?],
-    to cells: inout [DrawnCell], in bytes: Span<UInt8>
+    to cells: inout [DrawnCell], isOneRow: Bool = false, in bytes: Span<UInt8>
   ) {
     var figures = [Int](repeating: 0, count: open.count)
     var filled = figures
@@ -65,7 +66,7 @@ struct DrawnTable {
     }
     // The number before a label can stand on a line of its own; a second column with a figure beside a text is a row of them.
     let areRows =
-      figures.contains { $0 > 1 } || figures.indices.count { figures[$0] > 0 && filled[$0] > 1 } > 1
+      !isOneRow && (figures.contains { $0 > 1 } || figures.indices.count { figures[$0] > 0 && filled[$0] > 1 } > 1)
     for line in lines {
       var isFilled = false
       for part in line {

@@ -146,6 +146,8 @@ struct GridTable {
   }
 
   private static func cells(of table: [[Segment]], edges: [Int], in bytes: Span<UInt8>) -> [DrawnCell] {
+    // With rules above and below all and under the heads alone, lines are rows.
+    let isOneRow = table.count { $0.contains(where: \.isRule) } > 3
     var cells: [DrawnCell] = []
     var open = [Int?](repeating: nil, count: edges.count)
     var row = 0
@@ -165,7 +167,7 @@ struct GridTable {
         }
       }
       if !ruled.isEmpty {
-        DrawnTable.add(group, row: &row, open: &open, to: &cells, in: bytes)
+        DrawnTable.add(group, row: &row, open: &open, to: &cells, isOneRow: isOneRow, in: bytes)
         group = []
         for range in ruled { for column in range.clamped(to: open.indices) { open[column] = nil } }
         // What stands beside a part of a rule belongs to a cell that goes over several rows.
@@ -180,7 +182,7 @@ struct GridTable {
         group.append(parts)
       }
     }
-    DrawnTable.add(group, row: &row, open: &open, to: &cells, in: bytes)
+    DrawnTable.add(group, row: &row, open: &open, to: &cells, isOneRow: isOneRow, in: bytes)
     return cells.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
   }
 
