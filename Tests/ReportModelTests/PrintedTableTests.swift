@@ -97,4 +97,21 @@ import Testing
     #expect(found(row) == values)
     #expect(found(1 - row) == ["7", "8", "9"])
   }
+
+  /// A row whose label and figures a program put into two rows of cells is not read: its figures are in neither.
+  @Test func aTornRowOfCellsIsNotRead() throws {
+    let text = """
+      青山县林业局2024年政府信息公开工作年度报告
+      三、收到和处理政府信息公开申请情况
+      |一、|本年新|收政府信息公开|148|150|152|154|156|158|920|
+      |申请|数量||1|2|3|4|5|6|1|
+      |二、上年结转政府信息公开申请数量|||1|0|0|0|0|0|1|
+      |四、结转下年度继续办理|||1|0|0|0|0|0|1|
+      """
+    let report = try #require(ReportDocument(parsing: Array(text.utf8)).reports.first).report
+    let read = (0..<7).map { report.cells[Edition.of2021.number(of: CellReference(.applications, row: 0, column: $0))] }
+    #expect(read.allSatisfy { $0 == nil })
+    let next = report.cells[Edition.of2021.number(of: CellReference(.applications, row: 1, column: 0))]
+    #expect(next?.value.count == 1)
+  }
 }

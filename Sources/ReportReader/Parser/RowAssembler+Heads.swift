@@ -90,6 +90,17 @@ extension RowAssembler {
   /// The most pieces of a label before its values, and as many behind them.
   private static let mostPieces = 6
 
+  /// Whether values stand behind a text in its row.
+  private func isBesideValues(_ place: Int) -> Bool {
+    guard hasRows else { return false }
+    var next = place &+ 1
+    while next < endOfTokens, tokens[next].row == tokens[place].row {
+      if case .value = tokens[next].kind { return true }
+      next &+= 1
+    }
+    return false
+  }
+
   /// The same for a row that has so many columns, if that is given.
   private mutating func joinedLabel(
     _ labels: Range<Int>, before place: Int, columns: Int? = nil, in bytes: Span<UInt8>
@@ -115,6 +126,8 @@ extension RowAssembler {
     for first in start..<end {
       let before = (first..<end).map { label($0).range }
       for count in 0...after.count where before.count &+ count > 1 {
+        // A row of which both lines have figures is torn, and neither has those of the label.
+        if count > 0, isBesideValues(after[count &- 1]) { continue }
         _ = reader.read(before + after.prefix(count).map { tokens[$0].range }, in: bytes)
         guard let entry = index.find(reader.key).entry, let row = index.traits[entry].row,
           columns == nil || columns == row.columns
