@@ -90,6 +90,12 @@ struct SentenceReader {
     for index in tokens.indices {
       guard case .year(let number) = tokens[index].kind else { continue }
       let named = Int(number)
+      if let next = yearBefore(index) {
+        // 2021至2023年, 2021年至2023年.
+        tokens[next].kind = .word(.filler)
+        tokens[index].kind = .word(.otherTime)
+        continue
+      }
       if index > 1, tokens[index - 1].kind == .pause, tokens[index - 2].kind == .word(.otherTime) {
         // 2022、2023年 are two years at once.
         tokens[index].kind = .word(.otherTime)
@@ -103,6 +109,16 @@ struct SentenceReader {
         tokens[last].kind = .word(.carriedOut)
       }
     }
+  }
+
+  /// The year, with 年 or without, that a year is joined to by 至 or 到 alone; nil if there is none.
+  private func yearBefore(_ index: Int) -> Int? {
+    guard index > 1, tokens[index - 1].kind == .word(.filler), tokens[index - 1].range.count == 3,
+      tokens[index - 1].end == tokens[index].start, tokens[index - 2].end == tokens[index - 1].start
+    else { return nil }
+    if case .year = tokens[index - 2].kind { return index - 2 }
+    guard let first = tokens.figure(index - 2), first.unit == .other, 1990...2100 ~= first.digits else { return nil }
+    return index - 2
   }
 
   /// Whether a word says that something is carried on, but not to or from when.
