@@ -88,12 +88,13 @@ public struct ProseReader: Sendable {
       }
       offset = max(next, offset &+ 1)
     }
-    takeOnlyWayAsWhole(&statements)
+    takeOnlyWayAsWhole(&statements, in: text)
     return statements
   }
 
-  /// Takes what came in by one way for all that came in, where no other figure of applications is told.
-  private func takeOnlyWayAsWhole(_ statements: inout [Statement]) {
+  /// Takes what came in by one way for all that came in, where no other figure of applications is told, and its sentence
+  /// counts nothing else in 件, which could have come in by other ways.
+  private func takeOnlyWayAsWhole(_ statements: inout [Statement], in text: Span<UInt8>) {
     var only: Int?
     for (index, statement) in statements.enumerated() {
       guard case .figure(let figure) = statement, let cell = figure.cells.first?.added.first,
@@ -102,9 +103,34 @@ public struct ProseReader: Sendable {
       guard only == nil, figure.isByWay, figure.parts.isEmpty else { return }
       only = index
     }
-    guard let only, case .figure(var figure) = statements[only] else { return }
+    guard let only, case .figure(var figure) = statements[only], !ProseReader.counts(beside: figure.range, in: text)
+    else { return }
     figure.sort = .exact
     statements[only] = .figure(figure)
+  }
+
+  /// Whether the sentence of a figure has another one in 件.
+  private static func counts(beside figure: Range<Int>, in text: Span<UInt8>) -> Bool {
+    func isCase(_ offset: Int) -> Bool {
+      text[offset] == 0xE4 && text[offset &+ 1] == 0xBB && text[offset &+ 2] == 0xB6
+        && (text[offset &- 1] &- 0x30 <= 9 || text[offset &- 1] == 0x20)
+    }
+    func isEnd(_ offset: Int) -> Bool {
+      text[offset] == 0x0A || text[offset] == 0x0D
+        || text[offset] == 0xE3 && text[offset &+ 1] == 0x80 && text[offset &+ 2] == 0x82
+    }
+    var offset = figure.lowerBound
+    while offset > 1, offset &+ 2 < text.count, !isEnd(offset) {
+      offset &-= 1
+      if offset < figure.lowerBound, isCase(offset) { return true }
+    }
+    // The unit of the figure itself follows within a blank or two.
+    offset = min(text.count, figure.upperBound &+ 4)
+    while offset &+ 2 < text.count, offset > 0, !isEnd(offset) {
+      if isCase(offset) { return true }
+      offset &+= 1
+    }
+    return false
   }
 
   /// Where the line ends that holds an offset.
