@@ -8,6 +8,7 @@ case "format": Platform.end(FormatCommand.run(rest, rawArguments: Array(Environm
 case "new": Platform.end(NewCommand.run(rest, currentYear: Environment.currentYear))
 case "data": Platform.end(DataCommand.run(rest, rawArguments: Array(Environment.arguments.dropFirst())))
 case "sum": Platform.end(SumCommand.run(rest, rawArguments: Array(Environment.arguments.dropFirst())))
+case "convert": Platform.end(ConvertCommand.run(rest, rawArguments: Array(Environment.arguments.dropFirst())))
 case "config": Platform.end(ConfigCommand.run(rest, rawArguments: Array(Environment.arguments.dropFirst())))
 case "rules": Platform.end(RulesCommand.run(rest))
 case "explain": Platform.end(ExplainCommand.run(rest))

@@ -45,6 +45,12 @@ public enum JSON: Hashable, Sendable {
     return nil
   }
 
+  /// The number; nil for anything else.
+  public var double: Double? {
+    if case .number(let number) = self { return number }
+    return nil
+  }
+
   /// Whether it is null or absent.
   public var isNull: Bool { self == .null }
 

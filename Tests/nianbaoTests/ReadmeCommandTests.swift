@@ -1,5 +1,6 @@
 import Foundation
 import ReportRules
+import TestSupport
 import Testing
 
 @testable import nianbao
@@ -46,8 +47,10 @@ import Testing
   /// leaves it and on the PATH, and reports.
   private static func desk() throws -> ScratchFolder {
     let report = try Executable.run(["new", "--agency", "某县民政局", "--year", "2024"]).output
+    let tabs = try Executable.run(["new", "--agency", "某县民政局", "--year", "2024", "--layout", "tabs"]).output
     let desk = try ScratchFolder([
       "2024年报.md": Array(report.utf8), "年报.md": Array(report.utf8), "年报/甲.md": Array(report.utf8),
+      "年报.docx": TestDocument(report: tabs).bytes,
     ])
     let files = FileManager.default
     for folder in ["home", "bin", "usr/local/bin", ".build/release", "Tests/Fixtures"] {

@@ -12,11 +12,14 @@ public struct FolderEntry: Equatable, Sendable {
     self.isFolder = isFolder
   }
 
-  /// Whether it can be a report by its name.
+  /// Whether it can be a report by its name, and a text that an editor opens.
   var isReport: Bool {
-    !isFolder && FolderEntry.endings.contains { name.lowercased().hasSuffix($0) && name.utf8.count > $0.utf8.count }
+    !isFolder && FolderEntry.textEndings.contains { name.lowercased().hasSuffix($0) && name.utf8.count > $0.utf8.count }
   }
 
+  /// How the names of texts end that can be reports.
+  private static let textEndings = [".txt", ".md", ".html", ".htm", ".csv", ".tsv", ".nianbao"]
+
   /// How the names of files end that can be reports.
-  public static let endings = [".txt", ".md", ".html", ".htm", ".csv", ".tsv", ".nianbao", ".docx"]
+  public static let endings = textEndings + [".docx"]
 }

@@ -35,6 +35,28 @@ struct TableConversion {
     return [edit(start..<end, written(rows, layout), layout)]
   }
 
+  /// The lines that the table takes, and what is written in their place, line by line, in another layout; nil where it
+  /// cannot be written safely.
+  func lines(in layout: Layout) -> (range: Range<Int>, lines: [String])? {
+    if layout.isMarkup, let text = textOfForm(.html) {
+      return (report.grid(of: table)?.range ?? wholeLines, text.split(separator: "\n").map(String.init))
+    }
+    if let grid = report.grid(of: table) {
+      return (grid.range, written(grid.rows.map { $0.map { oneLine(content($0)) } }, layout))
+    }
+    return rowsOfForm().map { (wholeLines, written($0, layout)) }
+  }
+
+  /// The lines that the table takes.
+  private var wholeLines: Range<Int> {
+    let start = report.text.line(around: table.range.lowerBound).lowerBound
+    return start..<report.text.line(around: table.range.upperBound).upperBound
+  }
+
+  private func oneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+
   private func edit(_ range: Range<Int>, _ lines: [String], _ layout: Layout) -> TextEdit {
     placed.documentEdit(of: TextEdit(range: range, text: lines.joined(separator: report.text.lineEnd)))
   }
@@ -64,6 +86,13 @@ struct TableConversion {
 
   /// The table as the form has it, with the figures of the text; nil if that would lose or add anything.
   private func rowsOfForm() -> [[String]]? {
+    textOfForm(.tabs)?.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    }
+  }
+
+  /// The table as the form has it in a layout; nil if that would lose or add anything.
+  private func textOfForm(_ layout: Layout) -> String? {
     let form = report.edition.table(table.kind)
     var seen: [Int] = []
     for row in table.rows {
@@ -73,15 +102,13 @@ struct TableConversion {
       seen.append(number)
     }
     guard seen == Array(form.rows.indices), isNothingElse(form) else { return nil }
-    var style = TableStyle(.tabs, for: form)
+    var style = TableStyle(layout, for: form)
     style.marks = TableStyle(of: table.kind, in: report).marks
-    let text = TableWriter(form, style: style).table().plain { cell in
+    return TableWriter(form, style: style).table().plain { cell in
       report.cell(cell).map { value in
-        content(value.range).split(whereSeparator: \.isNewline).joined(separator: " ")
+        let text = oneLine(content(value.range))
+        return layout.isMarkup ? layout.written(text) : text
       } ?? ""
-    }
-    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
     }
   }
 

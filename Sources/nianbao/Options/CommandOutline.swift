@@ -56,6 +56,7 @@ struct CommandOutline: Sendable {
     [
       ServerCommand.outline, CheckCommand.outline, FormatCommand.outline, NewCommand.outline, DataCommand.outline,
       SumCommand.outline,
+      ConvertCommand.outline,
       ConfigCommand.outline, RulesCommand.outline, ExplainCommand.outline, CompletionsCommand.outline,
     ]
   }

@@ -20,6 +20,8 @@ enum FileReplacer {
     case readOnlyFolder
     /// The path is that of a pipe or a device.
     case notAFile
+    /// There is a file already that must not be written over.
+    case existing
     /// Someone else has changed the file since it was read.
     case changedMeanwhile
 
@@ -33,6 +35,7 @@ enum FileReplacer {
       case .readOnlyFile: Bilingual("无法写入：文件只读", "cannot be written: the file is read-only")
       case .readOnlyFolder: Bilingual("无法写入：所在文件夹只读", "cannot be written: its folder is read-only")
       case .notAFile: Bilingual("无法写入：不是普通文件", "cannot be written: not a regular file")
+      case .existing: Bilingual("未写入：文件已存在，不覆盖", "not written: there is such a file already")
       case .changedMeanwhile:
         Bilingual("未写入：文件在检查期间已被改动", "not written: the file was changed while it was checked")
       }
@@ -70,6 +73,22 @@ enum FileReplacer {
       _ = unsafe FileReader.withCString(temporary.path) { unsafe unlink($0) }
       throw error
     }
+  }
+
+  /// Writes a file that is not there yet, all of it or nothing.
+  static func create(_ path: [UInt8], with bytes: [UInt8]) throws(Failure) {
+    let descriptor = unsafe FileReader.withCString(path) {
+      unsafe open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    }
+    guard descriptor >= 0 else { throw errno == EEXIST ? .existing : .system(.last) }
+    var stream = OutputStream(descriptor: descriptor)
+    stream.write(bytes)
+    stream.flush()
+    var failure = stream.failure
+    if close(descriptor) != 0, failure == nil { failure = .last }
+    guard let failure else { return }
+    _ = unsafe FileReader.withCString(path) { unsafe unlink($0) }
+    throw .system(failure)
   }
 
   /// The path of the file behind all links.
