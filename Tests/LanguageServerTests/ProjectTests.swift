@@ -183,7 +183,7 @@ import Testing
     // Every file that can be last year's report is watched.
     #expect(
       registrations[0]["registerOptions"]["watchers"].elements.contains([
-        "globPattern": "**/*.{txt,md,html,htm,csv,tsv,nianbao}"
+        "globPattern": "**/*.{txt,md,html,htm,csv,tsv,nianbao,docx}"
       ]))
     _ = try session.send(Message.open(ProjectTests.now, YearReport.text(2023)))
     func answer(_ id: JSON, _ settings: JSON) throws -> [JSON] {
