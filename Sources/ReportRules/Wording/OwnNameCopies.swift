@@ -29,7 +29,10 @@ struct OwnNameCopies {
     // The first byte of a character is that of many others: the two behind it are looked for.
     for range in ranges {
       var offset = range.lowerBound
-      while let second = bytes.firstIndex(of: letters[1], then: letters[2], in: offset &+ 1..<range.upperBound) {
+      // A name can be the last word of the range, or go on behind it.
+      while offset &+ 1 < range.upperBound,
+        let second = bytes.firstIndex(of: letters[1], then: letters[2], in: offset &+ 1..<range.upperBound)
+      {
         let start = second &- 1
         offset = second &+ 2
         guard start &+ letters.count &- 6 <= bytes.count, bytes[start] == letters[0],

@@ -1,3 +1,4 @@
+import ReportReader
 import ReportRules
 import Testing
 
@@ -7,6 +8,20 @@ import Testing
 
   @Test("Short forms, offices and organs merely mentioned are not", arguments: right)
   func lawful(_ snippet: Snippet) { snippet.check("agency-name") }
+
+  /// The text can end with the name, or in the middle of it, and a table can follow at once.
+  @Test func theNameCanBeTheLastWord() throws {
+    let name = "温县自然资源和规划局"
+    let title = "\(name)2024年政府信息公开工作年度报告\n\n一、总体情况\n\n"
+    for end in 0...name.utf8.count {
+      for tail in ["", "\n", "\n| 信息内容 | 本年制发件数 |\n|---|---|\n| 规章 | 0 |\n"] {
+        let text = Array((title + "2024年，").utf8) + Array(name.utf8.prefix(end)) + Array(tail.utf8)
+        for placed in ReportDocument(parsing: text).reports {
+          #expect(!Checker.findings(of: placed.report).contains { $0.code == "agency-name" })
+        }
+      }
+    }
+  }
 
   static let wrong: [Snippet] = [
     Snippet("👉温县财政局👈\n\n2024年1月17日", .end),
