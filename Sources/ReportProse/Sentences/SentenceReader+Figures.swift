@@ -228,7 +228,8 @@ extension SentenceReader {
       figure.parts.append(found.value)
       figure.value = figure.parts.reduce(0) { $0 + min($1, 1_000_000_000_000_000) }
       figure.range = figure.range.lowerBound..<found.range.upperBound
-      figure.sort = context.list.isPart ? .atMost : .exact
+      // What came in by some ways is not all: 通过邮寄提交的申请11件、通过网站提交的7件.
+      figure.sort = context.list.isPart || figure.sort == .atMost && found.sort == .atMost ? .atMost : .exact
       statements[last] = .figure(figure)
     } else {
       statements.append(.figure(found))
