@@ -60,9 +60,15 @@ import Testing
   }
 
   /// Table 3 as one table for each row, with the row's label as a heading above it, too.
-  @Test(arguments: ["### ", "", "**"])
-  func aLabelAboveItsTableIsNoRow(mark: String) throws {
-    let heads = ["类别", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
+  @Test(
+    arguments: ["### ", "", "**"],
+    [
+      ["类别", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"],
+      ["类别", "数据1", "数据2", "数据3", "数据4", "数据5", "数据6", "总计"],
+      ["项目", "甲", "乙", "丙", "丁", "戊", "己", "合计"], ["栏次", "1", "2", "3", "4", "5", "6", "总计"],
+      ["", "", "", "", "", "", "", ""],
+    ])
+  func aLabelAboveItsTableIsNoRow(mark: String, heads: [String]) throws {
     let table = sample.rows(.applications, labelColumns: 1).dropFirst(3).map { labels, values in
       mark + labels[0] + (mark == "**" ? mark : "") + "\n\n" + row(heads) + rule(8) + row(labels + values) + "\n"
     }.joined()
@@ -70,6 +76,38 @@ import Testing
     #expect(wrong(report) == [])
     #expect(report.table(.applications)?.rows.count == 25)
     #expect(report.extraHeadings == [])
+  }
+
+  // MARK: - Numbers of columns and lines
+
+  /// All tables as a program writes them that counts columns, and lines where it is asked to.
+  @Test(arguments: [(0, false), (0, true), (1, false)])
+  func countedColumnsAndLinesAreNoFigures(origin: Int, areLinesCounted: Bool) throws {
+    let text = sample.text { (table: TableKind) -> String in
+      let rows = sample.rows(table).map { $0.labels + $0.values }
+      let columns = rows.map(\.count).max() ?? 0
+      let counts = (0..<columns).map { String($0 + origin) }
+      let lines = rows.enumerated().map { line, cells in
+        row((areLinesCounted ? [String(line)] : []) + cells + [String](repeating: "", count: columns - cells.count))
+      }
+      let lead = areLinesCounted ? [""] : []
+      return row(lead + counts) + rule(columns + lead.count) + lines.joined()
+    }
+    let report = try #require(ReportDocument(parsing: Array(text.utf8)).reports.first).report
+    #expect(wrong(report) == [])
+    #expect(report.tables.map(\.isWhole) == [true, true, true])
+  }
+
+  /// Figures that count up are figures where a row waits for them.
+  @Test func figuresThatCountUpBesideALabelAreRead() throws {
+    var table = sample.rows(.applications, labelColumns: 1)
+    table[3].values = ["1", "2", "3", "4", "5", "6", "7"]
+    let lines = table.map { row($0.labels + $0.values) }
+    let report = try report(.applications, lines[0] + rule(8) + lines.dropFirst().joined())
+    let cells = (0..<7).map {
+      report.cells[sample.edition.number(of: CellReference(.applications, row: 0, column: $0))]
+    }
+    #expect(cells.map { $0?.value.count } == [1, 2, 3, 4, 5, 6, 7])
   }
 
   // MARK: - Merged cells

@@ -72,6 +72,9 @@ struct RowAssembler {
   /// The row of the current cells.
   private var row: Int32 = -1
 
+  /// The number that the first cell of the next line has where the lines of the region are counted.
+  var nextLine: Int?
+
   /// The labels since the last values, as a range of ``texts``.
   var labels: Range<Int> { firstLabel..<texts.count }
 
@@ -100,12 +103,17 @@ struct RowAssembler {
     reviewHeads = 0
     if let section { enter(section) }
     row = -1
+    nextLine = nil
     for place in region {
       if tokens[place].isConsumed { continue }
       let next = tokens[place].row
       if next != row {
         if row >= 0 { endOfRow(before: place, in: bytes) }
         row = next
+        if hasRows {
+          passNumbers(from: place)
+          if tokens[place].isConsumed { continue }
+        }
       }
       add(place, in: bytes)
     }
@@ -254,7 +262,7 @@ struct RowAssembler {
       guard tokens[place].row == row, tokens[place].column >= 0 else { break }
       if canBeColumn(number) { columns &+= 1 }
     }
-    if columns >= 2 {
+    if columns >= 2 || columns == 1 && isLastOfUnknownHeads {
       noteHeads(labels)
       forget()
     } else if let found = rowLabel, label(found.place).row == row, label(found.place).column >= 0,
@@ -262,6 +270,13 @@ struct RowAssembler {
     {
       finish(before: place, in: bytes)
     }
+  }
+
+  /// Whether the last label stands at the end of a line of unknown texts, as 总计 does behind 类别 and 数据1.
+  private var isLastOfUnknownHeads: Bool {
+    let last = texts.count &- 1
+    guard cells.isEmpty, canBeColumn(last), last > firstLabel else { return false }
+    return label(last &- 1).isUnknown && label(last &- 1).row == row && label(last).row == row
   }
 
   /// Whether a label alone on its line can be the start of one that goes on below, around a line of values.
