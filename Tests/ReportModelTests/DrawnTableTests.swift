@@ -29,9 +29,13 @@ import Testing
     Drawing(
       "heads with colons", "+:--:+--:+\n| 甲 | 1 |\n|    +---+\n|    | 2 |\n+----+---+\n", "甲\t1\n\t2\n"),
     Drawing(
-      "figures that were cut",
-      "+----+---+---+\n| 甲 | 1 | 2 |\n|    | 5 | 7 |\n+----+---+---+\n| 乙 | 3 | 4 |\n+----+---+---+\n| 丙 | 5 | 6 |\n+----+---+---+\n",
-      "甲\t1 5\t2 7\n乙\t3\t4\n丙\t5\t6\n"),
+      "figures that were cut where a cell was full",
+      "+----+----+---+\n| 甲 | 14 | 2 |\n|    | 81 | 7 |\n+----+----+---+\n| 乙 | 2  | 4 |\n|    | 61 |   |\n+----+----+---+\n| 丙 | 5  | 6 |\n+----+----+---+\n",
+      "甲\t1481\t27\n乙\t261\t4\n丙\t5\t6\n"),
+    Drawing(
+      "figures on two lines of a cell that would hold both on one",
+      "+----+-----+\n| 甲 | 1   |\n|    | 5   |\n+----+-----+\n| 乙 | 3   |\n+----+-----+\n| 丙 | 5   |\n+----+-----+\n",
+      "甲\t1 5\n乙\t3\n丙\t5\n"),
     Drawing("rules between pipes", "+-------+\n| 甲 | 1 |\n|-------|\n| 乙 | 2 |\n+-------+\n", "甲\t1\n乙\t2\n"),
     Drawing("dashes in a cell", "+---+---+\n| 甲| - |\n| 乙|---|\n+---+---+\n", "甲\t-\n乙\t---\n"),
     Drawing("figures on two lines are two rows", "+----+---+\n| 甲 | 1 |\n| 乙 | 2 |\n+----+---+\n", "甲\t1\n乙\t2\n"),

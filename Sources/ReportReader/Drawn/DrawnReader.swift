@@ -142,7 +142,10 @@ struct DrawnReader {
         write(0x09, at: cell.start)
         column &+= 1
       }
-      for piece in cell.pieces { append(piece, isPrinted: isPrinted) }
+      for (number, piece) in cell.pieces.enumerated() {
+        let isTorn = !isPrinted && number > 0 && isTornFigure(cell.pieces[number &- 1], piece)
+        append(piece, isPrinted: isPrinted, isTorn: isTorn)
+      }
       if cell.pieces.isEmpty { map.setRoom(room(around: cell.start..<cell.start, isPrinted: isPrinted)) }
     }
     if row >= 0 { write(0x0A, at: map.lastSource) }
@@ -150,9 +153,21 @@ struct DrawnReader {
     if isPrinted { map.printed.append(start..<text.count) }
   }
 
+  /// Whether a figure goes on in the next line since its cell, between two rules, is too narrow: `| 14 |` above `| 81 |`.
+  private func isTornFigure(_ piece: Range<Int>, _ next: Range<Int>) -> Bool {
+    guard source[piece].allSatisfy(isDigit), source[next].allSatisfy(isDigit) else { return false }
+    let room = room(around: piece, isPrinted: false)
+    // One blank stands before a text and one behind it.
+    return room.behind.map { room.before &+ $0 &- 2 < next.count } ?? false
+  }
+
+  private func isDigit(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte }
+
   /// Adds a piece of a cell behind others, with a blank between letters and digits that would run together.
-  private mutating func append(_ piece: Range<Int>, isPrinted: Bool) {
-    if let last = text.last, isWord(last), let first = source[piece].first, isWord(first) {
+  ///
+  /// - Parameter isTorn: whether it is the rest of a figure.
+  private mutating func append(_ piece: Range<Int>, isPrinted: Bool, isTorn: Bool) {
+    if !isTorn, let last = text.last, isWord(last), let first = source[piece].first, isWord(first) {
       write(0x20, at: piece.lowerBound)
     }
     text.append(contentsOf: source[piece])
