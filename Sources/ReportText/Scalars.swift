@@ -32,10 +32,11 @@ public enum Scalars {
     return (replacement, 1)
   }
 
-  /// Whether a scalar is a blank of any width, a line end or an invisible mark.
+  /// Whether a scalar is a blank of any width, a line end, or an invisible mark: controls too, which LibreOffice leaves
+  /// around the content controls of a page.
   @inlinable @inline(__always)
   public static func isBlank(_ scalar: UInt32) -> Bool {
-    if scalar <= 0x20 { return scalar == 0x20 || (scalar >= 0x09 && scalar <= 0x0D) }
+    if scalar <= 0x20 { return true }
     if scalar < 0xA0 { return false }
     switch scalar {
     case 0xA0, 0x1680, 0x2000...0x200D, 0x2028, 0x2029, 0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF: return true

@@ -49,6 +49,9 @@ public enum Layout: Sendable, CaseIterable {
   /// Whether the table is printed rather than written: blanks alone hold its columns, as in text made from PDF.
   public var isPrinted: Bool { !isStacked && !canBeBlank }
 
+  /// Whether nothing but line ends parts the cells.
+  public var isBare: Bool { isStacked && !canBeBlank }
+
   /// Whether the cells of a row stand between separators on one line.
   public var isSeparated: Bool { !isStacked && canBeBlank }
 

@@ -131,6 +131,8 @@ struct ReportParser {
         let cells =
           if layout.isPrinted, let table {
             PrintedCutter.cut(body.lines, of: lines, index, table, in: bytes)
+          } else if layout.isBare, let table {
+            FiguresBeside.split(cutter.cut(body.lines, of: lines, in: bytes), index, table, in: bytes)
           } else {
             cutter.cut(body.lines, of: lines, in: bytes)
           }

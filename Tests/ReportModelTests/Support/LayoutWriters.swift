@@ -49,6 +49,9 @@ struct LayoutVariant: CustomTestStringConvertible, Sendable {
     LayoutVariant(name: "a pipe on the next line") { pipeLines($0.rows($1), pipe: "\n|\n") },
     LayoutVariant(name: "bare lines") { plainLines($0.rows($1), "\n") },
     LayoutVariant(name: "bare lines, blank lines between") { plainLines($0.rows($1), "\n\n") },
+    LayoutVariant(name: "bare lines, figures beside labels and beside each other") {
+      plainLines($0.rows($1, labelColumns: 1).map(touching), "\n")
+    },
     LayoutVariant(name: "aligned") { aligned($0.rows($1)) },
     LayoutVariant(name: "aligned, wrapped labels") { aligned($0.rows($1, labelColumns: 1), wrap: 14) },
     LayoutVariant(name: "HTML table in plain text") { html($0, $1) { $0 } },
@@ -131,6 +134,19 @@ struct LayoutVariant: CustomTestStringConvertible, Sendable {
       return (row.labels + row.values).filter { !$0.isEmpty }.map { $0 + pipe }.joined()
         + (blanks > 1 ? String(repeating: "|", count: blanks) + "\n" : "")
     }.joined()
+  }
+
+  /// A row with the first figure on the line of its label, and the fourth on that of the third.
+  private static func touching(_ row: (labels: [String], values: [String])) -> (labels: [String], values: [String]) {
+    var (labels, values) = row
+    // Three digits behind a blank may belong to the figure before it.
+    if values.count > 3, Int(values[3]) != nil, values[3].count != 3 {
+      values[2] += " " + values.remove(at: 3)
+    }
+    if let label = labels.last, let first = values.first, Int(first) != nil {
+      labels[labels.count - 1] = label + " " + values.removeFirst()
+    }
+    return (labels, values)
   }
 
   private static func plainLines(_ rows: [(labels: [String], values: [String])], _ separator: String) -> String {
