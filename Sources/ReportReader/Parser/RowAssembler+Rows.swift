@@ -92,7 +92,7 @@ extension RowAssembler {
     group = row.group ?? group
     // Texts between the label and the first value stand where values belong.
     let between = texts.count &- place &- 1
-    if between > 0, hasValues, valueCount &+ between <= row.columns,
+    if between > 0, hasValues, valueCount &+ between <= row.columns, standBeforeCells(place &+ 1),
       hasRows || !(place &+ 1..<texts.count).contains(where: { isPiece(label($0), in: bytes) })
     {
       // In a row the blank cells before them count as well.
@@ -103,6 +103,14 @@ extension RowAssembler {
       }
     }
     append(row.table, .form(row.row), token)
+  }
+
+  /// Whether texts, from one on by its index among ``texts``, stand before the cells in the report too: pieces of a printed
+  /// label come before its figures here, wherever they stand.
+  private func standBeforeCells(_ first: Int) -> Bool {
+    guard let cell = cells.first, let last = texts.last, first < texts.count else { return true }
+    return label(first).place.lowerBound <= tokens[last].place.lowerBound
+      && tokens[last].place.upperBound <= tokens[cell].outerPlace.lowerBound
   }
 
   /// How many of the cells of the row are not blank.
