@@ -92,7 +92,7 @@ extension RowAssembler {
     group = row.group ?? group
     // Texts between the label and the first value stand where values belong.
     let between = texts.count &- place &- 1
-    if between > 0, hasValues, valueCount &+ between <= row.columns, standBeforeCells(place &+ 1),
+    if between > 0, hasValues, valueCount &+ between <= row.columns,
       hasRows || !(place &+ 1..<texts.count).contains(where: { isPiece(label($0), in: bytes) })
     {
       // In a row the blank cells before them count as well.
@@ -105,12 +105,15 @@ extension RowAssembler {
     append(row.table, .form(row.row), token)
   }
 
-  /// Whether texts, from one on by its index among ``texts``, stand before the cells in the report too: pieces of a printed
-  /// label come before its figures here, wherever they stand.
-  private func standBeforeCells(_ first: Int) -> Bool {
-    guard let cell = cells.first, let last = texts.last, first < texts.count else { return true }
-    return label(first).place.lowerBound <= tokens[last].place.lowerBound
-      && tokens[last].place.upperBound <= tokens[cell].outerPlace.lowerBound
+  /// Whether the cells stand in the report in their order here.
+  private var areInOrder: Bool {
+    var last = 0
+    for place in cells {
+      let start = tokens[place].outerPlace.lowerBound
+      if start < last { return false }
+      last = start
+    }
+    return true
   }
 
   /// How many of the cells of the row are not blank.
@@ -121,6 +124,8 @@ extension RowAssembler {
   }
 
   private mutating func append(_ kind: TableKind, _ meaning: RowMeaning, _ label: TableToken?) {
+    // A piece of a printed label, behind the figures but before them here, was taken for one of them: nothing is read.
+    if isPrinted, !areInOrder { return forgetCells() }
     for place in cells { use(place) }
     let first = cells.isEmpty ? -1 : tokens[cells.lowerBound].column
     // A heading that says which row the small table below it has.

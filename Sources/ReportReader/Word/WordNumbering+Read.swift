@@ -75,6 +75,7 @@ extension WordNumbering {
   private mutating func readStyles(_ part: [UInt8]) throws(XMLReader.Failure) {
     let (styleName, base, identifier) = (XMLName("style"), XMLName("basedOn"), XMLName("styleId"))
     let (listID, levelName, standard) = (XMLName("numId"), XMLName("ilvl"), XMLName("default"))
+    let root = XMLName("styles")
     var xml = XMLReader(part, namespaces: WordNamespace.all)
     var name: String?
     while true {
@@ -84,13 +85,21 @@ extension WordNumbering {
       case .start:
         guard xml.namespace == WordNamespace.main else { continue }
         switch xml.name {
+        case root: continue
         case styleName where xml.depth == 2:
+          let type = xml.wordAttribute(WordAttribute.type)
+          // Those of tables and characters, nine tenths of the part, number nothing.
+          if type == "table" || type == "character" {
+            try xml.skipContent()
+            continue
+          }
           name = xml.wordAttribute(identifier)
           if let name {
             styles[name] = Style()
             let isDefault = xml.wordAttribute(standard).map { $0 == "1" || $0 == "true" || $0 == "on" } ?? false
-            if isDefault, xml.wordAttribute(WordAttribute.type) == "paragraph" { defaultStyle = name }
+            if isDefault, type == "paragraph" { defaultStyle = name }
           }
+        case _ where xml.depth == 2: try xml.skipContent()
         case base: if let name { styles[name]?.base = xml.wordAttribute(WordAttribute.value) }
         case listID: if let name { styles[name]?.place.list = xml.wordAttribute(WordAttribute.value) }
         case levelName: if let name { styles[name]?.place.level = xml.wordNumber }

@@ -2,7 +2,8 @@
 ///
 /// Names of up to 16 bytes are told apart exactly, which all names of importance are.
 public struct XMLName: Hashable, Comparable, Sendable {
-  private var bits: UInt128 = 0
+  private var high: UInt64 = 0
+  private var low: UInt64 = 0
   private var count = 0
 
   /// An empty name.
@@ -10,21 +11,27 @@ public struct XMLName: Hashable, Comparable, Sendable {
 
   /// The name that a text is.
   public init(_ text: String) {
-    for byte in text.utf8 { append(byte) }
+    let text = text.utf8Span.span
+    self.init(text, 0..<text.count)
+  }
+
+  /// The name that stands in a range of some bytes.
+  @inline(__always)
+  init(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    for offset in range {
+      let first = high >> 56
+      high = high << 8 | low >> 56
+      low = (low << 8 | first) ^ UInt64(bytes[offset])
+    }
+    count = range.count
   }
 
   /// Whether there is nothing in it.
   public var isEmpty: Bool { count == 0 }
 
-  /// Adds a byte.
-  @inline(__always)
-  mutating func append(_ byte: UInt8) {
-    bits = (bits << 8 | bits >> 120) ^ UInt128(byte)
-    count &+= 1
-  }
-
   /// An order, though not that of the alphabet.
   public static func < (left: XMLName, right: XMLName) -> Bool {
-    left.bits != right.bits ? left.bits < right.bits : left.count < right.count
+    if left.high != right.high { return left.high < right.high }
+    return left.low != right.low ? left.low < right.low : left.count < right.count
   }
 }

@@ -143,6 +143,55 @@ public struct XMLReader: Sendable {
     return .finished
   }
 
+  /// Passes over the content of the element that has begun, up to behind its end.
+  ///
+  /// Of the tags in it only the ends are looked at, which takes a tenth of the time; mistakes in them may stay unseen.
+  public mutating func skipContent() throws(Failure) {
+    if isEmpty {
+      _ = try next()
+      return
+    }
+    let document = bytes
+    let span = document.span
+    var depth = 1
+    while let tag = span.firstIndex(of: UInt8(ascii: "<"), in: offset..<span.count), tag &+ 1 < span.count {
+      offset = tag
+      switch span[tag &+ 1] {
+      case UInt8(ascii: "/"):
+        depth &-= 1
+        if depth == 0 {
+          _ = try readEnd(span)
+          return
+        }
+        try skip(to: ">", span)
+      case UInt8(ascii: "?"): try skip(to: "?>", span)
+      case UInt8(ascii: "!"):
+        guard begins("<!--", span) || begins("<![CDATA[", span) else { throw .malformed }
+        try skip(to: begins("<!--", span) ? "-->" : "]]>", span)
+      default: if try !skipTag(span) { depth &+= 1 }
+      }
+    }
+    throw .malformed
+  }
+
+  /// Passes over a tag; returns whether its element has no content.
+  private mutating func skipTag(_ bytes: Span<UInt8>) throws(Failure) -> Bool {
+    var quote: UInt8 = 0
+    offset &+= 1
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      offset &+= 1
+      if quote != 0 {
+        if byte == quote { quote = 0 }
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
+      } else if byte == UInt8(ascii: ">") {
+        return bytes[offset &- 2] == UInt8(ascii: "/")
+      }
+    }
+    throw .malformed
+  }
+
   private func begins(_ mark: StaticString, _ bytes: Span<UInt8>) -> Bool {
     let mark = "\(mark)".utf8
     return offset &+ mark.count <= bytes.count && mark.enumerated().allSatisfy { bytes[offset &+ $0] == $1 }
@@ -214,11 +263,11 @@ public struct XMLReader: Sendable {
   private mutating func readEnd(_ bytes: Span<UInt8>) throws(Failure) -> Token {
     let start = offset
     offset &+= 2
-    let named = offset
-    _ = try readName(bytes)
-    guard let last = open.last, last.name.count == offset &- named,
-      bytes.extracting(last.name).hasSameBytes(as: bytes.extracting(named..<offset))
+    // The name is that of the innermost element, and what follows it ends the name.
+    guard let last = open.last, offset &+ last.name.count < bytes.count,
+      bytes.extracting(last.name).hasSameBytes(as: bytes.extracting(offset..<offset &+ last.name.count))
     else { throw .malformed }
+    offset &+= last.name.count
     skipBlanks(bytes)
     guard offset < bytes.count, bytes[offset] == UInt8(ascii: ">") else { throw .malformed }
     offset &+= 1
@@ -235,26 +284,30 @@ public struct XMLReader: Sendable {
 
   /// Reads a name with what stands before its colon.
   private mutating func readName(_ bytes: Span<UInt8>) throws(Failure) -> (prefix: XMLName, local: XMLName) {
-    var prefix = XMLName()
-    var name = XMLName()
     let start = offset
+    var colon = -1
     while offset < bytes.count {
       let byte = bytes[offset]
-      switch byte {
-      case UInt8(ascii: ":"):
-        guard prefix.isEmpty, !name.isEmpty else { throw .malformed }
-        prefix = name
-        name = XMLName()
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."), 0x80...:
-        name.append(byte)
-      default:
-        guard !name.isEmpty, offset > start else { throw .malformed }
-        return (prefix, name)
+      if byte == UInt8(ascii: ":") {
+        guard colon < 0, offset > start else { throw .malformed }
+        colon = offset
+      } else if !XMLReader.isOfName(byte) {
+        break
       }
       offset &+= 1
     }
-    throw .malformed
+    // A name is followed by something.
+    guard offset < bytes.count, offset > max(start, colon &+ 1) else { throw .malformed }
+    if colon < 0 { return (XMLName(), XMLName(bytes, start..<offset)) }
+    return (XMLName(bytes, start..<colon), XMLName(bytes, colon &+ 1..<offset))
+  }
+
+  /// Whether a byte can stand in a name: letters, digits, `_`, `-`, `.`, and whatever is not ASCII.
+  @inline(__always)
+  private static func isOfName(_ byte: UInt8) -> Bool {
+    if byte >= 0x80 { return true }
+    let bits: UInt64 = byte < 0x40 ? 0x03FF_6000_0000_0000 : 0x07FF_FFFE_87FF_FFFE
+    return bits >> UInt64(byte & 0x3F) & 1 != 0
   }
 
   @discardableResult

@@ -25,17 +25,39 @@ import Testing
     ("<p xmlns='urn:a'><q xmlns='urn:b'/><r/></p>", "+0 +1 - +0 -  -".replacing("  ", with: " ")),
     ("<x:p xmlns:x='urn:b'><x:p xmlns:x='urn:a'/><x:q/></x:p>", "+1 +0 - +1 - -"),
     ("<a>1<!-- no < text -->2<![CDATA[<3>]]></a>", "+-1 '1' '2' '<3>' -"),
-    ("<a b = \"x>y\" c='</a>'\n/>", "+-1 -"),
+    ("<a b = \"x>y\" c='</a>'\n/>", "+-1 -"), ("<a_.-9é></a_.-9é >", "+-1 -"),
   ]) func documentsAreRead(document: String, tokens: String) throws {
     #expect(try XMLReaderTests.tokens(document) == tokens)
   }
 
   @Test(arguments: [
-    "", "text", "<a>", "<a></b>", "</a>", "<a/><b/>", "<a", "<a b>", "<a b=c/>", "<a b='c>", "<a b='1'c='2'/>", "<>",
+    "", "text", "<a>", "<a></b>", "<a></ab>", "<ab></a>", "<a></", "<a></a", "<a:></a:>", "<a$/>", "</a>", "<a/><b/>", "<a", "<a b>", "<a b=c/>", "<a b='c>", "<a b='1'c='2'/>", "<>",
     "< a/>",
     "<a:b:c/>", "<:a/>", "<a>]]</a", "<a><!-- </a>", "<a><![CDATA[x</a>", "<a/>text", "<!x><a/>", "<a><!x></a>",
   ]) func mistakesAreRefused(document: String) {
     #expect(throws: XMLReader.Failure.malformed) { try XMLReaderTests.tokens(document) }
+  }
+
+  /// What is passed over, and what is read behind it.
+  @Test(arguments: [
+    "<r><a/><z/></r>", "<r><a></a><z/></r>", "<r><a>text<b>1</b><b/></a ><z/></r>", "<r><a><a><a/></a></a><z/></r>",
+    "<r><a b='/'><c d='>' e=\"</a>\"/></a><z/></r>", "<r><a><!-- </a> --><![CDATA[</a>]]><?x </a>?></a><z/></r>",
+  ]) func contentIsPassedOver(document: String) throws {
+    var xml = XMLReader(Array(document.utf8), namespaces: [:])
+    #expect(try xml.next() == .start)
+    #expect(try xml.next() == .start && xml.name == XMLName("a"))
+    try xml.skipContent()
+    #expect(try xml.next() == .start && xml.name == XMLName("z") && xml.depth == 2)
+    #expect(try xml.next() == .end)
+    #expect(try xml.next() == .end)
+    #expect(try xml.next() == .finished)
+  }
+
+  @Test(arguments: ["<a>", "<a><b></a>", "<a><b", "<a><b c='>", "<a><!-- ", "<a><!x></a>", "<a></b>", "<a><", "<a></a"])
+  func contentWithoutEndIsRefused(document: String) throws {
+    var xml = XMLReader(Array(document.utf8), namespaces: [:])
+    #expect(try xml.next() == .start)
+    #expect(throws: XMLReader.Failure.malformed) { try xml.skipContent() }
   }
 
   @Test func noEntityIsExpanded() {

@@ -9,7 +9,7 @@ import Testing
     let folder = try ScratchFolder()
     let script = Manual.repository.appendingPathComponent("Tests/Word/gen.py").path
     let made = try Executable.run(
-      URL(fileURLWithPath: "/usr/bin/env"), ["python3", script, folder.url.path] + variants, environment: [:])
+      URL(fileURLWithPath: "/usr/bin/env"), ["/usr/bin/python3", script, folder.url.path] + variants, environment: [:])
     try #require(made.status == 0, "python3-docx is needed: \(made.complaint)")
     return folder
   }
@@ -79,10 +79,10 @@ import Testing
       new.close()
       """
     let env = URL(fileURLWithPath: "/usr/bin/env")
-    #expect(try Executable.run(env, ["python3", "-c", spoil], in: folder.url, environment: [:]).status == 0)
+    #expect(try Executable.run(env, ["/usr/bin/python3", "-c", spoil], in: folder.url, environment: [:]).status == 0)
     let fixed = try Executable.run(["check", "--fix", "mended.docx"], in: folder.url)
     #expect(fixed.status == 0 && fixed.output.contains(": 行政强致 → 行政强制\n"), "\(fixed.output)")
-    let compared = try Executable.run(env, ["python3", "-c", script], in: folder.url, environment: [:])
+    let compared = try Executable.run(env, ["/usr/bin/python3", "-c", script], in: folder.url, environment: [:])
     #expect(compared.status == 0 && compared.output == "[]\n", "\(compared.complaint)\(compared.output)")
   }
 
@@ -103,7 +103,7 @@ import Testing
             n += 1
       """
     let env = URL(fileURLWithPath: "/usr/bin/env")
-    let made = try Executable.run(env, ["python3", "-c", script], in: folder.url, environment: [:])
+    let made = try Executable.run(env, ["/usr/bin/python3", "-c", script], in: folder.url, environment: [:])
     #expect(made.status == 0, "\(made.complaint)")
     let want = try Executable.run(["data", "--format", "csv", "plain.right.docx"], in: folder.url).output
     #expect(want.split(separator: "\n").count == 201)
