@@ -143,53 +143,19 @@ public struct XMLReader: Sendable {
     return .finished
   }
 
-  /// Passes over the content of the element that has begun, up to behind its end.
+  /// Passes over the content of the element that has begun and cannot hold another of its name, up to behind its end.
   ///
-  /// Of the tags in it only the ends are looked at, which takes a tenth of the time; mistakes in them may stay unseen.
+  /// Nothing in it is looked at, which takes a fortieth of the time; mistakes in it stay unseen.
   public mutating func skipContent() throws(Failure) {
-    if isEmpty {
-      _ = try next()
-      return
-    }
     let document = bytes
     let span = document.span
-    var depth = 1
-    while let tag = span.firstIndex(of: UInt8(ascii: "<"), in: offset..<span.count), tag &+ 1 < span.count {
-      offset = tag
-      switch span[tag &+ 1] {
-      case UInt8(ascii: "/"):
-        depth &-= 1
-        if depth == 0 {
-          _ = try readEnd(span)
-          return
-        }
-        try skip(to: ">", span)
-      case UInt8(ascii: "?"): try skip(to: "?>", span)
-      case UInt8(ascii: "!"):
-        guard begins("<!--", span) || begins("<![CDATA[", span) else { throw .malformed }
-        try skip(to: begins("<!--", span) ? "-->" : "]]>", span)
-      default: if try !skipTag(span) { depth &+= 1 }
-      }
+    if !isEmpty {
+      guard let name = open.last?.name else { throw .malformed }
+      let end = [UInt8(ascii: "<"), UInt8(ascii: "/")] + bytes[name]
+      guard let place = span.firstIndex(of: end.span, in: offset..<span.count) else { throw .malformed }
+      offset = place
     }
-    throw .malformed
-  }
-
-  /// Passes over a tag; returns whether its element has no content.
-  private mutating func skipTag(_ bytes: Span<UInt8>) throws(Failure) -> Bool {
-    var quote: UInt8 = 0
-    offset &+= 1
-    while offset < bytes.count {
-      let byte = bytes[offset]
-      offset &+= 1
-      if quote != 0 {
-        if byte == quote { quote = 0 }
-      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-        quote = byte
-      } else if byte == UInt8(ascii: ">") {
-        return bytes[offset &- 2] == UInt8(ascii: "/")
-      }
-    }
-    throw .malformed
+    _ = try isEmpty ? next() : readEnd(span)
   }
 
   private func begins(_ mark: StaticString, _ bytes: Span<UInt8>) -> Bool {
