@@ -52,7 +52,8 @@ enum FiguresBeside {
     let label = Scalars.trim(text.lowerBound..<first.lowerBound, in: bytes)
     if label.isEmpty { return figures.count > 1 ? figures : [] }
     let isLabel =
-      index.find(LabelReader.key(label, in: bytes)).entry != nil || index.fragments.contains(label, of: table, in: bytes)
+      index.find(LabelReader.key(label, in: bytes)).entry != nil
+      || index.fragments.contains(label, of: table, in: bytes)
     return isLabel ? [label] + figures : []
   }
 }

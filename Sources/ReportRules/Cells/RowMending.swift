@@ -34,11 +34,22 @@ struct RowMending {
     guard case .form(let number) = row.meaning, table.rows.count <= RowMending.mostRows else { return }
     // Text among the values makes it uncertain what they are.
     guard !row.values.contains(where: { $0.value == .text }) else { return }
+    // So do figures side by side where each cell has a line of its own: 1 0 can be one that was mistyped.
+    guard !table.layout.isBare || RowMending.haveOwnLines(row, in: context.report.text) else { return }
     let search = Search(row, number, table, context)
     switch row.count {
     case .tooMany where row.values.count - row.columns.count <= RowMending.mostSurplus: mend = search.withoutSurplus()
     case .tooFew(let missing) where row.values.count == row.columns.count - 1: mend = search.withMissing(missing)
     case .tooMany, .tooFew, .right, .blank: break
+    }
+  }
+
+  /// Whether a line ends between each two values of a row.
+  private static func haveOwnLines(_ row: TableRow, in text: [UInt8]) -> Bool {
+    zip(row.values, row.values.dropFirst()).allSatisfy { left, right in
+      text[left.range.upperBound..<max(left.range.upperBound, right.range.lowerBound)].contains {
+        $0 == 0x0A || $0 == 0x0D
+      }
     }
   }
 }

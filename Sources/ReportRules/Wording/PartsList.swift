@@ -121,7 +121,9 @@ struct PartsList {
   private func kindsOfItem(_ item: Range<Int>) -> [Int] {
     var kinds = PartsList.keys.indices.filter { kind in PartsList.keys[kind].contains { contains($0, in: item) } }
     // 因政府信息公开工作被申请行政复议.
-    if kinds.contains(3), !PartsList.requests.contains(where: { contains($0, in: item) }) { kinds.removeAll { $0 == 2 } }
+    if kinds.contains(3), !PartsList.requests.contains(where: { contains($0, in: item) }) {
+      kinds.removeAll { $0 == 2 }
+    }
     return kinds
   }
 
@@ -146,7 +148,8 @@ struct PartsList {
     for index in range {
       guard let value = PartsList.value(characters[index]), index + 1 < characters.count,
         let unit = PartsList.units.first(where: { stands($0, at: index + 1) }),
-        index == 0 || PartsList.value(characters[index - 1]) == nil && !PartsList.ordinals.contains(characters[index - 1])
+        index == 0
+          || PartsList.value(characters[index - 1]) == nil && !PartsList.ordinals.contains(characters[index - 1])
       else { continue }
       let end = index + 1 + unit.count
       counts.append(

@@ -31,7 +31,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "text", "<a>", "<a></b>", "<a></ab>", "<ab></a>", "<a></", "<a></a", "<a:></a:>", "<a$/>", "</a>", "<a/><b/>", "<a", "<a b>", "<a b=c/>", "<a b='c>", "<a b='1'c='2'/>", "<>",
+    "", "text", "<a>", "<a></b>", "<a></ab>", "<ab></a>", "<a></", "<a></a", "<a:></a:>", "<a$/>", "</a>", "<a/><b/>",
+    "<a", "<a b>", "<a b=c/>", "<a b='c>", "<a b='1'c='2'/>", "<>",
     "< a/>",
     "<a:b:c/>", "<:a/>", "<a>]]</a", "<a><!-- </a>", "<a><![CDATA[x</a>", "<a/>text", "<!x><a/>", "<a><!x></a>",
   ]) func mistakesAreRefused(document: String) {
