@@ -57,9 +57,11 @@ extension SentenceReader {
       guard let group = context.topic.group else { return nil }
       context.topic.hasOutcome = true
       let cells = lexicon.cells.outcome(column, of: group)
-      guard context.topic.isBothGroups else { return ([CellSum(cells)], .exact) }
-      let both = lexicon.cells.outcome(column, of: .reviews) + lexicon.cells.outcome(column, of: .lawsuits)
-      return ([CellSum(cells), CellSum(both)], .exact)
+      var sums = [CellSum(cells)]
+      let lawsuits = lexicon.cells.outcome(column, of: .lawsuits)
+      if context.topic.isBothLawsuits { sums.append(CellSum(lawsuits)) }
+      if context.topic.isBothGroups { sums.append(CellSum(lexicon.cells.outcome(column, of: .reviews) + lawsuits)) }
+      return (sums, .exact)
     case .group(let group):
       return ([lexicon.cells.total(of: group)], group == .direct || group == .later ? .exact : sort)
     case .document, .action: return documentCell(frame, mark: mark).map { ([CellSum([$0])], sort) }

@@ -59,6 +59,9 @@ struct TopicContext {
   /// Whether both groups were named, so that outcomes may be of both.
   private(set) var isBothGroups = false
 
+  /// Whether lawsuits with and without a review were named, so that outcomes may be of both.
+  private(set) var isBothLawsuits = false
+
   /// Whether an outcome was stated since a group was named.
   var hasOutcome = false
 
@@ -84,6 +87,8 @@ struct TopicContext {
   mutating func name(_ group: ReviewGroup) {
     let isOther = self.group.map { ($0 == .reviews) != (group == .reviews) } ?? false
     isBothGroups = isOther && !hasOutcome || isBothGroups && !isOther
+    let pair = (self.group, group)
+    isBothLawsuits = !hasOutcome && (pair == (.direct, .later) || pair == (.later, .direct))
     hasOutcome = false
     self.group = group
     kind = .reviews
