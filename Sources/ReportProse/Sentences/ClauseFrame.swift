@@ -106,6 +106,8 @@ struct ClauseFrame {
         alternative = rows
       }
     }
+    // 2件为重复申请和其他处理: of which there are how many?
+    if case .row(.rows(let named)) = what, has(.behind), !named.overlaps(rows) { traits.insert(.double) }
     add(.row(.rows(rows)), rows.count == 1 ? .row : .group)
   }
 

@@ -7,6 +7,8 @@ struct NegatedClause {
   var action: DocumentAction?
   var groups: [ReviewGroup] = []
   var row: RowContext?
+  /// Results that are named: of a group and a reason in it, the reason.
+  var rows: [Range<Int>] = []
   var applicants: Range<Int>?
   var documents: [ProseWord] = []
   var decisions: [Int] = []
@@ -45,7 +47,7 @@ struct NegatedClause {
     case .lawsuit: groups.append(.lawsuits)
     case .carriedIn: row = .carriedIn
     case .carriedOut: row = .carriedOut
-    case .rows(let rows): row = .rows(rows.range)
+    case .rows(let rows): add(rows: rows.range)
     case .applicants(let columns):
       guard applicants == nil else { return false }
       applicants = columns.range
@@ -58,5 +60,12 @@ struct NegatedClause {
     }
     last = index
     return true
+  }
+
+  /// Adds results; 因“三安全一稳定”不予公开 names a reason and the group that it is in, of which only the reason counts.
+  private mutating func add(rows: Range<Int>) {
+    if self.rows.contains(where: { rows.lowerBound <= $0.lowerBound && $0.upperBound <= rows.upperBound }) { return }
+    self.rows.removeAll { $0.lowerBound <= rows.lowerBound && rows.upperBound <= $0.upperBound }
+    self.rows.append(rows)
   }
 }

@@ -44,6 +44,8 @@ extension SentenceReader {
     }
     if let row = found.row {
       addNothing(cells.sums(row, columns: found.applicants), place)
+    } else if !found.rows.isEmpty {
+      for rows in found.rows { addNothing(cells.sums(.rows(rows), columns: found.applicants), place) }
     } else if found.isApplication || found.isReceived && found.applicants != nil {
       guard !found.isHandled, found.objects == 0 else { return }
       addNothing(cells.sums(.received, columns: found.applicants), place)

@@ -15,6 +15,9 @@ extension SentenceReader {
       // 全市各部门 are all there are.
       if !context.scope.isWhole { context.scope.isOwn = false }
     case .word(.ownBody): context.scope.isOwn = true
+    case .word(.wholeBody) where !isGovernment && Self.isPlace(tokens[index].range, in: text):
+      // 全县收到146件 is not what a bureau received.
+      context.scope.isOwn = false
     case .word(.wholeBody):
       context.scope.isOwn = true
       context.scope.isWhole = true
@@ -44,6 +47,14 @@ extension SentenceReader {
   }
 
   private static let governments = ["政府", "办公室", "办公厅", "管理委员会", "管委会", "办事处"].map { Array($0.utf8) }
+
+  /// Whether a word such as 全县 or 全局 is of a place, not of an organ.
+  private static func isPlace(_ range: Range<Int>, in text: borrowing Span<UInt8>) -> Bool {
+    switch Scalars.decode(text, at: range.lowerBound &+ 3).scalar {
+    case 0x5E02, 0x53BF, 0x533A, 0x7701, 0x9547, 0x4E61, 0x5DDE, 0x56FD, 0x8857: true  // 市县区省镇乡州国街
+    default: false
+    }
+  }
 
   /// Whether a text begins with 各 for several bodies, not for all levels of one.
   private func isEach(_ range: Range<Int>, in text: borrowing Span<UInt8>) -> Bool {
