@@ -71,6 +71,35 @@
         ((bound-and-true-p eglot--managed-mode) (call-interactively 'eglot-code-actions))
         (t (user-error "No language server: see `nianbao-mode-hook'"))))
 
+;;;###autoload
+(defun nianbao-import (file)
+  "Bring the report of FILE, a Word document or a page, into a buffer that is not saved yet."
+  (interactive "fWord 文档或网页: ")
+  (let* ((text (nianbao--convert (expand-file-name file)))
+         (stem (file-name-sans-extension (expand-file-name file)))
+         (target (concat stem ".nianbao"))
+         (number 1))
+    (while (or (file-exists-p target) (get-file-buffer target))
+      (setq number (1+ number)
+            target (format "%s-%d.nianbao" stem number)))
+    (switch-to-buffer (find-file-noselect target))
+    (insert text)
+    (goto-char (point-min))))
+
+(defun nianbao--convert (file)
+  "The report of FILE as text between tabs."
+  (let ((complaints (make-temp-file "nianbao"))
+        (coding-system-for-read 'utf-8))
+    (unwind-protect
+        (with-temp-buffer
+          (unless (eq 0 (call-process (car nianbao-command) nil (list t complaints) nil
+                                      "convert" "--to" "tabs" "--" file))
+            (erase-buffer)
+            (insert-file-contents complaints)
+            (user-error "%s" (string-trim (buffer-string))))
+          (buffer-string))
+      (delete-file complaints))))
+
 (defun nianbao--title-p ()
   "Whether a plain text file has the title of a report in its first 20 lines."
   (and buffer-file-name

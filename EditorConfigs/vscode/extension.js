@@ -1,6 +1,7 @@
 // Starts the language server for reports and brings its commands into the editor.
 "use strict";
 
+const { execFile } = require("child_process");
 const fs = require("fs");
 const path = require("path");
 const vscode = require("vscode");
@@ -123,6 +124,38 @@ async function consider(context, document) {
   if (languages.includes(document.languageId) && isReport(document)) await next(() => start(context));
 }
 
+/** How many bytes of text a report may have that is brought in. */
+const mostImported = 64 << 20;
+
+/** The report of a file in Markdown, as `nianbao convert` writes it; rejects with what the program said. */
+function converted(command, file) {
+  return new Promise((resolve, reject) => {
+    execFile(command, ["convert", file], { maxBuffer: mostImported }, (error, text, complaint) =>
+      error ? reject(new Error(complaint.trim() || error.message)) : resolve(text),
+    );
+  });
+}
+
+/** Brings the report of a Word document, or of a page, into a new Markdown document that is checked at once. */
+async function importReport(context, uri) {
+  const command = findServer(context);
+  if (!command) return reportMissing();
+  const chosen = uri ?? (await vscode.window.showOpenDialog({
+    openLabel: say("导入", "Import"),
+    filters: { [say("Word 文档和网页", "Word documents and pages")]: ["docx", "docm", "dotx", "html", "htm"] },
+  }))?.[0];
+  if (!chosen) return;
+  let content;
+  try {
+    content = await converted(command, chosen.fsPath);
+  } catch (error) {
+    void vscode.window.showErrorMessage(error.message);
+    return;
+  }
+  const document = await vscode.workspace.openTextDocument({ language: "markdown", content });
+  await vscode.window.showTextDocument(document);
+}
+
 async function activate(context) {
   output = vscode.window.createOutputChannel("nianbao");
   const register = (name, action) => context.subscriptions.push(vscode.commands.registerCommand(name, action));
@@ -137,6 +170,7 @@ async function activate(context) {
     await next(() => start(context));
     await vscode.commands.executeCommand("editor.action.triggerSuggest");
   });
+  register("nianbao.import", (uri) => importReport(context, uri));
   context.subscriptions.push(
     output,
     vscode.workspace.onDidOpenTextDocument((document) => consider(context, document)),

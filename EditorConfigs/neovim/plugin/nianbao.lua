@@ -5,6 +5,8 @@ vim.g.loaded_nianbao = true
 local nianbao = require("nianbao")
 local group = vim.api.nvim_create_augroup("nianbao", { clear = true })
 
+vim.api.nvim_create_user_command("Nianbao", nianbao.command, { nargs = "+", complete = nianbao.complete })
+
 if vim.fn.has("nvim-0.8") == 1 then
   vim.api.nvim_create_autocmd("LspAttach", {
     group = group,

@@ -5,6 +5,7 @@
 "use strict";
 
 const assert = require("assert").strict;
+const { execFileSync } = require("child_process");
 const fs = require("fs");
 const Module = require("module");
 const path = require("path");
@@ -156,6 +157,32 @@ const cases = {
     assert.equal(none.command, undefined);
     assert.equal(none.said.length, 1);
     assert.match(none.said[0], /nianbao\.server\.path/);
+  },
+
+  /** A page is brought in as Markdown and checked at once; what cannot be read is said, and no choice is no error. */
+  async import() {
+    const documents = [];
+    const editor = load({}, documents);
+    await editor.extension.activate(editor.context);
+    const folder = path.dirname(process.env.REPORT);
+    const page = path.join(folder, "年报.html");
+    fs.writeFileSync(page, execFileSync("nianbao", ["convert", "--to", "html", process.env.REPORT]));
+    await editor.commands.get("nianbao.import")();
+    assert.deepEqual([documents.length, editor.said], [0, []]);
+    editor.chosen = [{ fsPath: page }];
+    await editor.commands.get("nianbao.import")();
+    assert.deepEqual(editor.said, []);
+    const [document] = documents;
+    assert.equal(document.languageId, "markdown");
+    assert.equal(document.uri.scheme, "untitled");
+    const { connection } = editor.clients[0];
+    const report = await connection.request("textDocument/diagnostic", { textDocument: { uri: document.uri.toString() } });
+    assert.ok(report.items.some(({ code }) => code === process.env.CODE), "not checked");
+    fs.writeFileSync(page, "<p>会议通知</p>");
+    await editor.commands.get("nianbao.import")({ fsPath: page });
+    assert.equal(documents.length, 1);
+    assert.match(editor.said[0], /年报\.html/);
+    await editor.extension.deactivate();
   },
 
   /** Every command of the manifest is there and does something. */

@@ -49,7 +49,7 @@ class TextDocument {
 
 /** An editor with settings (by whole names) and documents; `said` are the errors shown, `ran` the commands executed. */
 function makeEditor(manifest, settings, documents) {
-  const editor = { said: [], ran: [], commands: new Map(), opened: [], changed: [], clients: [], choice: undefined };
+  const editor = { said: [], ran: [], commands: new Map(), opened: [], changed: [], clients: [], choice: undefined, chosen: undefined };
   const defaults = {};
   for (const [key, value] of Object.entries(manifest.contributes.configuration.properties)) defaults[key] = value.default;
   editor.setting = (key) => (key in settings ? settings[key] : defaults[key]);
@@ -91,6 +91,7 @@ function makeEditor(manifest, settings, documents) {
         return choices.find((choice) => choice === editor.choice);
       },
       showTextDocument: async () => {},
+      showOpenDialog: async () => editor.chosen,
     }),
     commands: strict("commands", {
       registerCommand: (name, action) => (editor.commands.set(name, action), disposable),

@@ -83,6 +83,15 @@ final class EditorSession {
       at: EditorSession.configurations.appendingPathComponent(configuration), to: target)
   }
 
+  /// Writes the report as a page, and a page that is none; returns their paths.
+  func writePages() throws -> (report: String, note: String) {
+    let page = try Executable.run(["convert", "--to", "html", report.path])
+    try #require(page.status == 0, "\(page.complaint)")
+    try home.write(Array(page.output.utf8), to: "上报.html")
+    try home.write(Array("<p>会议通知</p>".utf8), to: "通知.html")
+    return (home.url.appendingPathComponent("上报.html").path, home.url.appendingPathComponent("通知.html").path)
+  }
+
   /// Checks that the report on disk is as it must be, and that one server was started and has ended.
   func expectDone(_ location: SourceLocation = #_sourceLocation) throws {
     let text = try String(contentsOf: report, encoding: .utf8)

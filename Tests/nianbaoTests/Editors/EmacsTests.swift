@@ -52,6 +52,29 @@ extension EditorTests {
     try session.expectDone()
   }
 
+  /// A page becomes a buffer that is not saved yet; what cannot be read is said.
+  @Test func aPageIsImportedIntoEmacs() throws {
+    let session = try EditorSession()
+    let pages = try session.writePages()
+    try session.install("emacs/nianbao.el", at: ".emacs.d/nianbao/nianbao.el")
+    let script = """
+      (progn
+        (nianbao-import "\(pages.report)")
+        (unless (and (eq major-mode 'nianbao-mode) (buffer-modified-p) (string-suffix-p "/上报.nianbao" buffer-file-name)
+                     (not (file-exists-p buffer-file-name)) (string-match-p "^一、总体情况" (buffer-string)))
+          (error "not imported: %s" (buffer-string)))
+        (nianbao-import "\(pages.report)")
+        (unless (string-suffix-p "/上报-2.nianbao" buffer-file-name) (error "%s" buffer-file-name))
+        (condition-case failure (progn (nianbao-import "\(pages.note)") (error "read"))
+          (user-error (unless (string-match-p "通知.html" (cadr failure)) (error "%s" failure)))))
+      """
+    let result = try session.run([
+      try EditorSession.program("emacs"), "--batch", "-l",
+      session.home.url.appendingPathComponent(".emacs.d/nianbao/nianbao.el").path, "--eval", script,
+    ])
+    #expect(result.status == 0, "\(result.output)")
+  }
+
   @Test func theSessionInEmacsCanFail() throws {
     let session = try EditorSession()
     try session.home.write(Array(session.expected.replacing("六、", with: "七、").utf8), to: "expected.txt")

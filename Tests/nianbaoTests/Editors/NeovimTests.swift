@@ -55,6 +55,16 @@ extension EditorTests {
     #expect(try session.servers().count == 1)
   }
 
+  /// A page becomes a buffer of Markdown that is looked after at once.
+  @Test(arguments: Neovim.all) func aPageIsImportedInto(neovim: Neovim) throws {
+    let session = try EditorSession()
+    let pages = try session.writePages()
+    let result = try drive(
+      neovim, session, script: "importing", environment: ["PAGE": pages.report, "NO_PAGE": pages.note])
+    #expect(result.status == 0, "\(result.output)")
+    try session.expectNoServers()
+  }
+
   /// With the line of the README a report in GB18030 is read, and saved as it was.
   @Test func neovimKeepsTheEncoding() throws {
     let line = #"vim.o.fileencodings = "ucs-bom,utf-8,gb18030""#

@@ -45,6 +45,50 @@ function M.root(buffer)
   return settings == "" and folder or vim.fn.fnamemodify(settings, ":p:h")
 end
 
+--- Says that something failed.
+local function complain(message)
+  vim.notify(message, vim.log.levels.ERROR)
+end
+
+--- Brings the report of a Word document, or of a page, into a buffer of Markdown that is checked at once and not saved yet.
+function M.import(file)
+  if vim.fn.executable("nianbao") == 0 then return complain("找不到 nianbao，请把它放进 PATH。") end
+  local path = vim.fn.fnamemodify(vim.fn.expand(file), ":p")
+  local complaints = vim.fn.tempname()
+  local command = vim.fn.shellescape(path) .. " 2>" .. vim.fn.shellescape(complaints)
+  local lines = vim.fn.systemlist("nianbao convert -- " .. command)
+  local said = vim.fn.filereadable(complaints) == 1 and table.concat(vim.fn.readfile(complaints), "\n") or ""
+  vim.fn.delete(complaints)
+  if vim.v.shell_error ~= 0 then return complain(said) end
+  -- Beside the document, under a name that is free.
+  local stem, name, number = vim.fn.fnamemodify(path, ":r"), nil, 1
+  repeat
+    name = stem .. (number > 1 and "-" .. number or "") .. ".md"
+    number = number + 1
+  until vim.fn.empty(vim.fn.glob(vim.fn.escape(name, "[]*?{}\\"))) == 1 and vim.fn.bufexists(name) == 0
+  vim.cmd("edit " .. vim.fn.fnameescape(name))
+  vim.api.nvim_buf_set_lines(0, 0, -1, false, lines)
+  vim.bo.filetype = "markdown"
+end
+
+--- What `:Nianbao` can do.
+local commands = { import = M.import }
+
+--- Carries out `:Nianbao WORD FILE`.
+function M.command(call)
+  local word, rest = call.args:match("^(%S+)%s*(.-)%s*$")
+  if commands[word] and rest ~= "" then return commands[word](rest) end
+  complain("用法：:Nianbao import 文件")
+end
+
+--- Completes the words and the files of `:Nianbao`.
+function M.complete(lead, line)
+  if not line:match("^%S+%s+%S+%s") then
+    return vim.tbl_filter(function(word) return word:find(lead, 1, true) == 1 end, vim.tbl_keys(commands))
+  end
+  return vim.fn.getcompletion(lead, "file")
+end
+
 --- Starts the server for a buffer, before Neovim 0.11.
 function M.start(buffer)
   local capabilities = vim.lsp.protocol.make_client_capabilities()
