@@ -132,7 +132,9 @@ struct FileChecker: Sendable {
     checker.settings = selection.settings(found.configuration.settings)
     checker.previous = previous.file
     switch task {
-    case .report: checker.report(reports, in: text.bytes, isWord: text.isWord, of: file, to: &outcome)
+    case .report:
+      checker.report(
+        reports, in: text.bytes, isWord: text.isWord, permits: text.permits, of: file, to: &outcome)
     case .fix: checker.fix(reports, in: text, of: file, to: &outcome)
     case .showDifference: checker.showDifference(reports, in: text, of: file, to: &outcome)
     }
@@ -140,8 +142,11 @@ struct FileChecker: Sendable {
   }
 
   /// Writes out the findings in reports.
+  ///
+  /// - Parameter permits: whether edits can be made in the file; a fix of which that cannot be said is not safe.
   private func report(
-    _ reports: [PlacedReport], in bytes: [UInt8], isWord: Bool, of file: InputFile, to outcome: inout Outcome
+    _ reports: [PlacedReport], in bytes: [UInt8], isWord: Bool, permits: (([TextEdit]) -> Bool)? = nil,
+    of file: InputFile, to outcome: inout Outcome
   ) {
     var source: SourceFile?
     var codes: [String] = []
@@ -167,8 +172,11 @@ struct FileChecker: Sendable {
         if !outcome.output.isEmpty { outcome.output.append(contentsOf: format.separator.utf8) }
         // The lines are only counted when a place has to be named.
         var text = source.take() ?? sourceFile(file, bytes, isWord ? reports : [])
-        let shown =
+        var shown =
           format.showsFixes ? offer.placed(finding, previous: last) : finding.placed(in: placed, previous: last)
+        if let permits {
+          for fix in shown.fixes.indices where !permits(shown.fixes[fix].edits) { shown.fixes[fix].isSafe = false }
+        }
         format.append(shown, in: &text, to: &outcome.output)
         source = consume text
       }

@@ -81,6 +81,9 @@ import Testing
     let changed = "<w:p><w:r><w:t>行政强</w:t></w:r><w:ins><w:r><w:t>致</w:t></w:r></w:ins></w:p>"
     document.body = document.body.replacing(TestDocument.paragraph("行政强致"), with: changed)
     let folder = try ScratchFolder(["年报.docx": document.bytes])
+    let listed = try JSON(Executable.run(["check", "--format", "json", "年报.docx"], in: folder.url).output.utf8)
+    let safe = listed["findings"].elements.filter { $0["code"] == "row-label" }.map { $0["fixes"][0]["safe"] }
+    #expect(safe == [true, false])
     let result = try Executable.run(["check", "--fix", "年报.docx"], in: folder.url)
     #expect(result.output.contains(": 行政许司 → 行政许可\n") && result.output.contains("现为“行政强致”"), "\(result.output)")
     var expected = try WordCommandTests.document([("行政强制", "行政强致")])
