@@ -86,6 +86,26 @@
     (insert text)
     (goto-char (point-min))))
 
+;;;###autoload
+(defun nianbao-export (file)
+  "Write the report of this buffer, as it stands there, into FILE, a Word document."
+  (interactive
+   (list (read-file-name "Word 文档: " nil nil nil
+                         (and buffer-file-name
+                              (concat (file-name-sans-extension (file-name-nondirectory buffer-file-name)) ".docx")))))
+  (let ((name (or buffer-file-name "untitled.md"))
+        (target (expand-file-name file))
+        (coding-system-for-write 'utf-8)
+        (coding-system-for-read 'utf-8)
+        (program (car nianbao-command))
+        (text (save-restriction (widen) (buffer-substring-no-properties (point-min) (point-max)))))
+    (with-temp-buffer
+      (insert text)
+      (unless (eq 0 (call-process-region (point-min) (point-max) program t t nil
+                                         "convert" "--to" "docx" "--output" target "--stdin-filename" name "-"))
+        (user-error "%s" (string-trim (buffer-string)))))
+    (message "已导出：%s" target)))
+
 (defun nianbao--convert (file)
   "The report of FILE as text between tabs."
   (let ((complaints (make-temp-file "nianbao"))

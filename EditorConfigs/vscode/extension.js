@@ -156,6 +156,33 @@ async function importReport(context, uri) {
   await vscode.window.showTextDocument(document);
 }
 
+/** Writes the report that is shown, as it stands in the editor, into a Word document. */
+async function exportReport(context) {
+  const command = findServer(context);
+  if (!command) return reportMissing();
+  const document = vscode.window.activeTextEditor?.document;
+  if (!document) return;
+  const name = document.uri.scheme === "file" ? document.uri.fsPath.replace(/\.[^./\\]*$/, "") + ".docx" : undefined;
+  const target = await vscode.window.showSaveDialog({
+    defaultUri: name && vscode.Uri.file(name),
+    filters: { [say("Word 文档", "Word document")]: ["docx"] },
+  });
+  if (!target) return;
+  // The dialog has asked already whether a file may be written over.
+  const input = document.uri.scheme === "file" ? document.uri.fsPath : "untitled.md";
+  const program = execFile(
+    command,
+    ["convert", "--to", "docx", "--force", "--output", target.fsPath, "--stdin-filename", input, "-"],
+    (error, _, complaint) => {
+      if (error) void vscode.window.showErrorMessage(complaint.trim() || error.message);
+      else void vscode.window.showInformationMessage(say(`已导出：${target.fsPath}`, `Exported: ${target.fsPath}`));
+    },
+  );
+  program.stdin.on("error", () => {});
+  program.stdin.end(document.getText());
+  return new Promise((resolve) => program.on("close", resolve));
+}
+
 async function activate(context) {
   output = vscode.window.createOutputChannel("nianbao");
   const register = (name, action) => context.subscriptions.push(vscode.commands.registerCommand(name, action));
@@ -170,6 +197,7 @@ async function activate(context) {
     await next(() => start(context));
     await vscode.commands.executeCommand("editor.action.triggerSuggest");
   });
+  register("nianbao.export", () => exportReport(context));
   register("nianbao.import", (uri) => importReport(context, uri));
   context.subscriptions.push(
     output,

@@ -13,19 +13,25 @@ public struct ReportConversion {
     case tabs
     /// A page of HTML.
     case html
+    /// A Word document.
+    case docx
+  }
+
+  /// A part of what is written: tables of plain text are lines of the layout.
+  private enum Part {
+    case block(ReportBlock)
+    case lines([String])
   }
 
   private let target: Target
-  private var lines: [String] = []
-
-  /// Whether the last line belongs to a table.
-  private var isInTable = false
+  private var parts: [Part] = []
 
   /// A document as it is written anew; what stands in a page around its reports is left out.
   ///
   /// - Parameters:
   ///   - reports: what parsing the document gives.
-  public static func text(of document: [UInt8], _ reports: [PlacedReport], to target: Target) -> String {
+  /// - Returns: the bytes of the new file; nil if they would be more than such a file can have.
+  public static func bytes(of document: [UInt8], _ reports: [PlacedReport], to target: Target) -> [UInt8]? {
     var conversion = ReportConversion(target: target)
     var place = 0
     let isPage = reports.contains { $0.source != nil }
@@ -37,35 +43,23 @@ public struct ReportConversion {
       conversion.append(placed.alone)
     }
     if !isPage { conversion.appendLines(document, min(place, document.count)..<document.count) }
-    return conversion.whole(title: reports.first.flatMap { ReportConversion.title(of: $0.report) })
+    if target == .docx { return WordWriter.document(of: conversion.blocks) }
+    return Array(conversion.text(title: reports.first.flatMap { ReportConversion.title(of: $0.report) }).utf8)
   }
 
   private init(target: Target) { self.target = target }
 
-  private var layout: Layout {
+  /// The layout in which tables are written as lines; nil where they have merged cells.
+  private var layout: Layout? {
     switch target {
     case .markdown: .markdown
     case .tabs: .tabs
-    case .html: .html
+    case .html, .docx: nil
     }
   }
 
-  /// Everything, with what a page needs around it.
-  private func whole(title: String?) -> String {
-    let text = lines.joined(separator: "\n") + (lines.isEmpty ? "" : "\n")
-    guard target == .html else { return text }
-    return """
-      <!DOCTYPE html>
-      <html lang="zh-CN">
-      <head>
-      <meta charset="utf-8">
-      <title>\(written(title ?? ""))</title>
-      </head>
-      <body>
-      \(text)</body>
-      </html>
-
-      """
+  private var blocks: [ReportBlock] {
+    parts.compactMap { if case .block(let block) = $0 { block } else { nil } }
   }
 
   // MARK: - Reports
@@ -73,13 +67,14 @@ public struct ReportConversion {
   private mutating func append(_ placed: PlacedReport) {
     let report = placed.report
     var place = 0
-    let tables = report.tables.compactMap {
-      TableConversion($0, in: placed, document: report.text).lines(in: layout)
+    let tables = report.tables.compactMap { table -> (range: Range<Int>, part: Part)? in
+      let conversion = TableConversion(table, in: placed, document: report.text)
+      guard let layout else { return conversion.merged().map { ($0.range, .block(.table($0.rows))) } }
+      return conversion.lines(in: layout).map { ($0.range, .lines($0.lines)) }
     }.sorted { $0.range.lowerBound < $1.range.lowerBound }
-    for (range, rows) in tables where range.lowerBound >= place {
+    for (range, part) in tables where range.lowerBound >= place {
       appendLines(of: report, place..<range.lowerBound)
-      for (index, row) in rows.enumerated() { append(row, isTable: true, isFirst: index == 0) }
-      isInTable = false
+      parts.append(part)
       place = range.upperBound
     }
     appendLines(of: report, place..<report.text.count)
@@ -115,31 +110,84 @@ public struct ReportConversion {
     return lines.map { plain(report.string($0)) }.joined()
   }
 
-  // MARK: - Lines
+  // MARK: - Parts
 
-  private mutating func append(heading: String, rank: Int) {
-    switch target {
-    case .markdown: append(String(repeating: "#", count: rank) + " " + written(heading))
-    case .tabs: append(heading)
-    case .html: append("<h\(rank)>\(written(heading))</h\(rank)>")
-    }
-  }
+  private mutating func append(heading: String, rank: Int) { parts.append(.block(.heading(heading, rank: rank))) }
 
   private mutating func append(paragraph: String) {
     let text = ReportConversion.plain(paragraph)
     guard !text.isEmpty else { return }
-    append(target == .html ? "<p>\(written(text))</p>" : text)
+    parts.append(.block(ReportConversion.isSubheading(text) ? .heading(text, rank: 3) : .paragraph(text)))
   }
 
-  private mutating func append(_ line: String, isTable: Bool = false, isFirst: Bool = false) {
-    // Paragraphs of Markdown stand apart; a table begins behind a blank line.
-    if target == .markdown, !lines.isEmpty, !isTable || isFirst { lines.append("") }
-    lines.append(line)
+  /// The longest sub-heading, in characters.
+  private static let longestSubheading = 30
+
+  /// Whether a paragraph is nothing but a sub-heading: （一）主动公开.
+  private static func isSubheading(_ text: String) -> Bool {
+    guard text.first == "（", text.count <= longestSubheading, let end = text.firstIndex(of: "）"), end < text.endIndex,
+      text.index(after: end) < text.endIndex
+    else { return false }
+    let number = text[text.index(after: text.startIndex)..<end]
+    return !number.isEmpty && number.allSatisfy { "一二三四五六七八九十".contains($0) }
+      && !text.contains { "。！？；".contains($0) }
   }
 
-  private func written(_ text: String) -> String {
+  // MARK: - Text
+
+  /// Everything as text, with what a page needs around it.
+  private func text(title: String?) -> String {
+    var lines: [String] = []
+    for part in parts {
+      // Paragraphs of Markdown stand apart; a table begins behind a blank line.
+      if target == .markdown, !lines.isEmpty { lines.append("") }
+      switch part {
+      case .lines(let rows): lines += rows
+      case .block(.table(let rows)): lines += ReportConversion.markup(of: rows)
+      case .block(.paragraph(let text)):
+        lines.append(target == .html ? "<p>\(ReportConversion.escaped(text))</p>" : text)
+      case .block(.heading(let text, let rank)):
+        switch target {
+        // A sub-heading is a paragraph in text, as it stands there.
+        case .markdown: lines.append(rank > 2 ? text : String(repeating: "#", count: rank) + " " + text)
+        case .tabs, .docx: lines.append(text)
+        case .html:
+          let tag = rank > 2 ? "p" : "h\(rank)"
+          lines.append("<\(tag)>\(ReportConversion.escaped(text))</\(tag)>")
+        }
+      }
+    }
+    let text = lines.joined(separator: "\n") + (lines.isEmpty ? "" : "\n")
     guard target == .html else { return text }
-    return text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+    return """
+      <!DOCTYPE html>
+      <html lang="zh-CN">
+      <head>
+      <meta charset="utf-8">
+      <title>\(ReportConversion.escaped(title ?? ""))</title>
+      </head>
+      <body>
+      \(text)</body>
+      </html>
+
+      """
+  }
+
+  /// The lines of a table of HTML.
+  private static func markup(of rows: [[MergedCell]]) -> [String] {
+    let lines = rows.map { row -> String in
+      let cells = row.filter { !$0.isContinued }.map { cell -> String in
+        let rows = cell.rows > 1 ? " rowspan=\"\(cell.rows)\"" : ""
+        let columns = cell.columns > 1 ? " colspan=\"\(cell.columns)\"" : ""
+        return "<td\(rows)\(columns)>\(escaped(cell.text))</td>"
+      }
+      return "<tr>" + cells.joined() + "</tr>"
+    }
+    return ["<table>"] + lines + ["</table>"]
+  }
+
+  private static func escaped(_ text: String) -> String {
+    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
   }
 
   /// A line without blanks around it, and without the marks of a heading or of strong text around all of it.

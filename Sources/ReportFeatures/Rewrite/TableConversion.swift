@@ -38,13 +38,21 @@ struct TableConversion {
   /// The lines that the table takes, and what is written in their place, line by line, in another layout; nil where it
   /// cannot be written safely.
   func lines(in layout: Layout) -> (range: Range<Int>, lines: [String])? {
-    if layout.isMarkup, let text = textOfForm(.html) {
-      return (report.grid(of: table)?.range ?? wholeLines, text.split(separator: "\n").map(String.init))
-    }
     if let grid = report.grid(of: table) {
       return (grid.range, written(grid.rows.map { $0.map { oneLine(content($0)) } }, layout))
     }
     return rowsOfForm().map { (wholeLines, written($0, layout)) }
+  }
+
+  /// The lines that the table takes, and its cells: with the form's merged ones where it has nothing but what is on the form;
+  /// nil where it cannot be written safely.
+  func merged() -> (range: Range<Int>, rows: [[MergedCell]])? {
+    let grid = report.grid(of: table)
+    if let form = wholeForm() {
+      let rows = writer(form, .html).merged { cell in report.cell(cell).map { oneLine(content($0.range)) } ?? "" }
+      return (grid?.range ?? wholeLines, rows)
+    }
+    return grid.map { grid in (grid.range, grid.rows.map { $0.map { MergedCell(oneLine(content($0))) } }) }
   }
 
   /// The lines that the table takes.
@@ -93,6 +101,13 @@ struct TableConversion {
 
   /// The table as the form has it in a layout; nil if that would lose or add anything.
   private func textOfForm(_ layout: Layout) -> String? {
+    wholeForm().map { form in
+      writer(form, layout).table().plain { cell in report.cell(cell).map { oneLine(content($0.range)) } ?? "" }
+    }
+  }
+
+  /// The form of the table; nil if to write it would lose or add anything.
+  private func wholeForm() -> TableForm? {
     let form = report.edition.table(table.kind)
     var seen: [Int] = []
     for row in table.rows {
@@ -101,15 +116,14 @@ struct TableConversion {
       else { return nil }
       seen.append(number)
     }
-    guard seen == Array(form.rows.indices), isNothingElse(form) else { return nil }
+    return seen == Array(form.rows.indices) && isNothingElse(form) ? form : nil
+  }
+
+  /// What writes the table with the numbers before its labels that it has.
+  private func writer(_ form: TableForm, _ layout: Layout) -> TableWriter {
     var style = TableStyle(layout, for: form)
     style.marks = TableStyle(of: table.kind, in: report).marks
-    return TableWriter(form, style: style).table().plain { cell in
-      report.cell(cell).map { value in
-        let text = oneLine(content(value.range))
-        return layout.isMarkup ? layout.written(text) : text
-      } ?? ""
-    }
+    return TableWriter(form, style: style)
   }
 
   /// Whether all text of the table is labels of the form and figures.
@@ -120,7 +134,7 @@ struct TableConversion {
       for offset in range.clamped(to: table.range) { isKnown[offset &- table.range.lowerBound] = true }
     }
     var rest: [UInt8] = []
-    for offset in table.range where !isKnown[offset &- table.range.lowerBound] && report.text[offset] != 0x7C {
+    for offset in table.range where !isKnown[offset &- table.range.lowerBound] && !isMark(report.text[offset]) {
       rest.append(report.text[offset])
     }
     var text = String(decoding: rest, as: UTF8.self).filter { !$0.isWhitespace }
@@ -130,6 +144,11 @@ struct TableConversion {
       }
     }
     return text.isEmpty
+  }
+
+  /// Whether a byte is a border between cells, or of the rule under the heads of Markdown.
+  private func isMark(_ byte: UInt8) -> Bool {
+    byte == 0x7C || table.layout.isMarkdown && (byte == UInt8(ascii: "-") || byte == UInt8(ascii: ":"))
   }
 
   // MARK: HTML

@@ -35,7 +35,7 @@ enum FileReplacer {
       case .readOnlyFile: Bilingual("无法写入：文件只读", "cannot be written: the file is read-only")
       case .readOnlyFolder: Bilingual("无法写入：所在文件夹只读", "cannot be written: its folder is read-only")
       case .notAFile: Bilingual("无法写入：不是普通文件", "cannot be written: not a regular file")
-      case .existing: Bilingual("未写入：文件已存在，不覆盖", "not written: there is such a file already")
+      case .existing: Bilingual("未写入：文件已存在，不覆盖（可加 --force）", "not written: there is such a file already (see --force)")
       case .changedMeanwhile:
         Bilingual("未写入：文件在检查期间已被改动", "not written: the file was changed while it was checked")
       }

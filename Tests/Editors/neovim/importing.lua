@@ -25,6 +25,16 @@ driver.run(function()
   name = lua("return vim.api.nvim_buf_get_name(0)")
   if name ~= (expected:gsub("%.md$", "-2.md")) then driver.fail("buffer " .. name) end
 
+  driver.stage = "export"
+  lua("vim.cmd('Nianbao export')")
+  local document = name:gsub("%.md$", ".docx")
+  if vim.fn.filereadable(document) == 0 then driver.fail("no " .. document) end
+  if vim.fn.system({ "nianbao", "convert", document }) ~= vim.fn.system({ "nianbao", "convert", vim.env.PAGE }) then
+    driver.fail("another text in the document")
+  end
+  local again = lua("return select(2, pcall(vim.cmd, 'Nianbao export')) or ''") .. lua("return vim.fn.execute('messages')")
+  if not again:find("不覆盖", 1, true) then driver.fail("written over: " .. again) end
+
   driver.stage = "refusal"
   local command = "return select(2, pcall(vim.cmd, 'Nianbao import ' .. vim.fn.fnameescape(...))) or ''"
   local said = lua(command, vim.env.NO_PAGE) .. lua("return vim.fn.execute('messages')")

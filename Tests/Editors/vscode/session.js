@@ -185,6 +185,29 @@ const cases = {
     await editor.extension.deactivate();
   },
 
+  /** What stands in the editor, saved or not, is written into a Word document that has its figures. */
+  async export() {
+    const document = new TextDocument(process.env.REPORT, "nianbao", text.replace("一、总体情况", "一、总体情况\n\n另起一段。"));
+    const editor = load({}, [document]);
+    await editor.extension.activate(editor.context);
+    const target = path.join(path.dirname(process.env.REPORT), "导出.docx");
+    await editor.commands.get("nianbao.export")();
+    editor.shown = document;
+    await editor.commands.get("nianbao.export")();
+    assert.ok(!fs.existsSync(target));
+    editor.target = { fsPath: target };
+    for (let time = 0; time < 2; time++) await editor.commands.get("nianbao.export")();
+    assert.deepEqual(editor.said, []);
+    assert.match(editor.told[1], /导出\.docx/);
+    const back = execFileSync("nianbao", ["convert", "--to", "tabs", target]).toString();
+    assert.match(back, /\n另起一段。\n/);
+    assert.equal(fs.readFileSync(process.env.REPORT, "utf8"), text);
+    document.text = "会议通知\n";
+    await editor.commands.get("nianbao.export")();
+    assert.equal(editor.said.length, 1);
+    await editor.extension.deactivate();
+  },
+
   /** Every command of the manifest is there and does something. */
   async commands() {
     const editor = load({}, []);

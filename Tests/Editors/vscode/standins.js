@@ -17,7 +17,7 @@ function strict(name, object) {
 /** A document of the editor. */
 class TextDocument {
   constructor(file, languageId, text) {
-    this.uri = { scheme: "file", path: file, toString: () => "file://" + encodeURI(file) };
+    this.uri = { scheme: "file", path: file, fsPath: file, toString: () => "file://" + encodeURI(file) };
     this.languageId = languageId;
     this.version = 1;
     this.text = text;
@@ -25,6 +25,10 @@ class TextDocument {
 
   get lines() {
     return this.text.split("\n");
+  }
+
+  getText() {
+    return this.text;
   }
 
   get lineCount() {
@@ -49,7 +53,7 @@ class TextDocument {
 
 /** An editor with settings (by whole names) and documents; `said` are the errors shown, `ran` the commands executed. */
 function makeEditor(manifest, settings, documents) {
-  const editor = { said: [], ran: [], commands: new Map(), opened: [], changed: [], clients: [], choice: undefined, chosen: undefined };
+  const editor = { said: [], ran: [], commands: new Map(), opened: [], changed: [], clients: [], choice: undefined, chosen: undefined, told: [] };
   const defaults = {};
   for (const [key, value] of Object.entries(manifest.contributes.configuration.properties)) defaults[key] = value.default;
   editor.setting = (key) => (key in settings ? settings[key] : defaults[key]);
@@ -92,6 +96,11 @@ function makeEditor(manifest, settings, documents) {
       },
       showTextDocument: async () => {},
       showOpenDialog: async () => editor.chosen,
+      showSaveDialog: async () => editor.target,
+      showInformationMessage: async (message) => void editor.told.push(message),
+      get activeTextEditor() {
+        return editor.shown && { document: editor.shown };
+      },
     }),
     commands: strict("commands", {
       registerCommand: (name, action) => (editor.commands.set(name, action), disposable),
@@ -100,6 +109,7 @@ function makeEditor(manifest, settings, documents) {
         return editor.commands.get(name)?.(...args);
       },
     }),
+    Uri: strict("Uri", { file: (path) => ({ fsPath: path }) }),
     languages: strict("languages", {
       setTextDocumentLanguage: async (document, language) => ((document.languageId = language), document),
     }),

@@ -65,6 +65,9 @@ extension EditorTests {
           (error "not imported: %s" (buffer-string)))
         (nianbao-import "\(pages.report)")
         (unless (string-suffix-p "/上报-2.nianbao" buffer-file-name) (error "%s" buffer-file-name))
+        (nianbao-export "\(session.home.url.path)/导出.docx")
+        (condition-case failure (progn (nianbao-export "\(session.home.url.path)/导出.docx") (error "written over"))
+          (user-error (unless (string-match-p "不覆盖" (cadr failure)) (error "%s" failure))))
         (condition-case failure (progn (nianbao-import "\(pages.note)") (error "read"))
           (user-error (unless (string-match-p "通知.html" (cadr failure)) (error "%s" failure)))))
       """
@@ -73,6 +76,8 @@ extension EditorTests {
       session.home.url.appendingPathComponent(".emacs.d/nianbao/nianbao.el").path, "--eval", script,
     ])
     #expect(result.status == 0, "\(result.output)")
+    let back = try Executable.run(["convert", session.home.url.appendingPathComponent("导出.docx").path])
+    #expect(try back.output == Executable.run(["convert", pages.report]).output)
   }
 
   @Test func theSessionInEmacsCanFail() throws {

@@ -17,7 +17,7 @@ extension EditorTests {
     return members
   }
 
-  @Test(arguments: ["mend", "settings", "title", "server", "import", "commands"])
+  @Test(arguments: ["mend", "settings", "title", "server", "import", "export", "commands"])
   func theExtensionDoes(what: String) throws {
     let session = try EditorSession()
     let node = try EditorSession.program("node")

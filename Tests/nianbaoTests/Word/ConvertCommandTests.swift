@@ -1,4 +1,5 @@
 import Foundation
+import ReportText
 import TestSupport
 import Testing
 
@@ -43,6 +44,56 @@ import Testing
     }
   }
 
+  /// A Word document keeps the cells, the sentences and the headings, and is the same each time.
+  @Test(arguments: Fixtures.seeds) func aDocumentKeepsAll(seed: String) throws {
+    let source = try Fixtures.seed(seed)
+    let folder = try ScratchFolder(["年报.txt": source])
+    for name in ["一.docx", "二.docx"] {
+      let result = try Executable.run(["convert", "--to", "docx", "--output", name, "年报.txt"], in: folder.url)
+      #expect(result.status == 0 && result.complaint.isEmpty && result.output.isEmpty)
+    }
+    let written = try ["一.docx", "二.docx"].map { [UInt8](try Data(contentsOf: folder.url.appendingPathComponent($0))) }
+    #expect(written[0] == written[1])
+    let back = try Executable.run(["convert", "--to", "tabs", "一.docx"], in: folder.url).output
+    let text = try Executable.run(["convert", "--to", "tabs", "年报.txt"], in: folder.url).output
+    #expect(try ConvertCommandTests.cells(back, name: "年报.txt") == ConvertCommandTests.cells(text, name: "年报.txt"))
+    let lines = { (text: String) in
+      text.split(separator: "\n").filter { !$0.contains("\t") && !$0.hasPrefix("第二十条第") }
+    }
+    #expect(lines(back) == lines(text))
+  }
+
+  /// The tables of a document have the merged cells of the form, also where the report writes out blank ones.
+  @Test func tablesHaveTheFormsCells() throws {
+    let markdown = try Executable.run(["convert", "-"], input: try Fixtures.seed("003")).output
+    let folder = try ScratchFolder(["年报.md": Array(markdown.utf8)])
+    #expect(
+      try Executable.run(["convert", "--to", "docx", "--output", "年报.docx", "年报.md"], in: folder.url).status == 0)
+    let archive = try ZIPArchive([UInt8](Data(contentsOf: folder.url.appendingPathComponent("年报.docx"))))
+    let part = try #require(archive.entry(named: "word/document.xml"))
+    let document = String(decoding: try archive.contents(of: part, most: 1 << 24), as: UTF8.self)
+    let tables = document.components(separatedBy: "<w:tbl>").dropFirst()
+    #expect(tables.map { $0.components(separatedBy: "<w:tr>").count - 1 } == [14, 28, 4])
+    #expect(tables.map { $0.components(separatedBy: "<w:gridCol ").count - 1 } == [4, 10, 15])
+    #expect(tables.map { $0.components(separatedBy: "<w:tblHeader/>").count - 1 } == [2, 3, 3])
+    let applications = tables[tables.startIndex + 1]
+    #expect(
+      applications.contains("<w:gridSpan w:val=\"7\"/>") && applications.contains("<w:vMerge w:val=\"restart\"/>"))
+    for style in ["Title", "Heading1"] { #expect(document.contains("<w:pStyle w:val=\"\(style)\"/>")) }
+    let page = try Executable.run(["convert", "--to", "html", "年报.md"], in: folder.url).output
+    #expect(page.contains("<td rowspan=\"22\">三、本年度办理结果</td>"))
+  }
+
+  @Test func aReportWithoutTablesIsSaid() throws {
+    let text = "某县民政局2024年政府信息公开工作年度报告\n一、总体情况\n一切如常。\n二、主动公开政府信息情况\n无。\n"
+    let folder = try ScratchFolder(["年报.txt": Array(text.utf8)])
+    let call = ["convert", "--to", "docx", "--output", "年报.docx", "年报.txt"]
+    let result = try Executable.run(call, in: folder.url)
+    #expect(result.status == 0 && result.complaint == "nianbao: 年报.txt: 没有读出表格，只写出文字\n")
+    #expect(try Executable.run(call, in: folder.url).status == 2)
+    #expect(try Executable.run(call + ["--force"], in: folder.url).status == 0)
+  }
+
   @Test func headingsHaveTheirNumbers() throws {
     let number = "<w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr>"
     func heading(_ text: String) -> String { "<w:p>\(number)<w:r><w:t>\(text)</w:t></w:r></w:p>" }
@@ -76,7 +127,7 @@ import Testing
     let call = ["convert", "--output", "新.md", "年报.txt"]
     #expect(try Executable.run(call, in: folder.url).status == 0)
     let again = try Executable.run(call, in: folder.url)
-    #expect(again.status == 2 && again.complaint == "nianbao: 新.md: 未写入：文件已存在，不覆盖\n")
+    #expect(again.status == 2 && again.complaint == "nianbao: 新.md: 未写入：文件已存在，不覆盖（可加 --force）\n")
     #expect(try Executable.run(["convert", "--output", "年报.txt", "年报.txt"], in: folder.url).status == 2)
     #expect(try Data(contentsOf: folder.url.appendingPathComponent("年报.txt")) == Data(report))
     let named = try Executable.run(["convert", "--stdin-filename", "会议.txt", "-"], input: Array("会议纪要\n".utf8))

@@ -86,6 +86,42 @@ import Testing
     #expect(compared.status == 0 && compared.output == "[]\n", "\(compared.complaint)\(compared.output)")
   }
 
+  /// A document that was exported opens in python-docx and LibreOffice, and what they write again has the same figures.
+  @Test func whatWasExportedOpens() throws {
+    let folder = try ScratchFolder(["年报.txt": try Fixtures.seed("003")])
+    #expect(
+      try Executable.run(["convert", "--to", "docx", "--output", "a.docx", "年报.txt"], in: folder.url).status == 0)
+    let script = """
+      import docx
+      d = docx.Document("a.docx")
+      assert [p.style.name for p in d.paragraphs][:1] == ["Title"], d.paragraphs[0].style.name
+      assert sum(p.style.name == "Heading 1" for p in d.paragraphs) == 6
+      assert [(len(t.rows), len(t.columns)) for t in d.tables] == [(14, 4), (28, 10), (4, 15)]
+      d.save("b.docx")
+      """
+    let opened = try Executable.run(
+      URL(fileURLWithPath: "/usr/bin/env"), ["/usr/bin/python3", "-c", script], in: folder.url, environment: [:])
+    #expect(opened.status == 0, "\(opened.complaint)")
+    try FileManager.default.createDirectory(
+      at: folder.url.appendingPathComponent("again"), withIntermediateDirectories: true)
+    let made = try Executable.run(
+      URL(fileURLWithPath: "/usr/bin/env"),
+      [
+        "soffice", "-env:UserInstallation=file://\(folder.url.path)/home", "--headless", "--convert-to", "docx",
+        "--outdir",
+        "again", "a.docx",
+      ], in: folder.url, environment: ["HOME": folder.url.path])
+    try #require(made.status == 0, "libreoffice-writer is needed: \(made.complaint)")
+    func figures(_ name: String) throws -> [JSON] {
+      try JSON(Executable.run(["data", name], in: folder.url).output.utf8)["reports"][0]["cells"].elements.map {
+        $0["value"]
+      }
+    }
+    let expected = try figures("年报.txt")
+    #expect(expected.count == 200)
+    for name in ["a.docx", "b.docx", "again/a.docx"] { #expect(try figures(name) == expected, "\(name)") }
+  }
+
   /// What zlib packs in every way it can is unpacked to the same bytes: Python's `zipfile` and the program give the same.
   @Test func everyWayOfPackingIsUnpacked() throws {
     let folder = try WordVariantTests.documents(["plain"])

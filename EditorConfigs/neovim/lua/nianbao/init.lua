@@ -71,14 +71,29 @@ function M.import(file)
   vim.bo.filetype = "markdown"
 end
 
---- What `:Nianbao` can do.
-local commands = { import = M.import }
+--- Writes the report of this buffer, as it stands there, into a Word document; without a name beside the report.
+function M.export(file)
+  if vim.fn.executable("nianbao") == 0 then return complain("找不到 nianbao，请把它放进 PATH。") end
+  local own = vim.api.nvim_buf_get_name(0)
+  if file == "" and own == "" then return complain("用法：:Nianbao export 文件.docx") end
+  local target = vim.fn.fnamemodify(file ~= "" and vim.fn.expand(file) or vim.fn.fnamemodify(own, ":r") .. ".docx", ":p")
+  local escape = vim.fn.shellescape
+  local command = "nianbao convert --to docx --output " .. escape(target)
+  if own ~= "" then command = command .. " --stdin-filename " .. escape(own) end
+  local said = vim.fn.system(command .. " - 2>&1", vim.api.nvim_buf_get_lines(0, 0, -1, false))
+  if vim.v.shell_error ~= 0 then return complain(said) end
+  vim.notify("已导出：" .. target)
+end
+
+--- What `:Nianbao` can do, and whether it needs a file.
+local commands = { import = { M.import, true }, export = { M.export, false } }
 
 --- Carries out `:Nianbao WORD FILE`.
 function M.command(call)
   local word, rest = call.args:match("^(%S+)%s*(.-)%s*$")
-  if commands[word] and rest ~= "" then return commands[word](rest) end
-  complain("用法：:Nianbao import 文件")
+  local command = commands[word or call.args]
+  if command and not (command[2] and (rest or "") == "") then return command[1](rest or "") end
+  complain("用法：:Nianbao import 文件，:Nianbao export [文件.docx]")
 end
 
 --- Completes the words and the files of `:Nianbao`.
