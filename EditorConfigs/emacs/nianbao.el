@@ -89,10 +89,23 @@
 ;;;###autoload
 (defun nianbao-export (file)
   "Write the report of this buffer, as it stands there, into FILE, a Word document."
-  (interactive
-   (list (read-file-name "Word 文档: " nil nil nil
-                         (and buffer-file-name
-                              (concat (file-name-sans-extension (file-name-nondirectory buffer-file-name)) ".docx")))))
+  (interactive (list (nianbao--read-document ".docx")))
+  (nianbao--write file "convert" "--to" "docx"))
+
+;;;###autoload
+(defun nianbao-review (file)
+  "Write the report of this buffer with comments and tracked changes into FILE, a Word document."
+  (interactive (list (nianbao--read-document ".审核.docx")))
+  (nianbao--write file "review"))
+
+(defun nianbao--read-document (ending)
+  "Ask for a Word document, by default the one beside the report with ENDING."
+  (read-file-name "Word 文档: " nil nil nil
+                  (and buffer-file-name
+                       (concat (file-name-sans-extension (file-name-nondirectory buffer-file-name)) ending))))
+
+(defun nianbao--write (file &rest arguments)
+  "Have the program write FILE, called with ARGUMENTS on the text of this buffer."
   (let ((name (or buffer-file-name "untitled.md"))
         (target (expand-file-name file))
         (coding-system-for-write 'utf-8)
@@ -101,10 +114,10 @@
         (text (save-restriction (widen) (buffer-substring-no-properties (point-min) (point-max)))))
     (with-temp-buffer
       (insert text)
-      (unless (eq 0 (call-process-region (point-min) (point-max) program t t nil
-                                         "convert" "--to" "docx" "--output" target "--stdin-filename" name "-"))
+      (unless (eq 0 (apply #'call-process-region (point-min) (point-max) program t t nil
+                           (append arguments (list "--output" target "--stdin-filename" name "-"))))
         (user-error "%s" (string-trim (buffer-string)))))
-    (message "已导出：%s" target)))
+    (message "已写出：%s" target)))
 
 (defun nianbao--convert (file)
   "The report of FILE as text between tabs."

@@ -156,31 +156,45 @@ async function importReport(context, uri) {
   await vscode.window.showTextDocument(document);
 }
 
+/** Asks for the Word document to be written, which may be there; beside the report by default. */
+function askForDocument(document, ending) {
+  const isFile = document.uri.scheme === "file";
+  return vscode.window.showSaveDialog({
+    defaultUri: isFile ? vscode.Uri.file(document.uri.fsPath.replace(/\.[^./\\]*$/, "") + ending) : undefined,
+    filters: { [say("Word 文档", "Word document")]: ["docx"] },
+  });
+}
+
+/** Runs the program on the text of a document as it stands in the editor, and says what came of it. */
+function runOn(document, command, args, target) {
+  const name = document.uri.scheme === "file" ? document.uri.fsPath : "untitled.md";
+  return new Promise((resolve) => {
+    const program = execFile(command, [...args, "--stdin-filename", name, "-"], (error, _, complaint) => {
+      if (error) void vscode.window.showErrorMessage(complaint.trim() || error.message);
+      else void vscode.window.showInformationMessage(say(`已写出：${target.fsPath}`, `Written: ${target.fsPath}`));
+      resolve();
+    });
+    program.stdin.on("error", () => {});
+    program.stdin.end(document.getText());
+  });
+}
+
 /** Writes the report that is shown, as it stands in the editor, into a Word document. */
 async function exportReport(context) {
   const command = findServer(context);
   if (!command) return reportMissing();
   const document = vscode.window.activeTextEditor?.document;
-  if (!document) return;
-  const name = document.uri.scheme === "file" ? document.uri.fsPath.replace(/\.[^./\\]*$/, "") + ".docx" : undefined;
-  const target = await vscode.window.showSaveDialog({
-    defaultUri: name && vscode.Uri.file(name),
-    filters: { [say("Word 文档", "Word document")]: ["docx"] },
-  });
-  if (!target) return;
-  // The dialog has asked already whether a file may be written over.
-  const input = document.uri.scheme === "file" ? document.uri.fsPath : "untitled.md";
-  const program = execFile(
-    command,
-    ["convert", "--to", "docx", "--force", "--output", target.fsPath, "--stdin-filename", input, "-"],
-    (error, _, complaint) => {
-      if (error) void vscode.window.showErrorMessage(complaint.trim() || error.message);
-      else void vscode.window.showInformationMessage(say(`已导出：${target.fsPath}`, `Exported: ${target.fsPath}`));
-    },
-  );
-  program.stdin.on("error", () => {});
-  program.stdin.end(document.getText());
-  return new Promise((resolve) => program.on("close", resolve));
+  const target = document && (await askForDocument(document, ".docx"));
+  if (target) return runOn(document, command, ["convert", "--to", "docx", "--force", "--output", target.fsPath], target);
+}
+
+/** Writes the report with comments and tracked changes into a Word document. */
+async function reviewReport(context) {
+  const command = findServer(context);
+  if (!command) return reportMissing();
+  const document = vscode.window.activeTextEditor?.document;
+  const target = document && (await askForDocument(document, ".审核.docx"));
+  if (target) return runOn(document, command, ["review", "--force", "--output", target.fsPath], target);
 }
 
 async function activate(context) {
@@ -198,6 +212,7 @@ async function activate(context) {
     await vscode.commands.executeCommand("editor.action.triggerSuggest");
   });
   register("nianbao.export", () => exportReport(context));
+  register("nianbao.review", () => reviewReport(context));
   register("nianbao.import", (uri) => importReport(context, uri));
   context.subscriptions.push(
     output,

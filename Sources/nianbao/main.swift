@@ -9,6 +9,9 @@ case "new": Platform.end(NewCommand.run(rest, currentYear: Environment.currentYe
 case "data": Platform.end(DataCommand.run(rest, rawArguments: Array(Environment.arguments.dropFirst())))
 case "sum": Platform.end(SumCommand.run(rest, rawArguments: Array(Environment.arguments.dropFirst())))
 case "convert": Platform.end(ConvertCommand.run(rest, rawArguments: Array(Environment.arguments.dropFirst())))
+case "review":
+  Platform.end(
+    ReviewCommand.run(rest, rawArguments: Array(Environment.arguments.dropFirst()), now: Environment.currentTime))
 case "config": Platform.end(ConfigCommand.run(rest, rawArguments: Array(Environment.arguments.dropFirst())))
 case "rules": Platform.end(RulesCommand.run(rest))
 case "explain": Platform.end(ExplainCommand.run(rest))

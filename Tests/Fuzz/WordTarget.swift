@@ -57,6 +57,10 @@ enum WordTarget {
     guard !document.text.isEmpty else { return }
     let start = place % (document.text.count + 1)
     let edit = TextEdit(range: start..<min(start + length, document.text.count), text: "九<9&")
+    // Comments and changes: what is given back reads as the text with the change accepted.
+    let comment = WordComment(edit.range, ["九<9&"])
+    _ = document.reviewed([comment], changes: [edit], by: WordReviewer(name: "a", date: "2025-01-31T00:00:00Z"))
+    _ = document.reviewed([comment, comment], changes: [], by: WordReviewer(name: "a", date: ""))
     var edited = document.text
     edited.replaceSubrange(edit.range, with: edit.replacement)
     guard edited.span.isUTF8, let stored = document.stored(after: [edit], giving: edited) else { return }

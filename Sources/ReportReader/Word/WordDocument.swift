@@ -38,6 +38,53 @@ public struct WordDocument: Sendable {
   /// Whether edits of the readable text can be made in the document.
   public func canTake(_ edits: [TextEdit]) -> Bool { partEdits(of: edits) != nil }
 
+  // MARK: - For a review
+
+  /// The main part.
+  var part: [UInt8] { package.document }
+
+  /// The package.
+  var archive: ZIPArchive { package.archive }
+
+  /// The path of the main part.
+  var mainName: String { String(decoding: package.main.name, as: UTF8.self) }
+
+  /// The folder that the main part is in, with the stroke behind it.
+  var folder: String { mainName.lastIndex(of: "/").map { String(mainName[...$0]) } ?? "" }
+
+  /// The path of the part that names those which the main part refers to.
+  var relationsName: String { folder + "_rels/" + mainName.dropFirst(folder.count) + ".rels" }
+
+  /// The path of a part that the main part names; nil if there is none.
+  func partName(_ kind: String) -> String? { package.related[kind] }
+
+  /// The content of a part; nil if there is none.
+  func content(named name: String) throws(WordFailure) -> [UInt8]? { try package.content(named: name) }
+
+  /// The edits of the main part for one of the readable text; nil if it cannot be made.
+  func partEdits(of edit: TextEdit) -> [TextEdit]? { map.partEdits(of: edit, in: package.document) }
+
+  /// The bytes of the main part that a stretch of the readable text was copied from.
+  func partRanges(of range: Range<Int>) -> [Range<Int>] { map.sources(of: range) }
+
+  /// The empty paragraph in a stretch of the readable text; nil if there is none.
+  func slot(in range: Range<Int>) -> WordMap.Slot? {
+    map.slots.first { range.lowerBound <= $0.offset && $0.offset <= range.upperBound }
+  }
+
+  /// The first place in the main part that a character at an offset or behind it comes from, of those that will do.
+  func partPlace(behind offset: Int, where isGood: (Int) -> Bool) -> Int? {
+    map.pieces[map.pieces.partitioningIndex { $0.start >= offset }...].lazy.filter { $0.kind != .generated }.map(
+      \.source.lowerBound
+    ).first(where: isGood)
+  }
+
+  /// The last place behind a character before an offset, of those that will do.
+  func partPlace(before offset: Int, where isGood: (Int) -> Bool) -> Int? {
+    map.pieces[..<map.pieces.partitioningIndex { $0.start >= offset }].reversed().lazy.filter { $0.kind != .generated }
+      .map(\.source.upperBound).first(where: isGood)
+  }
+
   /// The edits of the main part, ascending and apart from each other; nil if one cannot be made.
   private func partEdits(of edits: [TextEdit]) -> [TextEdit]? {
     var result: [TextEdit] = []

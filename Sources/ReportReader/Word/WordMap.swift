@@ -88,6 +88,21 @@ struct WordMap: Sendable {
     return edits
   }
 
+  /// The bytes of the part that a stretch of the readable text was copied from; none for what only the reader sees.
+  func sources(of range: Range<Int>) -> [Range<Int>] {
+    var sources: [Range<Int>] = []
+    var index = max(0, pieces.partitioningIndex { $0.start > range.lowerBound } &- 1)
+    while index < pieces.count, pieces[index].start < max(range.upperBound, range.lowerBound &+ 1) {
+      let piece = pieces[index]
+      let own = range.clamped(to: piece.start..<end(of: index))
+      if piece.kind != .generated, !own.isEmpty {
+        sources.append(source(of: piece, from: own.lowerBound, to: own.upperBound, end: end(of: index)) ?? piece.source)
+      }
+      index &+= 1
+    }
+    return sources
+  }
+
   /// Where a piece ends in the readable text.
   private func end(of index: Int) -> Int { index &+ 1 < pieces.count ? pieces[index &+ 1].start : count }
 

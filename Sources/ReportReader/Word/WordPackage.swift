@@ -15,7 +15,7 @@ struct WordPackage: Sendable {
   let document: [UInt8]
 
   /// The parts that the main part names, by the last word of how it calls them.
-  private let related: [String: String]
+  let related: [String: String]
 
   /// How much may still be read.
   private var bytesLeft: Int
@@ -52,6 +52,13 @@ struct WordPackage: Sendable {
   mutating func part(_ kind: String) throws(WordFailure) -> [UInt8]? {
     guard let name = related[kind], let entry = archive.entry(named: name) else { return nil }
     return try WordPackage.contents(of: entry, in: archive, &bytesLeft)
+  }
+
+  /// The content of a part by its path; nil if there is none.
+  func content(named name: String) throws(WordFailure) -> [UInt8]? {
+    guard let entry = archive.entry(named: name) else { return nil }
+    var left = bytesLeft
+    return try WordPackage.contents(of: entry, in: archive, &left)
   }
 
   /// Whether the package is signed.

@@ -113,12 +113,7 @@ enum ConvertCommand {
         return call.output.finish(in: call.language)
       }
       do throws(FileReplacer.Failure) {
-        let path = Array(output.utf8)
-        if call.options.isForced, let old = try? FileReader.read(path) {
-          try FileReplacer.replace(path, reading: old, with: bytes)
-        } else {
-          try FileReplacer.create(path, with: bytes)
-        }
+        try FileReplacer.write(bytes, to: Array(output.utf8), isForced: call.options.isForced)
         return 0
       } catch {
         return Complaint.refuse(path: output, error.reason, in: call.language)

@@ -56,7 +56,7 @@ struct CommandOutline: Sendable {
     [
       ServerCommand.outline, CheckCommand.outline, FormatCommand.outline, NewCommand.outline, DataCommand.outline,
       SumCommand.outline,
-      ConvertCommand.outline,
+      ConvertCommand.outline, ReviewCommand.outline,
       ConfigCommand.outline, RulesCommand.outline, ExplainCommand.outline, CompletionsCommand.outline,
     ]
   }

@@ -58,4 +58,17 @@ enum Environment {
     guard unsafe localtime_r(&now, &parts) != nil else { return 1970 }
     return unsafe Int(parts.tm_year) + 1900
   }
+
+  /// The time by the clock, of the world, as in XML: `2025-01-31T08:00:00Z`.
+  static var currentTime: String {
+    var now = time(nil)
+    var parts = unsafe tm()
+    guard unsafe gmtime_r(&now, &parts) != nil else { return "1970-01-01T00:00:00Z" }
+    func digits(_ number: Int32, _ count: Int = 2) -> String {
+      let text = String(number)
+      return String(repeating: "0", count: max(0, count - text.utf8.count)) + text
+    }
+    let date = unsafe "\(digits(parts.tm_year + 1900, 4))-\(digits(parts.tm_mon + 1))-\(digits(parts.tm_mday))"
+    return unsafe "\(date)T\(digits(parts.tm_hour)):\(digits(parts.tm_min)):\(digits(parts.tm_sec))Z"
+  }
 }

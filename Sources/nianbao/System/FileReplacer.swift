@@ -75,6 +75,15 @@ enum FileReplacer {
     }
   }
 
+  /// Writes a file that may be there already only where that is wished.
+  static func write(_ bytes: [UInt8], to path: [UInt8], isForced: Bool) throws(Failure) {
+    if isForced, let old = try? FileReader.read(path) {
+      try replace(path, reading: old, with: bytes)
+    } else {
+      try create(path, with: bytes)
+    }
+  }
+
   /// Writes a file that is not there yet, all of it or nothing.
   static func create(_ path: [UInt8], with bytes: [UInt8]) throws(Failure) {
     let descriptor = unsafe FileReader.withCString(path) {

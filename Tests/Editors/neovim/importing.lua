@@ -35,6 +35,10 @@ driver.run(function()
   local again = lua("return select(2, pcall(vim.cmd, 'Nianbao export')) or ''") .. lua("return vim.fn.execute('messages')")
   if not again:find("不覆盖", 1, true) then driver.fail("written over: " .. again) end
 
+  driver.stage = "review"
+  lua("vim.cmd('Nianbao review')")
+  if vim.fn.filereadable((name:gsub("%.md$", ".审核.docx"))) == 0 then driver.fail("nothing written") end
+
   driver.stage = "refusal"
   local command = "return select(2, pcall(vim.cmd, 'Nianbao import ' .. vim.fn.fnameescape(...))) or ''"
   local said = lua(command, vim.env.NO_PAGE) .. lua("return vim.fn.execute('messages')")

@@ -5,7 +5,7 @@
 "use strict";
 
 const assert = require("assert").strict;
-const { execFileSync } = require("child_process");
+const { execFileSync, spawnSync } = require("child_process");
 const fs = require("fs");
 const Module = require("module");
 const path = require("path");
@@ -202,6 +202,12 @@ const cases = {
     const back = execFileSync("nianbao", ["convert", "--to", "tabs", target]).toString();
     assert.match(back, /\n另起一段。\n/);
     assert.equal(fs.readFileSync(process.env.REPORT, "utf8"), text);
+    editor.target = { fsPath: path.join(path.dirname(process.env.REPORT), "审核.docx") };
+    await editor.commands.get("nianbao.review")();
+    assert.deepEqual(editor.said, []);
+    assert.match(editor.told[2], /审核\.docx/);
+    const found = JSON.parse(spawnSync("nianbao", ["check", "--format", "json", editor.target.fsPath]).stdout).findings;
+    assert.ok(found.some(({ code }) => code === process.env.CODE), "not the report");
     document.text = "会议通知\n";
     await editor.commands.get("nianbao.export")();
     assert.equal(editor.said.length, 1);

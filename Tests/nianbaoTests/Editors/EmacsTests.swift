@@ -66,6 +66,8 @@ extension EditorTests {
         (nianbao-import "\(pages.report)")
         (unless (string-suffix-p "/上报-2.nianbao" buffer-file-name) (error "%s" buffer-file-name))
         (nianbao-export "\(session.home.url.path)/导出.docx")
+        (nianbao-review "\(session.home.url.path)/审核.docx")
+        (unless (file-exists-p "\(session.home.url.path)/审核.docx") (error "nothing written"))
         (condition-case failure (progn (nianbao-export "\(session.home.url.path)/导出.docx") (error "written over"))
           (user-error (unless (string-match-p "不覆盖" (cadr failure)) (error "%s" failure))))
         (condition-case failure (progn (nianbao-import "\(pages.note)") (error "read"))

@@ -71,29 +71,36 @@ function M.import(file)
   vim.bo.filetype = "markdown"
 end
 
---- Writes the report of this buffer, as it stands there, into a Word document; without a name beside the report.
-function M.export(file)
+--- Gives the text of this buffer, as it stands there, to the program, which writes a Word document; without a name beside
+--- the report.
+local function write_document(arguments, file, ending)
   if vim.fn.executable("nianbao") == 0 then return complain("找不到 nianbao，请把它放进 PATH。") end
   local own = vim.api.nvim_buf_get_name(0)
-  if file == "" and own == "" then return complain("用法：:Nianbao export 文件.docx") end
-  local target = vim.fn.fnamemodify(file ~= "" and vim.fn.expand(file) or vim.fn.fnamemodify(own, ":r") .. ".docx", ":p")
+  if file == "" and own == "" then return complain("请写明文件名，如 年报.docx") end
+  local target = vim.fn.fnamemodify(file ~= "" and vim.fn.expand(file) or vim.fn.fnamemodify(own, ":r") .. ending, ":p")
   local escape = vim.fn.shellescape
-  local command = "nianbao convert --to docx --output " .. escape(target)
+  local command = "nianbao " .. arguments .. " --output " .. escape(target)
   if own ~= "" then command = command .. " --stdin-filename " .. escape(own) end
   local said = vim.fn.system(command .. " - 2>&1", vim.api.nvim_buf_get_lines(0, 0, -1, false))
   if vim.v.shell_error ~= 0 then return complain(said) end
-  vim.notify("已导出：" .. target)
+  vim.notify("已写出：" .. target)
 end
 
+--- Writes the report as a Word document to be published.
+function M.export(file) write_document("convert --to docx", file, ".docx") end
+
+--- Writes the report as a Word document with comments and tracked changes.
+function M.review(file) write_document("review", file, ".审核.docx") end
+
 --- What `:Nianbao` can do, and whether it needs a file.
-local commands = { import = { M.import, true }, export = { M.export, false } }
+local commands = { import = { M.import, true }, export = { M.export, false }, review = { M.review, false } }
 
 --- Carries out `:Nianbao WORD FILE`.
 function M.command(call)
   local word, rest = call.args:match("^(%S+)%s*(.-)%s*$")
   local command = commands[word or call.args]
   if command and not (command[2] and (rest or "") == "") then return command[1](rest or "") end
-  complain("用法：:Nianbao import 文件，:Nianbao export [文件.docx]")
+  complain("用法：:Nianbao import 文件，:Nianbao export [文件.docx]，:Nianbao review [文件.docx]")
 end
 
 --- Completes the words and the files of `:Nianbao`.
