@@ -82,8 +82,7 @@ extension WordDocument {
   private func anchor(of range: Range<Int>, _ runs: [WordRun]) -> Anchor? {
     func isInRun(_ place: Int) -> Bool {
       let index = runs.partitioningIndex { $0.text.upperBound >= place }
-      return runs.indices.contains(index) && runs[index].text.contains(place)
-        || runs.indices.contains(index) && runs[index].text.upperBound == place
+      return runs.indices.contains(index) && runs[index].text.lowerBound <= place && !runs[index].isBoxed
     }
     let own = partRanges(of: range).filter { isInRun($0.lowerBound) && isInRun($0.upperBound) }
     if let first = own.map(\.lowerBound).min(), let last = own.map(\.upperBound).max() { return .text(first, last) }

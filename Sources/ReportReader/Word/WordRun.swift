@@ -17,12 +17,16 @@ struct WordRun {
   /// Whether it stands in a tracked change.
   var isChanged: Bool
 
+  /// Whether it stands in a box, where Word takes no comments.
+  var isBoxed: Bool
+
   /// The texts of all runs, in the order of the part.
   static func all(in part: [UInt8]) throws(XMLReader.Failure) -> [WordRun] {
     var runs: [WordRun] = []
     var xml = XMLReader(part, namespaces: WordNamespace.all)
     var run: (depth: Int, prefix: [UInt8], formatting: Range<Int>?)?
     var changes: [Int] = []
+    var boxes: [Int] = []
     while true {
       switch try xml.next() {
       case .finished: return runs
@@ -30,10 +34,12 @@ struct WordRun {
       case .end:
         if let open = run, xml.depth < open.depth { run = nil }
         if let last = changes.last, xml.depth < last { changes.removeLast() }
+        if let last = boxes.last, xml.depth < last { boxes.removeLast() }
       case .start:
         switch WordName(xml) {
         case .run: run = (xml.depth, prefix(of: xml.range, in: part), nil)
         case .inserted, .deleted, .movedTo, .movedFrom: if !xml.isEmpty { changes.append(xml.depth) }
+        case .textBox: if !xml.isEmpty { boxes.append(xml.depth) }
         case .runProperties where run.map { xml.depth == $0.depth + 1 } ?? false:
           let start = xml.range.lowerBound
           try xml.skip()
@@ -46,7 +52,7 @@ struct WordRun {
           runs.append(
             WordRun(
               text: tag.upperBound..<max(tag.upperBound, xml.range.lowerBound), tag: tag, prefix: open.prefix,
-              formatting: open.formatting, isChanged: !changes.isEmpty))
+              formatting: open.formatting, isChanged: !changes.isEmpty, isBoxed: !boxes.isEmpty))
         default: continue
         }
       }

@@ -110,6 +110,21 @@ import Testing
     #expect(Set(ids).count == ids.count && ids.count > ReviewCommandTests.count("w:comment ", first))
   }
 
+  /// Word takes no comments in a box: they stand at the next text.
+  @Test func noCommentStandsInABox() throws {
+    let box = "<w:txbxContent><w:p><w:r><w:t>行政强致</w:t></w:r></w:p></w:txbxContent>"
+    let folder = try ReviewCommandTests.document {
+      $0.body = $0.body.replacing(
+        TestDocument.paragraph("行政强致"), with: "<w:p><w:r><w:pict>\(box)</w:pict></w:r></w:p>")
+    }
+    let all = try ReviewCommandTests.findings("年报.docx", in: folder).all
+    #expect(try Executable.run(["review", "--no-changes", "年报.docx"], in: folder.url).status == 0)
+    let document = try #require(
+      ReviewCommandTests.parts("年报.审核.docx", in: folder).first { $0.name == "word/document.xml" }
+    ).content
+    #expect(document.contains(box) && ReviewCommandTests.count("<w:commentReference ", document) == all)
+  }
+
   /// A text is reviewed as the document that it would be exported as.
   @Test(arguments: Fixtures.seeds) func aTextBecomesADocument(seed: String) throws {
     let folder = try ScratchFolder(["年报.txt": try Fixtures.seed(seed)])
