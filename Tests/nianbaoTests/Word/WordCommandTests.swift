@@ -91,6 +91,42 @@ import Testing
     #expect(try WordCommandTests.bytes(folder) == expected.bytes)
   }
 
+  /// The form as it is handed out: folders in the package, paragraphs in the style Normal (Web), every figure blank.
+  private static func form(_ figure: String) throws -> TestDocument {
+    let skeleton = ReportSkeleton(
+      Forms.official.edition(for: 2024), layout: .tabs, headings: HeadingStyle(for: .tabs))
+    let text = skeleton.whole().filling(ReportSkeleton.agency, with: "XX").filling(ReportSkeleton.year, with: "20XX")
+      .plain({ _ in figure }, word: { _ in "（文字描述）" })
+    var document = TestDocument(report: text)
+    document.body = document.body.replacing("<w:p>", with: "<w:p><w:pPr><w:pStyle w:val=\"a3\"/></w:pPr>")
+      .replacing("<w:p/>", with: "<w:p><w:pPr><w:pStyle w:val=\"a3\"/></w:pPr></w:p>")
+    document.styles =
+      "<w:style w:type=\"paragraph\" w:styleId=\"a3\"><w:name w:val=\"Normal (Web)\"/></w:style>"
+      + "<w:style w:type=\"table\" w:styleId=\"a1\"><w:name w:val=\"Normal Table\"/><w:pPr><w:jc/></w:pPr></w:style>"
+    document.numbering = ""
+    document.files = [("_rels/", []), ("word/", []), ("word/_rels/", [])]
+    return document
+  }
+
+  @Test func theFormThatIsHandedOutIsRead() throws {
+    let folder = try ScratchFolder([
+      "空表.docx": WordCommandTests.form("").bytes, "已填.docx": WordCommandTests.form("0").bytes,
+    ])
+    func cells(_ name: String) throws -> [String] {
+      try JSON(Executable.run(["data", name], in: folder.url).output.utf8)["reports"][0]["cells"].elements.map {
+        $0["state"].string ?? ""
+      }
+    }
+    #expect(try cells("空表.docx") == [String](repeating: "blank", count: 200))
+    #expect(try Set(cells("已填.docx")) == ["number"])
+    let found = try JSON(
+      Executable.run(["check", "--show", "hint", "--format", "json", "空表.docx"], in: folder.url).output.utf8)[
+        "findings"]
+    let codes = Set(found.elements.compactMap { $0["code"].string })
+    #expect(codes.contains("template-leftover") && codes.contains("cell-empty"), "\(codes)")
+    #expect(!found.elements.contains { $0["severity"] == "error" && $0["code"] == "missing-row" })
+  }
+
   @Test func aDocumentIsLastYearsReport() throws {
     let last = try WordCommandTests.report(year: 2023).replacing("\t0\t0\t0\t0\t0\t0\t0", with: "\t2\t0\t0\t0\t0\t0\t2")
     let folder = try ScratchFolder([
