@@ -1,4 +1,5 @@
 import Foundation
+import LanguageServer
 import ReportRules
 import TestSupport
 import Testing
@@ -25,6 +26,13 @@ import Testing
     #expect(printed.filter { !listed.contains($0) } == [], "missing in the README")
     #expect(listed.filter { !printed.contains($0) } == [], "only in the README")
     #expect(listed == printed)
+  }
+
+  @Test("Every setting is in the README")
+  func settings() throws {
+    let start = try #require(text.range(of: "\n## 设置\n")).upperBound
+    let end = try #require(text.range(of: "\n## 隐私\n")).lowerBound
+    for key in SettingKey.allCases { #expect(text[start..<end].contains("`\(key.rawValue)`"), "\(key)") }
   }
 
   @Test("Every command is in the README")
