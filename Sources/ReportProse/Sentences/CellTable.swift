@@ -13,7 +13,8 @@ enum CellTable {
     switch what {
     case .unclear: nil
     case .verbs, nil: Entry(refused: .file, wanted: [.application, .ofApplications])
-    case .row: Entry(wanted: [.application, .ofApplications, .ofNothing])
+    // 上年结转的行政复议1件: no row counts those.
+    case .row: Entry(refused: .review, wanted: [.application, .ofApplications, .ofNothing])
     case .outcome: Entry(wanted: .ofReviews)
     // An authority for reviews deals with others' cases as well.
     case .group: Entry(refused: [.judged, .bracketed], wanted: [.verbless, .field, .application, .zero])

@@ -215,6 +215,8 @@ extension ClauseFrame {
     static let incoming = Traits(rawValue: 1 << 26)
     /// A kind of applicant is named, or what became of documents.
     static let divided = Traits(rawValue: 1 << 27)
+    /// Reviews or lawsuits are named.
+    static let review = Traits(rawValue: 1 << 28)
   }
 
   /// Adds what follows from all words together and from where the figure stands.
@@ -242,6 +244,7 @@ extension ProseWord {
   fileprivate var traits: ClauseFrame.Traits {
     switch self {
     case .application, .bareApplication: .application
+    case .review, .lawsuit, .directLawsuit, .laterLawsuit: .review
     case .file: .file
     case .decisionMatter: .kind
     case .thing, .matter: .thing
