@@ -19,11 +19,13 @@ enum CellTable {
     // An authority for reviews deals with others' cases as well.
     case .group: Entry(refused: [.judged, .bracketed], wanted: [.verbless, .field, .application, .zero])
     case .document, .action:
-      Entry(refused: [.published, .information, .application, .channel, .text, .bracketed], wanted: .verbless)
+      Entry(
+        refused: [.published, .information, .application, .channel, .text, .bracketed, .concern], wanted: .verbless)
     case .decision:
       Entry(
         refused: [
           .published, .information, .application, .channel, .bracketed, .divided, .matter, .kind, .incoming,
+          .concern,
         ])
     }
   }

@@ -217,6 +217,8 @@ extension ClauseFrame {
     static let divided = Traits(rawValue: 1 << 27)
     /// Reviews or lawsuits are named.
     static let review = Traits(rawValue: 1 << 28)
+    /// What applications are about is counted: 涉及行政许可2件.
+    static let concern = Traits(rawValue: 1 << 29)
   }
 
   /// Adds what follows from all words together and from where the figure stands.
@@ -254,6 +256,7 @@ extension ProseWord {
     case .opened: [.published, .opened]
     case .paper: [.paper, .thing]
     case .open: .pastOpen
+    case .concerning: [.pastOpen, .concern]
     case .judged: .judged
     case .channel, .outlet: .channel
     case .difference, .comparison, .becoming: .difference

@@ -28,7 +28,7 @@ struct NegatedClause {
 
   private mutating func add(_ word: ProseWord, _ index: Int, isOther: Bool) -> Bool {
     switch word {
-    case .negation, .filler, .field, .information, .thisYear, .ownBody, .wholeBody, .open: return true
+    case .negation, .filler, .field, .information, .thisYear, .ownBody, .wholeBody, .open, .concerning: return true
     case .application: isApplication = true
     case .bareApplication:
       if isOther { return false }

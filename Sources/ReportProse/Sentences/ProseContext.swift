@@ -74,6 +74,9 @@ struct TopicContext {
   /// Whether what is counted was published, not made: in 公示行政许可30条、行政处罚4条 both were.
   var isPublishing = false
 
+  /// Whether what applications are about is counted: 涉及行政许可2件、行政处罚1件.
+  var isConcerning = false
+
   /// Whether documents are divided by their publicity: 制发公文30份，其中主动公开20份，不予公开10份.
   var isOfPapers = false
 

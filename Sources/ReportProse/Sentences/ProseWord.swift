@@ -108,6 +108,8 @@ enum ProseWord: Equatable, Sendable {
   case moreover
   /// 等, 主要, 包括: the list is not whole.
   case open
+  /// 涉及: what applications are about follows, in a list that may not be whole.
+  case concerning
   /// 均, 都, 全部.
   case all
   /// 所有的: every one.

@@ -28,6 +28,8 @@ extension SentenceReader {
     if frame.isOfPapers { context.topic.isOfPapers = true }
     if context.topic.isPublishing, frame.verbs.isEmpty, frame.action == nil { frame.traits.insert(.published) }
     context.topic.isPublishing = frame.has(.published)
+    if context.topic.isConcerning, frame.verbs.isEmpty, frame.action == nil { frame.traits.insert(.concern) }
+    context.topic.isConcerning = frame.has(.concern)
     // 因不掌握、没有现成信息等原因无法提供3件: the group is counted, whatever is listed as a reason.
     if mark == .pause, context.list.namedClause == clauseCount, !frame.has(.examples) { frame.traits.insert(.double) }
     if context.list.isPart, frame.verbs.isEmpty { context.list.hasPart = true }

@@ -23,7 +23,9 @@ extension SentenceReader {
     var depth = 0
     for index in among + 1...tokens.count {
       let kind = index < tokens.count ? tokens[index].kind : .semicolon
-      if kind == .word(.open) || kind == .word(.among) || kind == .word(.including) { return nil }
+      if kind == .word(.open) || kind == .word(.concerning) || kind == .word(.among) || kind == .word(.including) {
+        return nil
+      }
       if kind == .open {
         depth += 1
       } else if kind == .close {
