@@ -148,6 +148,8 @@ enum ProseWord: Equatable, Sendable {
   case becoming
   /// 上年.
   case lastYear
+  /// 以前, which directly behind a year means those before it.
+  case earlier
   /// 今年, 本年度.
   case thisYear
   /// 下一步, 计划, 上半年, 近三年: not this year as a whole.
@@ -166,7 +168,7 @@ extension ProseWord {
   /// Whether the word may stand between others without changing what they mean.
   var isFiller: Bool {
     switch self {
-    case .filler, .shortReview, .shortLawsuit, .doneRate, .registered: true
+    case .filler, .shortReview, .shortLawsuit, .doneRate, .registered, .earlier: true
     default: false
     }
   }

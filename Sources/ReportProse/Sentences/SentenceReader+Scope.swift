@@ -6,7 +6,8 @@ extension SentenceReader {
     switch tokens[index].kind {
     case .year(let named):
       guard !isCompared(index, in: clause) else { return }
-      context.scope.isThisYear = Int(named) == year
+      let isEarlier = clause.contains(index + 1) && tokens[index + 1].kind == .word(.earlier)
+      context.scope.isThisYear = Int(named) == year && !isEarlier
     case .word(.lastYear):
       if !isCompared(index, in: clause) { context.scope.isThisYear = false }
     case .word(.thisYear): context.scope.isThisYear = true
