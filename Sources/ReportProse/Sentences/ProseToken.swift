@@ -64,6 +64,12 @@ struct ProseToken: Sendable {
     return false
   }
 
+  /// Whether it is a year.
+  var isYear: Bool {
+    if case .year = kind { return true }
+    return false
+  }
+
   /// Whether 申请 directly behind it is an application for something else: 救助申请.
   var makesOther: Bool {
     switch kind {

@@ -96,8 +96,10 @@ struct SentenceReader {
         tokens[index].kind = .word(.otherTime)
         continue
       }
-      if index > 1, tokens[index - 1].kind == .pause, tokens[index - 2].kind == .word(.otherTime) {
-        // 2022、2023年 are two years at once.
+      if index > 1, tokens[index - 1].kind == .pause,
+        tokens[index - 2].kind == .word(.otherTime) || tokens[index - 2].isYear
+      {
+        // 2022、2023年 and 2022年、2023年 are two years at once.
         tokens[index].kind = .word(.otherTime)
         continue
       }
