@@ -88,13 +88,17 @@ extension SentenceReader {
   /// Takes back what was told of the organ where other bodies received some as well.
   ///
   /// 收到申请7件，上级转来2件 and 县政府收到申请41件，各乡镇收到申请208件 do not say whether the report counts both.
+  /// So with documents: 县政府制发5件，县直部门制发18件.
   /// 其中2件由上级转来 and what stands behind 全县收到249件 are parts of what was told.
   private mutating func forgetPart(_ frame: ClauseFrame) {
     guard !context.scope.isOwn, !context.list.isPart, !context.scope.hasWholeFigure, context.scope.isThisYear,
-      !isInBrackets, !frame.has([.thing, .difference]), frame.verbs.allSatisfy({ $0 == .received }),
-      frame.what == nil || frame.what == .verbs, context.topic.kind == .applications
+      !isInBrackets, !frame.has([.thing, .difference])
     else { return }
-    forgetFigures()
+    let isReceived =
+      frame.verbs.allSatisfy { $0 == .received } && (frame.what == nil || frame.what == .verbs)
+      && context.topic.kind == .applications
+    let isMade = frame.action == .made && !frame.has(.published) && context.topic.kind == .documents
+    if isReceived || isMade { forgetFigures() }
   }
 
   /// Reads 行政复议、行政诉讼均为0件: there was none of what stands before 、 either.
