@@ -219,6 +219,8 @@ extension ClauseFrame {
     static let review = Traits(rawValue: 1 << 28)
     /// What applications are about is counted: 涉及行政许可2件.
     static let concern = Traits(rawValue: 1 << 29)
+    /// It came in at a court or authority, not at the organ.
+    static let admitted = Traits(rawValue: 1 << 30)
   }
 
   /// Adds what follows from all words together and from where the figure stands.
@@ -232,7 +234,7 @@ extension ClauseFrame {
     case .none: traits.insert(.ofNothing)
     case .documents, .decisions, .other: break
     }
-    if verbs.isEmpty { traits.insert(.verbless) }
+    if verbs.isEmpty, !has(.admitted) { traits.insert(.verbless) }
     if verbs.contains(where: { $0 == .received || $0 == .newlyReceived }) { traits.insert(.incoming) }
     if verbs.contains(where: { $0 == .handled || $0 == .done }) { traits.remove(.kind) }
     if applicants != nil || action != nil { traits.insert(.divided) }
@@ -258,6 +260,7 @@ extension ProseWord {
     case .open: .pastOpen
     case .concerning: [.pastOpen, .concern]
     case .judged: .judged
+    case .admitted: .admitted
     case .channel, .outlet: .channel
     case .difference, .comparison, .becoming: .difference
     default: []

@@ -58,6 +58,8 @@ enum ProseWord: Equatable, Sendable {
   case received
   /// 量为, which directly behind an application says how many came in.
   case amount
+  /// 法院受理: it came in there, not at the organ.
+  case admitted
   /// 登记, which directly before applications says how many came in.
   case registered
   /// 新收.
