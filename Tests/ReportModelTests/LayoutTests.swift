@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct LayoutTests {
   /// Every layout of every edition gives every figure, in its own cell.
-  @Test(arguments: LayoutVariant.all, Forms.official.editions.map(\.name))
+  @Test(arguments: LayoutVariant.all + [.besides], Forms.official.editions.map(\.name))
   func everyCellIsRead(variant: LayoutVariant, name: String) throws {
     let edition = try #require(Forms.official.editions.first { $0.name == name })
     for seed in 1...5 {

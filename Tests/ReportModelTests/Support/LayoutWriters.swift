@@ -12,6 +12,12 @@ struct LayoutVariant: CustomTestStringConvertible, Sendable {
   /// Every way that must be read.
   static let all = plain + drawn
 
+  /// What programs make of a PDF whose cells nearly touch: figures beside labels and beside each other, where each cell has a
+  /// line of its own.  A text among them is not parted from what stands beside it, and its row not read.
+  static let besides = LayoutVariant(name: "bare lines, figures beside labels and beside each other") {
+    plainLines($0.rows($1, labelColumns: 1).map(touching), "\n")
+  }
+
   /// Tables whose cells a tag, a tab, a pipe, a blank or a line end parts.
   private static let plain: [LayoutVariant] = [
     LayoutVariant(name: "tabs") { tabs($0.rows($1)) },
@@ -49,9 +55,6 @@ struct LayoutVariant: CustomTestStringConvertible, Sendable {
     LayoutVariant(name: "a pipe on the next line") { pipeLines($0.rows($1), pipe: "\n|\n") },
     LayoutVariant(name: "bare lines") { plainLines($0.rows($1), "\n") },
     LayoutVariant(name: "bare lines, blank lines between") { plainLines($0.rows($1), "\n\n") },
-    LayoutVariant(name: "bare lines, figures beside labels and beside each other") {
-      plainLines($0.rows($1, labelColumns: 1).map(touching), "\n")
-    },
     LayoutVariant(name: "aligned") { aligned($0.rows($1)) },
     LayoutVariant(name: "aligned, wrapped labels") { aligned($0.rows($1, labelColumns: 1), wrap: 14) },
     LayoutVariant(name: "HTML table in plain text") { html($0, $1) { $0 } },
