@@ -12,8 +12,9 @@ struct LayoutVariant: CustomTestStringConvertible, Sendable {
   /// Every way that must be read.
   static let all = plain + drawn
 
-  /// What programs make of a PDF whose cells nearly touch: figures beside labels and beside each other, where each cell has a
-  /// line of its own.  A text among them is not parted from what stands beside it, and its row not read.
+  /// What programs make of a PDF whose cells nearly touch, where each cell has a line of its own otherwise.
+  ///
+  /// A text among the figures is not parted from what stands beside it, and its row not read.
   static let besides = LayoutVariant(name: "bare lines, figures beside labels and beside each other") {
     plainLines($0.rows($1, labelColumns: 1).map(touching), "\n")
   }
